@@ -1,0 +1,22 @@
+package io.github.slacklogging;
+
+import java.time.Instant;
+
+/**
+ * A kind of event at one destination, as it stands when a message is about to tell of it.
+ * Immutable; not masked.
+ *
+ * @param fingerprint what makes its events the same
+ * @param severity the highest severity seen
+ * @param count events that this message tells of: not acknowledged yet
+ * @param total events since the group began, told ones included
+ * @param spoken whether an earlier message told of this kind already
+ * @param firstSeen when the first of all its events was logged
+ * @param lastSeen when the latest was logged
+ * @param first the first event of all
+ * @param latest the latest event
+ */
+public record EventGroup(Fingerprint fingerprint, Severity severity, long count, long total, boolean spoken,
+		Instant firstSeen, Instant lastSeen, LogEvent first, LogEvent latest) {
+
+}

@@ -1,0 +1,20 @@
+package io.github.slacklogging;
+
+/**
+ * Removes from text what must not leave memory. A bean of this type is asked on the
+ * worker's thread after the built-in rules, for every string that leaves. It may throw:
+ * then the text is withheld, never sent unmasked.
+ */
+@FunctionalInterface
+public interface EventMasker {
+
+	/**
+	 * The text without what must not leave.
+	 * @param field where the text stands: {@code message}, {@code template},
+	 * {@code exception}, {@code thread}, {@code mdc.<key>} or {@code field.<key>}
+	 * @param text masked by the built-in rules
+	 * @return the same text when there is nothing to mask
+	 */
+	String mask(String field, String text);
+
+}

@@ -1,0 +1,63 @@
+package io.github.slacklogging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One log call, snapshot on the caller's thread. Immutable; not masked, so it must not
+ * leave memory: whatever leaves is a {@link MaskedEvent}.
+ *
+ * @param runId the run of the JVM
+ * @param sequence number within the run; together with {@code runId} the log id
+ * @param timestamp when it was logged
+ * @param severity how bad
+ * @param loggerName name of the logger
+ * @param threadName thread that logged
+ * @param template the message as written in the code, before its arguments
+ * @param message the formatted message, bounded in length
+ * @param argumentCount how many arguments the call had
+ * @param mdc the thread's diagnostic context
+ * @param keyValues key-value pairs of the call
+ * @param markers names of the markers, nested ones included
+ * @param throwable what was thrown, if anything
+ * @param caller the frame that logged, where it was asked for
+ */
+public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
+		String threadName, String template, String message, int argumentCount, Map<String, String> mdc,
+		List<KeyValue> keyValues, List<String> markers, @Nullable ThrowableSnapshot throwable,
+		@Nullable StackTraceElement caller) {
+
+	private static final int FIXED_BYTES = 256;
+
+	private static final int BYTES_PER_FRAME = 48;
+
+	/**
+	 * The id that stands beside this event everywhere: in Slack and in the logs.
+	 * @return {@code <run id>-<sequence>}; computed at each call
+	 */
+	public String logId() {
+		return this.runId.logId(this.sequence);
+	}
+
+	/**
+	 * Roughly how much memory the event holds: text and frames.
+	 * @return bytes, an estimate
+	 */
+	public int approximateBytes() {
+		long bytes = FIXED_BYTES + this.message.length() + this.template.length();
+		for (KeyValue pair : this.keyValues) {
+			bytes += pair.key().length() + (pair.value() instanceof String text ? text.length() : 16);
+		}
+		ThrowableSnapshot thrown = this.throwable;
+		for (int depth = 0; thrown != null && depth < 16; depth++) {
+			String text = thrown.message();
+			bytes += (long) BYTES_PER_FRAME * thrown.frames().size() + ((text != null) ? text.length() : 0);
+			thrown = thrown.cause();
+		}
+		return (int) Math.min(bytes, Integer.MAX_VALUE);
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.github.slacklogging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one message is to tell. One group and no remainder is told in full, anything else
+ * as a summary by severity. Immutable.
+ *
+ * @param groups kinds that are shown, most important first, at least one
+ * @param remainder kinds that found no room, by severity: counted, not shown
+ * @param span how long the oldest of these events has waited, for "in the last 5 min"
+ * @param mayBeRepeat whether an earlier attempt may have arrived after all
+ * @param composedAt now
+ */
+public record MessagePlan(List<MaskedGroup> groups, Map<Severity, Remainder> remainder, Duration span,
+		boolean mayBeRepeat, Instant composedAt) {
+
+	public MessagePlan {
+		groups = List.copyOf(groups);
+		remainder = Map.copyOf(remainder);
+	}
+
+	/**
+	 * Events of kinds that are not shown.
+	 *
+	 * @param kinds how many kinds
+	 * @param events how many events
+	 */
+	public record Remainder(int kinds, long events) {
+
+	}
+
+}

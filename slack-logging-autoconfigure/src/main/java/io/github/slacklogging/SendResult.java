@@ -1,0 +1,84 @@
+package io.github.slacklogging;
+
+import java.time.Duration;
+
+/**
+ * What became of one attempt to send. Sealed: {@code slack} classifies, {@code relay}
+ * decides, and nobody else reads a status code. Texts are codes of Slack's or short
+ * descriptions of ours; they never hold a URL or a secret.
+ */
+public sealed interface SendResult {
+
+	/** Tag for the meters: the HTTP status, or a word where there was no answer. */
+	String status();
+
+	/**
+	 * Slack has it.
+	 *
+	 * @param status tag for the meters
+	 */
+	record Accepted(String status) implements SendResult {
+
+	}
+
+	/**
+	 * Too fast; not delivered. Not a failure.
+	 *
+	 * @param status tag for the meters
+	 * @param retryAfter how long Slack asks to wait, at least one second
+	 */
+	record Throttled(String status, Duration retryAfter) implements SendResult {
+
+	}
+
+	/**
+	 * This message can never be accepted as it is (classes PAYLOAD and LONG).
+	 *
+	 * @param status tag for the meters
+	 * @param code Slack's error code
+	 */
+	record PayloadRefused(String status, String code) implements SendResult {
+
+	}
+
+	/**
+	 * The channel refuses; message and credential are fine (class DEST).
+	 *
+	 * @param status tag for the meters
+	 * @param code Slack's error code
+	 */
+	record DestinationRefused(String status, String code) implements SendResult {
+
+	}
+
+	/**
+	 * The webhook, token, scope or installation is bad (class CRED).
+	 *
+	 * @param status tag for the meters
+	 * @param code Slack's error code
+	 */
+	record CredentialRefused(String status, String code) implements SendResult {
+
+	}
+
+	/**
+	 * Certainly not delivered, worth another try (class RETRY).
+	 *
+	 * @param status tag for the meters
+	 * @param reason what went wrong
+	 */
+	record Unavailable(String status, String reason) implements SendResult {
+
+	}
+
+	/**
+	 * It may have been delivered (class AMBIG).
+	 *
+	 * @param status tag for the meters
+	 * @param reason what went wrong
+	 */
+	record Unclear(String status, String reason) implements SendResult {
+
+	}
+
+}
