@@ -1,0 +1,105 @@
+package io.github.slacklogging.grouping;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.slacklogging.DeliveryKind;
+import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Severity;
+import io.github.slacklogging.Tick;
+
+/**
+ * What one message tells, and exactly which counts are taken off when it is acknowledged.
+ * Immutable for its users; belongs to the table that made it.
+ */
+public final class GroupBatch {
+
+	private final List<Share> shares;
+
+	private final Duration span;
+
+	private final long dueNanos;
+
+	private final Tick takenAt;
+
+	GroupBatch(List<Share> shares, Duration span, long dueNanos, Tick takenAt) {
+		this.shares = List.copyOf(shares);
+		this.span = span;
+		this.dueNanos = dueNanos;
+		this.takenAt = takenAt;
+	}
+
+	/** Kinds to show, most important first; at least one. */
+	public List<EventGroup> groups() {
+		List<EventGroup> groups = new ArrayList<>();
+		for (Share share : this.shares) {
+			if (share.shown() != null) {
+				groups.add(share.shown());
+			}
+		}
+		return groups;
+	}
+
+	/** Kinds that are only counted, by their severity. */
+	public Map<Severity, Remainder> remainder() {
+		Map<Severity, Remainder> remainder = new EnumMap<>(Severity.class);
+		for (Share share : this.shares) {
+			long hidden = share.hidden();
+			if (hidden > 0) {
+				remainder.merge(share.kind().severity(), new Remainder(1, hidden),
+						(a, b) -> new Remainder(a.kinds() + b.kinds(), a.events() + b.events()));
+			}
+		}
+		return remainder;
+	}
+
+	/** How long the oldest of its events has waited. */
+	public Duration span() {
+		return this.span;
+	}
+
+	/** Since when the most urgent of its kinds is due, in nanoseconds. */
+	public long dueNanos() {
+		return this.dueNanos;
+	}
+
+	/** Highest severity in it. */
+	public Severity severity() {
+		Severity highest = Severity.DEBUG;
+		for (Share share : this.shares) {
+			highest = share.kind().severity().isAtLeast(highest) ? share.kind().severity() : highest;
+		}
+		return highest;
+	}
+
+	/** Number of events by severity. */
+	public Map<Severity, Long> events() {
+		Map<Severity, Long> events = new EnumMap<>(Severity.class);
+		for (Share share : this.shares) {
+			share.counts().forEach((severity, count) -> events.merge(severity, count, Long::sum));
+		}
+		return events;
+	}
+
+	/** Number of events by severity and by how the message tells of them. */
+	public Map<DeliveryKind, Map<Severity, Long>> eventsByKind() {
+		Map<DeliveryKind, Map<Severity, Long>> events = new EnumMap<>(DeliveryKind.class);
+		for (Share share : this.shares) {
+			share.addTo(events);
+		}
+		return events;
+	}
+
+	Tick takenAt() {
+		return this.takenAt;
+	}
+
+	List<Share> shares() {
+		return this.shares;
+	}
+
+}
