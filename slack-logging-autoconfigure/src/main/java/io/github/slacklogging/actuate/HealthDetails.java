@@ -1,0 +1,88 @@
+package io.github.slacklogging.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.github.slacklogging.DeliveryKind;
+import io.github.slacklogging.pipeline.DestinationStatus;
+import io.github.slacklogging.pipeline.PipelineStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status as details of a health: maps, numbers and text only, so that any JSON
+ * library writes it. What is not known is absent.
+ *
+ * @param status to show
+ */
+record HealthDetails(PipelineStatus status) {
+
+	/**
+	 * Health pages are often public: nothing that looks like an address or a token
+	 * passes, whoever let it into a failure's text.
+	 */
+	private static final Pattern SECRET = Pattern.compile("(?i)(?:https?://|xox[a-z]+[-.]|xapp-)\\S*");
+
+	Map<String, Object> asMap() {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("state", lower(this.status.state()));
+		Map<String, Object> destinations = new LinkedHashMap<>();
+		this.status.destinations().forEach((each) -> destinations.put(each.name(), destination(each)));
+		details.put("destinations", destinations);
+		details.put("events", events());
+		details.put("buffer", Map.of("size", this.status.bufferSize(), "capacity", this.status.bufferCapacity(),
+				"bytes", this.status.bufferBytes()));
+		return details;
+	}
+
+	private Map<String, Object> events() {
+		Map<String, Object> delivered = new LinkedHashMap<>();
+		for (DeliveryKind how : DeliveryKind.values()) {
+			delivered.put(how.tag(), this.status.delivered().getOrDefault(how, 0L));
+		}
+		Map<String, Object> dropped = new LinkedHashMap<>();
+		this.status.dropped().forEach((reason, count) -> dropped.put(reason.tag(), count));
+		Map<String, Object> events = new LinkedHashMap<>();
+		events.put("accepted", this.status.accepted());
+		events.put("filtered", this.status.filtered());
+		events.put("delivered", delivered);
+		events.put("dropped", dropped);
+		events.put("waiting", this.status.waiting());
+		return events;
+	}
+
+	private static Map<String, Object> destination(DestinationStatus destination) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("circuit", lower(destination.circuit()));
+		putKnown(details, "stoppedBy", destination.stoppedBy());
+		details.put("consecutiveFailures", destination.consecutiveFailures());
+		putKnown(details, "lastSuccess", destination.lastSuccess());
+		putKnown(details, "lastFailure", destination.lastFailure());
+		putKnown(details, "lastFailureReason", destination.lastFailureReason());
+		details.put("successRate", destination.successRate());
+		details.put("attempts", destination.attempts());
+		if (destination.p95Latency() != null) {
+			details.put("p95LatencyMillis", destination.p95Latency().toMillis());
+		}
+		details.put("waiting", destination.waiting());
+		details.put("overdue", destination.overdue());
+		return details;
+	}
+
+	private static void putKnown(Map<String, Object> details, String name, @Nullable Object value) {
+		if (value != null) {
+			details.put(name, withoutSecrets(value.toString()));
+		}
+	}
+
+	static String withoutSecrets(String text) {
+		return SECRET.matcher(text).replaceAll("***");
+	}
+
+	/** The name as people write it, {@code half-open}. */
+	static String lower(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

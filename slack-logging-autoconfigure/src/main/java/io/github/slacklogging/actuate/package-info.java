@@ -1,0 +1,15 @@
+/**
+ * How is it doing? Health and meters, read from what the pipeline publishes and from what
+ * its listener hears; nothing here ever calls Slack.
+ *
+ * <p>
+ * Two doors, since an application may have either library without the other:
+ * {@link io.github.slacklogging.actuate.SlackLoggingHealthIndicator} and
+ * {@link io.github.slacklogging.actuate.SlackLoggingMetrics}.
+ * {@link io.github.slacklogging.actuate.PipelineCounts} needs neither of them, because it
+ * counts from the first moment, in every application.
+ */
+@NullMarked
+package io.github.slacklogging.actuate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.github.slacklogging.pipeline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers on other threads may ask: health, meters, endpoint. Thread-safe; answers
+ * from memory, never blocks, never throws.
+ */
+@FunctionalInterface
+public interface PipelineView {
+
+	/**
+	 * The latest published status.
+	 * @return {@code null} where nothing runs: no destination, or switched off
+	 */
+	@Nullable PipelineStatus status();
+
+	/**
+	 * Where the inbox stands in for Slack.
+	 * @return address of its page, {@code null} where messages go to Slack
+	 */
+	default @Nullable String inboxUrl() {
+		return null;
+	}
+
+}

@@ -1,0 +1,219 @@
+package io.github.slacklogging.actuate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.slacklogging.CircuitState;
+import io.github.slacklogging.DeliveryKind;
+import io.github.slacklogging.DropReason;
+import io.github.slacklogging.actuate.SlackLoggingHealthIndicator.Settings;
+import io.github.slacklogging.pipeline.PipelineState;
+import io.github.slacklogging.testing.DestinationStatuses;
+import io.github.slacklogging.testing.PipelineStatuses;
+import io.github.slacklogging.testing.SettablePipelineView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SlackLoggingHealthIndicatorTests {
+
+	private static final Status DEGRADED = new Status("DEGRADED");
+
+	private static final Settings DEVELOPMENT = new Settings("DEGRADED", true);
+
+	private static final Settings PRODUCTION = new Settings("DEGRADED", false);
+
+	private long now;
+
+	@Test
+	void withoutDestinationItIsUnknownAndSaysWhatToSet() {
+		Health health = health(SettablePipelineView.inert());
+		assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
+		assertThat(health.getDetails()).containsEntry("state", "inert");
+		assertThat(health.getDetails().get("hint")).asString()
+			.contains("slack.logging.webhook-url", "slack.logging.bot-token", "slack.logging.channel");
+	}
+
+	@Test
+	void beforeTheFirstMessageItIsUnknown() {
+		assertThat(health(PipelineStatuses.running(DestinationStatuses.fresh("default"))).getStatus())
+			.isEqualTo(Status.UNKNOWN);
+	}
+
+	@Test
+	void singleFailureBeforeAnySuccessProvesNothing() {
+		assertThat(health(PipelineStatuses.running(DestinationStatuses.fresh("default").failed(1, "connect timeout")))
+			.getStatus()).isEqualTo(Status.UNKNOWN);
+	}
+
+	@Test
+	void oneAcknowledgedMessageMakesItUp() {
+		Health health = health(PipelineStatuses.running(DestinationStatuses.delivering("default"),
+				DestinationStatuses.fresh("oncall")));
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(health.getDetails()).doesNotContainKeys("problems", "inbox");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "OPEN", "HALF_OPEN" })
+	void circuitThatIsNotClosedDegrades(CircuitState circuit) {
+		Health health = health(PipelineStatuses.running(DestinationStatuses.delivering("default"),
+				DestinationStatuses.delivering("oncall").circuit(circuit)));
+		assertThat(health.getStatus()).isEqualTo(DEGRADED);
+		assertThat(problems(health)).singleElement()
+			.asString()
+			.contains("'oncall'", circuit.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	@Test
+	void refusedDestinationDegradesEvenBesideOneThatDelivers() {
+		Health health = health(PipelineStatuses.running(DestinationStatuses.delivering("default"),
+				DestinationStatuses.fresh("oncall").stoppedBy("channel_not_found")));
+		assertThat(health.getStatus()).isEqualTo(DEGRADED);
+		assertThat(problems(health)).containsExactly("Slack refuses destination 'oncall': channel_not_found");
+	}
+
+	@Test
+	void lossDegradesForFiveMinutes() {
+		SlackLoggingHealthIndicator indicator = indicator(
+				SettablePipelineView
+					.of(delivering().accepted(3).delivered(DeliveryKind.SHOWN, 2).dropped(DropReason.QUEUE_FULL, 1)),
+				DEVELOPMENT);
+		assertThat(problems(indicator.health())).containsExactly("Events were lost in the last 5 minutes");
+		assertThat(indicator.health().getStatus()).isEqualTo(DEGRADED);
+		this.now += Duration.ofMinutes(5).toNanos();
+		assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void dryRunDoesNotDegrade() {
+		assertThat(health(delivering().dropped(DropReason.DRY_RUN, 9)).getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void stoppedPipelineDegrades() {
+		Health health = health(delivering().state(PipelineState.STOPPED));
+		assertThat(health.getStatus()).isEqualTo(DEGRADED);
+		assertThat(problems(health)).containsExactly("The pipeline has stopped");
+	}
+
+	@Test
+	void drainingPipelineIsStillAtWork() {
+		assertThat(health(delivering().state(PipelineState.DRAINING)).getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void inboxIsFineInDevelopment() {
+		Health health = health(SettablePipelineView.of(delivering()).withInbox("http://localhost:8025/"));
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(health.getDetails()).containsEntry("inbox", "http://localhost:8025/");
+	}
+
+	@Test
+	void inboxDegradesOutsideDevelopment() {
+		Health health = indicator(SettablePipelineView.of(delivering()).withInbox("http://localhost:8025/"), PRODUCTION)
+			.health();
+		assertThat(health.getStatus()).isEqualTo(DEGRADED);
+		assertThat(problems(health)).containsExactly("The inbox stands in for Slack outside development");
+		assertThat(health.getDetails()).containsEntry("inbox", "http://localhost:8025/");
+	}
+
+	@Test
+	void failureStatusIsTheOneAskedFor() {
+		SettablePipelineView view = SettablePipelineView.of(delivering().state(PipelineState.STOPPED));
+		assertThat(indicator(view, new Settings("DOWN", true)).health().getStatus()).isEqualTo(Status.DOWN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void emptyFailureStatusIsRefusedByName(String failureStatus) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Settings(failureStatus, true))
+			.withMessageContaining("slack.logging.health.failure-status");
+	}
+
+	@Test
+	void detailsTellOfEveryDestination() {
+		Health health = health(PipelineStatuses.running(
+				DestinationStatuses.delivering("default")
+					.rate(0.75, 8)
+					.p95Latency(Duration.ofMillis(420))
+					.waiting(12, 4)
+					.failed(2, "503"),
+				DestinationStatuses.fresh("oncall").circuit(CircuitState.HALF_OPEN).stoppedBy("invalid_auth")));
+		assertThat(detail(health, "destinations")).containsExactly(
+				Map.entry("default", Map.ofEntries(Map.entry("circuit", "closed"), Map.entry("consecutiveFailures", 2),
+						Map.entry("lastSuccess", "2026-03-01T10:15:30Z"),
+						Map.entry("lastFailure", "2026-03-01T10:20:00Z"), Map.entry("lastFailureReason", "503"),
+						Map.entry("successRate", 0.75), Map.entry("attempts", 8), Map.entry("p95LatencyMillis", 420L),
+						Map.entry("waiting", 12L), Map.entry("overdue", 4L))),
+				Map.entry("oncall", Map.of("circuit", "half-open", "stoppedBy", "invalid_auth", "consecutiveFailures",
+						0, "successRate", 1.0, "attempts", 0, "waiting", 0L, "overdue", 0L)));
+	}
+
+	@Test
+	void detailsShowTheBooksAndTheBuffer() {
+		Health health = health(delivering().accepted(20)
+			.filtered(3)
+			.delivered(DeliveryKind.SHOWN, 5)
+			.delivered(DeliveryKind.FOLDED, 7)
+			.dropped(DropReason.SPOOL_FULL, 6)
+			.waiting(2)
+			.buffer(9, 4096));
+		assertThat(health.getDetails()).containsEntry("state", "running");
+		assertThat(detail(health, "events")).containsOnly(Map.entry("accepted", 20L), Map.entry("filtered", 3L),
+				Map.entry("delivered", Map.of("shown", 5L, "folded", 7L, "summarised", 0L)),
+				Map.entry("dropped", Map.of("spool_full", 6L)), Map.entry("waiting", 2L));
+		assertThat(detail(health, "buffer")).containsOnly(Map.entry("size", 9), Map.entry("capacity", 8192),
+				Map.entry("bytes", 4096L));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://hooks.slack.com/services/T000/B000/XXX_test",
+			"HTTPS://hooks.slack.com/services/T000/B000/XXX_test", "xoxb-XXX_test", "xoxe.xoxb-XXX_test",
+			"xapp-XXX_test" })
+	void secretInAFailureTextDoesNotPass(String secret) {
+		Health health = health(PipelineStatuses.running(DestinationStatuses.delivering("default")
+			.failed(1, "POST " + secret + " timed out")
+			.stoppedBy("refused " + secret)));
+		assertThat(health.toString()).doesNotContain("XXX_test")
+			.doesNotContain("hooks.slack.com")
+			.contains("POST *** timed out");
+	}
+
+	private static PipelineStatuses delivering() {
+		return PipelineStatuses.running(DestinationStatuses.delivering("default"));
+	}
+
+	private Health health(PipelineStatuses status) {
+		return health(SettablePipelineView.of(status));
+	}
+
+	private Health health(SettablePipelineView view) {
+		return indicator(view, DEVELOPMENT).health();
+	}
+
+	private SlackLoggingHealthIndicator indicator(SettablePipelineView view, Settings settings) {
+		return new SlackLoggingHealthIndicator(view, settings, () -> this.now);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> problems(Health health) {
+		return (List<String>) Objects.requireNonNull(health.getDetails().get("problems"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> detail(Health health, String name) {
+		return (Map<String, Object>) Objects.requireNonNull(health.getDetails().get(name));
+	}
+
+}

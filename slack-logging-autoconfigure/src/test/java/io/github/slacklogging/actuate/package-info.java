@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.slacklogging.actuate;
+
+import org.jspecify.annotations.NullMarked;

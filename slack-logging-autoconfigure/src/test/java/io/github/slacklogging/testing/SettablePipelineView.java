@@ -1,0 +1,44 @@
+package io.github.slacklogging.testing;
+
+import io.github.slacklogging.pipeline.PipelineStatus;
+import io.github.slacklogging.pipeline.PipelineView;
+import org.jspecify.annotations.Nullable;
+
+/** A pipeline whose status is whatever the test says. */
+public final class SettablePipelineView implements PipelineView {
+
+	private volatile @Nullable PipelineStatus status;
+
+	private volatile @Nullable String inboxUrl;
+
+	/** Nothing runs. */
+	public static SettablePipelineView inert() {
+		return new SettablePipelineView();
+	}
+
+	public static SettablePipelineView of(PipelineStatuses status) {
+		SettablePipelineView view = new SettablePipelineView();
+		view.publish(status);
+		return view;
+	}
+
+	public void publish(PipelineStatuses published) {
+		this.status = published.build();
+	}
+
+	public SettablePipelineView withInbox(String url) {
+		this.inboxUrl = url;
+		return this;
+	}
+
+	@Override
+	public @Nullable PipelineStatus status() {
+		return this.status;
+	}
+
+	@Override
+	public @Nullable String inboxUrl() {
+		return this.inboxUrl;
+	}
+
+}
