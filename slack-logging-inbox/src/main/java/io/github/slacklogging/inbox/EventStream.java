@@ -13,9 +13,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
 /**
- * Server-sent events: one {@code message} for every message that is kept or edited, one
- * {@code cleared}, and {@code reload} for a page that was too slow to follow. A thread
- * for each open page.
+ * Server-sent events: {@code message} for every message that is kept or edited,
+ * {@code refused} for every request that is not taken, {@code cleared}, and
+ * {@code reload} for a page that was too slow to follow. A thread for each open page.
  */
 final class EventStream implements HttpHandler, MessageStore.Listener {
 
@@ -53,6 +53,12 @@ final class EventStream implements HttpHandler, MessageStore.Listener {
 	public void kept(InboxMessage message) {
 		if (!this.pages.isEmpty()) {
 			tell("event: message\ndata: " + PageJson.of(message).write() + "\n\n");
+		}
+	}
+
+	void requested(InboxRequest request) {
+		if (!request.isAccepted() && !this.pages.isEmpty()) {
+			tell("event: refused\ndata: " + PageJson.of(request).write() + "\n\n");
 		}
 	}
 
