@@ -21,7 +21,7 @@ final class RequestLog {
 
 	private final InstantSource clock;
 
-	/** Told of every request, on the thread that serves it. */
+	/** Told of every request in its order, under the lock: must not wait. */
 	private final Consumer<InboxRequest> listener;
 
 	RequestLog(InstantSource clock, Consumer<InboxRequest> listener) {
@@ -34,8 +34,8 @@ final class RequestLog {
 				refusal, call.bodyAsText(), masked(call.headers()));
 		synchronized (this) {
 			this.requests.add(request, request.body().length() + 500L);
+			this.listener.accept(request);
 		}
-		this.listener.accept(request);
 	}
 
 	synchronized List<InboxRequest> requests() {

@@ -578,15 +578,12 @@ async function reload() {
 function follow() {
   const events = new EventSource('/events');
   const status = byId('status');
-  let lost = false;
   events.addEventListener('open', () => {
     status.className = 'status live';
     status.lastChild.textContent = 'live';
-    if (lost) reload();
-    lost = false;
+    reload(); // what came while nobody followed
   });
   events.addEventListener('error', () => {
-    lost = true;
     status.className = 'status';
     status.lastChild.textContent = 'waiting for the inbox …';
   });
