@@ -1,0 +1,61 @@
+package io.github.slacklogging.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.slacklogging.inbox.json.Json;
+
+/** Messages and refused requests as the page reads them. */
+final class PageJson {
+
+	private PageJson() {
+	}
+
+	static Json of(List<InboxMessage> messages, List<InboxRequest> requests) {
+		List<Json> refused = new ArrayList<>();
+		requests.stream().filter((request) -> !request.isAccepted()).forEach((request) -> refused.add(of(request)));
+		return Json.object()
+			.put("messages", Json.array(messages.stream().map(PageJson::of).toList()))
+			.put("refused", Json.array(refused))
+			.build();
+	}
+
+	static Json.Obj of(InboxRequest request) {
+		return Json.object()
+			.put("receivedAt", request.receivedAt().toString())
+			.put("method", request.method())
+			.put("path", request.path())
+			.put("channel", request.channel())
+			.put("status", Json.of(request.status()))
+			.put("refusal", request.refusal())
+			.put("body", request.body())
+			.build();
+	}
+
+	static Json.Obj of(InboxMessage message) {
+		Json.Members json = Json.object()
+			.put("ts", message.ts())
+			.put("receivedAt", message.receivedAt().toString())
+			.put("source", message.source().name())
+			.put("channel", message.channel())
+			.put("text", message.text());
+		json.putIfPresent("blocks", MessageEdit.array(message.blocksJson()));
+		json.putIfPresent("attachments", MessageEdit.array(message.attachmentsJson()));
+		json.put("threadTs", message.threadTs())
+			.put("username", message.username())
+			.put("iconEmoji", message.iconEmoji())
+			.put("edits", Json.of(message.edits()));
+		json.put("files", Json.array(message.files().stream().map(PageJson::file).toList()));
+		return json.putIfPresent("payload", MessageEdit.array(message.json())).build();
+	}
+
+	private static Json file(InboxFile file) {
+		return Json.object()
+			.put("name", file.name())
+			.put("title", file.title())
+			.put("size", Json.of(file.size()))
+			.put("text", file.text())
+			.build();
+	}
+
+}
