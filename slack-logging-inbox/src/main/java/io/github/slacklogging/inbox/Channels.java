@@ -1,0 +1,66 @@
+package io.github.slacklogging.inbox;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The channels of this Slack: any well-formed name is one, and gets an id when it is
+ * first used. Names carry their hash everywhere in the inbox. Thread-safe.
+ */
+final class Channels {
+
+	/** A typo in a loop must not grow the list without end. */
+	private static final int MAX_CHANNELS = 1_000;
+
+	private static final Pattern NAME = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{Nd}_-]{1,80}");
+
+	private final Map<String, String> idByName = new LinkedHashMap<>();
+
+	/**
+	 * The channel of this name.
+	 * @param name with or without hash
+	 * @return the name with hash
+	 * @throws IllegalArgumentException if Slack would not allow the name
+	 */
+	static String checked(String name) {
+		String bare = name.startsWith("#") ? name.substring(1) : name;
+		if (!NAME.matcher(bare).matches()) {
+			throw new IllegalArgumentException("Not a channel name: " + name);
+		}
+		return "#" + bare;
+	}
+
+	/** The channel of this name, with or without hash; empty if it cannot be one. */
+	synchronized Optional<String> named(String name) {
+		String bare = name.startsWith("#") ? name.substring(1) : name;
+		if (!NAME.matcher(bare).matches()) {
+			return Optional.empty();
+		}
+		String channel = "#" + bare;
+		if (!this.idByName.containsKey(channel)) {
+			if (this.idByName.size() >= MAX_CHANNELS) {
+				return Optional.empty();
+			}
+			this.idByName.put(channel, String.format(Locale.ROOT, "C000INBOX%03d", this.idByName.size() + 1));
+		}
+		return Optional.of(channel);
+	}
+
+	/** The channel with this id, empty if there is none. */
+	synchronized Optional<String> withId(String id) {
+		return this.idByName.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().equals(id))
+			.map(Map.Entry::getKey)
+			.findFirst();
+	}
+
+	/** The id of a channel that {@link #named} gave. */
+	synchronized String idOf(String channel) {
+		return this.idByName.getOrDefault(channel, "");
+	}
+
+}

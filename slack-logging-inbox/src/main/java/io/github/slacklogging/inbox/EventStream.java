@@ -1,0 +1,104 @@
+package io.github.slacklogging.inbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+
+/**
+ * Server-sent events: one {@code message} for every message that is kept or edited, one
+ * {@code cleared}, and {@code reload} for a page that was too slow to follow. A thread
+ * for each open page.
+ */
+final class EventStream implements HttpHandler, MessageStore.Listener {
+
+	private static final int MAX_PAGES = 32;
+
+	private static final int MAX_WAITING = 1_000;
+
+	/** Finds out that a page is gone. */
+	private static final int HEARTBEAT_SECONDS = 15;
+
+	private static final String RELOAD = "event: reload\ndata: {}\n\n";
+
+	private static final String BYE = "";
+
+	private final Set<BlockingQueue<String>> pages = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean closed;
+
+	@Override
+	public void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			if (this.pages.size() >= MAX_PAGES || this.closed) {
+				exchange.sendResponseHeaders(503, -1);
+				return;
+			}
+			exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+			exchange.getResponseHeaders().set("Cache-Control", "no-store");
+			exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+			exchange.sendResponseHeaders(200, 0);
+			follow(exchange.getResponseBody());
+		}
+	}
+
+	@Override
+	public void kept(InboxMessage message) {
+		if (!this.pages.isEmpty()) {
+			tell("event: message\ndata: " + PageJson.of(message).write() + "\n\n");
+		}
+	}
+
+	@Override
+	public void cleared() {
+		tell("event: cleared\ndata: {}\n\n");
+	}
+
+	void close() {
+		this.closed = true;
+		this.pages.forEach((page) -> {
+			page.clear();
+			page.add(BYE);
+		});
+	}
+
+	private void follow(OutputStream out) throws IOException {
+		BlockingQueue<String> page = new ArrayBlockingQueue<>(MAX_WAITING);
+		this.pages.add(page);
+		try {
+			write(out, "retry: 1000\n\n");
+			while (!this.closed) {
+				String event = page.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+				write(out, (event != null) ? event : ": still here\n\n");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.pages.remove(page);
+		}
+	}
+
+	private void tell(String event) {
+		for (BlockingQueue<String> page : this.pages) {
+			if (!page.offer(event)) {
+				page.clear();
+				page.offer(RELOAD);
+			}
+		}
+	}
+
+	private static void write(OutputStream out, String event) throws IOException {
+		out.write(event.getBytes(StandardCharsets.UTF_8));
+		out.flush();
+	}
+
+}

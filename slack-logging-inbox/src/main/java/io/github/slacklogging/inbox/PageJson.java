@@ -1,0 +1,43 @@
+package io.github.slacklogging.inbox;
+
+import java.util.List;
+
+import io.github.slacklogging.inbox.json.Json;
+
+/** Messages as the page reads them. */
+final class PageJson {
+
+	private PageJson() {
+	}
+
+	static Json of(List<InboxMessage> messages) {
+		return Json.array(messages.stream().map(PageJson::of).toList());
+	}
+
+	static Json.Obj of(InboxMessage message) {
+		Json.Members json = Json.object()
+			.put("ts", message.ts())
+			.put("receivedAt", message.receivedAt().toString())
+			.put("source", message.source().name())
+			.put("channel", message.channel())
+			.put("text", message.text());
+		json.putIfPresent("blocks", MessageEdit.array(message.blocksJson()));
+		json.putIfPresent("attachments", MessageEdit.array(message.attachmentsJson()));
+		json.put("threadTs", message.threadTs())
+			.put("username", message.username())
+			.put("iconEmoji", message.iconEmoji())
+			.put("edits", Json.of(message.edits()));
+		json.put("files", Json.array(message.files().stream().map(PageJson::file).toList()));
+		return json.putIfPresent("payload", MessageEdit.array(message.json())).build();
+	}
+
+	private static Json file(InboxFile file) {
+		return Json.object()
+			.put("name", file.name())
+			.put("title", file.title())
+			.put("size", Json.of(file.size()))
+			.put("text", file.text())
+			.build();
+	}
+
+}

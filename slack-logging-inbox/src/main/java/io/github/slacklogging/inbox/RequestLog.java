@@ -1,0 +1,47 @@
+package io.github.slacklogging.inbox;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every request to Slack's endpoints and what became of it, bounded. Thread-safe. */
+final class RequestLog {
+
+	private static final int MAX_REQUESTS = 1_000;
+
+	private static final long MAX_CHARS = 16L * 1024 * 1024;
+
+	private static final String MASK = "***";
+
+	private final BoundedLog<InboxRequest> requests = new BoundedLog<>(MAX_REQUESTS, MAX_CHARS);
+
+	private final InstantSource clock;
+
+	RequestLog(InstantSource clock) {
+		this.clock = clock;
+	}
+
+	synchronized void add(Call call, @Nullable String channel, int status, @Nullable String refusal) {
+		InboxRequest request = new InboxRequest(this.clock.instant(), call.method(), call.path(), channel, status,
+				refusal, call.bodyAsText(), masked(call.headers()));
+		this.requests.add(request, request.body().length() + 500L);
+	}
+
+	synchronized List<InboxRequest> requests() {
+		return this.requests.entries();
+	}
+
+	synchronized void clear() {
+		this.requests.clear();
+	}
+
+	private static Map<String, String> masked(Map<String, String> headers) {
+		Map<String, String> masked = new TreeMap<>(headers);
+		masked.replaceAll((name, value) -> name.contains("authorization") || name.equals("cookie") ? MASK : value);
+		return masked;
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.github.slacklogging.inbox;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.slacklogging.inbox.block.MessageRules;
+import io.github.slacklogging.inbox.block.Refusal;
+import io.github.slacklogging.inbox.json.Json;
+import io.github.slacklogging.inbox.json.MalformedJsonException;
+
+/**
+ * Incoming webhooks: {@code /services/<team>/<service>/<channel>}. One URL is one
+ * channel, as Slack has it; the last segment, a secret there, names the channel here.
+ * Errors are a status and a bare code. {@code username} and {@code icon_emoji} are
+ * honoured as by Slack's legacy webhooks.
+ */
+final class WebhookEndpoint implements SlackSide {
+
+	static final String TEAM = "T000INBOX";
+
+	static final String SERVICE = "B000INBOX";
+
+	private final Channels channels;
+
+	private final Posting posting;
+
+	WebhookEndpoint(Channels channels, Posting posting) {
+		this.channels = channels;
+		this.posting = posting;
+	}
+
+	@Override
+	public Prepared prepare(Call call) {
+		String[] segments = call.path().split("/", -1);
+		Optional<String> channel = (segments.length == 5) ? this.channels.named(segments[4]) : Optional.empty();
+		if (segments.length < 5 || !segments[2].equals(TEAM)) {
+			return refused(404, "no_team");
+		}
+		if (!segments[3].equals(SERVICE)) {
+			return refused(404, "no_service");
+		}
+		if (channel.isEmpty()) {
+			return refused(403, "invalid_token");
+		}
+		if (!call.method().equals("POST")) {
+			return refused(405, "");
+		}
+		return new Prepared(channel.get(), () -> answer(call, channel.get()), "rate_limited");
+	}
+
+	private Answer answer(Call call, String channel) {
+		Optional<String> body = call.bodyAsUtf8();
+		if (call.mediaType().equals("application/x-www-form-urlencoded")) {
+			body = body.map((form) -> Call.form(form).get("payload"));
+		}
+		if (body.isEmpty()) {
+			return Answer.text(400, "invalid_payload").because("invalid_payload: not UTF-8, or a form without payload");
+		}
+		try {
+			return (Json.read(body.get()) instanceof Json.Obj payload) ? answer(payload, channel)
+					: Answer.text(400, "invalid_payload").because("invalid_payload: not a JSON object");
+		}
+		catch (MalformedJsonException ex) {
+			return Answer.text(400, "invalid_payload").because("invalid_payload: " + ex.getMessage());
+		}
+	}
+
+	private Answer answer(Json.Obj payload, String channel) {
+		Optional<Refusal> refusal = MessageRules.check(payload);
+		if (refusal.isPresent()) {
+			return Answer.text(400, code(refusal.get())).because(refusal.get().toString());
+		}
+		this.posting.post(InboxMessage.Source.WEBHOOK, channel, payload, List.of());
+		return Answer.text(200, "ok");
+	}
+
+	/** Webhooks know fewer codes than the Web API and give no detail. */
+	private static String code(Refusal refusal) {
+		return switch (refusal.code()) {
+			case "no_text", "invalid_blocks", "invalid_attachments", "too_many_attachments" -> refusal.code();
+			case "invalid_blocks_format", "msg_blocks_too_long" -> "invalid_blocks";
+			case "attachment_payload_limit_exceeded" -> "invalid_attachments";
+			default -> "invalid_payload";
+		};
+	}
+
+	private static Prepared refused(int status, String code) {
+		return new Prepared(null, () -> Answer.text(status, code), "rate_limited");
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.slacklogging.inbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A plain HTTP client for tests; knows nothing of Slack. */
+final class HttpProbe {
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	HttpResponse<String> post(URI url, String json) throws IOException, InterruptedException {
+		return post(url, "application/json; charset=utf-8", json);
+	}
+
+	HttpResponse<String> post(URI url, String contentType, String body, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(url)
+			.timeout(Duration.ofSeconds(10))
+			.header("Content-Type", contentType)
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	HttpResponse<String> api(SlackInbox inbox, String method, String json) throws IOException, InterruptedException {
+		return post(inbox.apiUrl().resolve(method), "application/json; charset=utf-8", json, "Authorization",
+				"Bearer " + inbox.botToken());
+	}
+
+	HttpResponse<String> get(URI url) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(10)).build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+}
