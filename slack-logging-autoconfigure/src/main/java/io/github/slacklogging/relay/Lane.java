@@ -19,28 +19,16 @@ final class Lane {
 
 	private final Circuit circuit;
 
-	private final Backoff backoff;
-
-	private final int maxAttempts;
+	private final Retries retries;
 
 	private final BooleanSupplier renewCredential;
 
 	private final Stop stop = new Stop();
 
-	private long waitUntil;
-
 	// The next attempt passes by the back-off and the stop.
 	private boolean followUp;
 
 	private boolean renewed;
-
-	private boolean mayBeRepeat;
-
-	private boolean quicklyRepeated;
-
-	private int waits;
-
-	private int attempts;
 
 	private int failures;
 
@@ -50,12 +38,11 @@ final class Lane {
 
 	private @Nullable String lastFailureReason;
 
-	Lane(Parts parts, int maxAttempts, BooleanSupplier renewCredential) {
-		this.time = parts.time();
-		this.rate = parts.rate();
-		this.circuit = parts.circuit();
-		this.backoff = parts.backoff();
-		this.maxAttempts = maxAttempts;
+	Lane(RelayTime time, RateLimit rate, Circuit circuit, Retries retries, BooleanSupplier renewCredential) {
+		this.time = time;
+		this.rate = rate;
+		this.circuit = circuit;
+		this.retries = retries;
 		this.renewCredential = renewCredential;
 	}
 
@@ -75,7 +62,7 @@ final class Lane {
 	}
 
 	private long heldUntil() {
-		return this.followUp ? 0 : Math.max(this.waitUntil, this.stop.nextStart());
+		return this.followUp ? 0 : Math.max(this.retries.nextStart(), this.stop.nextStart());
 	}
 
 	Verdict judge(SendResult result, boolean reduced, Tick now) {
@@ -113,7 +100,7 @@ final class Lane {
 		this.lastSuccess = now.instant();
 		this.failures = 0;
 		this.renewed = false;
-		settled();
+		this.retries.settled();
 		return Verdict.DELIVERED;
 	}
 
@@ -124,7 +111,7 @@ final class Lane {
 			return Verdict.REDUCE;
 		}
 		noteFailure(code, now);
-		settled();
+		this.retries.settled();
 		return Verdict.REJECTED;
 	}
 
@@ -151,38 +138,9 @@ final class Lane {
 	private Verdict failed(String reason, boolean unclear, Tick now) {
 		this.circuit.failed();
 		noteFailure(reason, now);
-		this.mayBeRepeat |= unclear;
-		this.attempts++;
-		if (this.maxAttempts > 0 && this.attempts >= this.maxAttempts) {
-			holdBack();
-			forget();
-			return Verdict.REJECTED;
-		}
-		if (unclear && !this.quicklyRepeated) {
-			this.quicklyRepeated = true;
-			this.followUp = true;
-			return Verdict.AGAIN_AT_ONCE;
-		}
-		holdBack();
-		return Verdict.AGAIN;
-	}
-
-	private void holdBack() {
-		this.waits++;
-		this.waitUntil = this.time.elapsed() + this.backoff.nanos(this.waits);
-	}
-
-	private void settled() {
-		this.waits = 0;
-		this.waitUntil = 0;
-		forget();
-	}
-
-	// What the attempts told is gone from the waiting, one way or the other.
-	private void forget() {
-		this.attempts = 0;
-		this.mayBeRepeat = false;
-		this.quicklyRepeated = false;
+		Verdict verdict = this.retries.failed(unclear, this.time.elapsed());
+		this.followUp = verdict == Verdict.AGAIN_AT_ONCE;
+		return verdict;
 	}
 
 	private void noteFailure(String reason, Tick now) {
@@ -192,20 +150,8 @@ final class Lane {
 	}
 
 	RelayStatus status() {
-		return new RelayStatus(this.circuit.state(), this.stop.code(), this.failures, this.mayBeRepeat,
+		return new RelayStatus(this.circuit.state(), this.stop.code(), this.failures, this.retries.mayBeRepeat(),
 				this.lastSuccess, this.lastFailure, this.lastFailureReason);
-	}
-
-	/**
-	 * What a lane is made of.
-	 *
-	 * @param time of the relay
-	 * @param rate shared with the lanes of the same credential and channel
-	 * @param circuit its own
-	 * @param backoff stateless
-	 */
-	record Parts(RelayTime time, RateLimit rate, Circuit circuit, Backoff backoff) {
-
 	}
 
 }

@@ -51,8 +51,8 @@ public final class Relay {
 			RateLimit rate = rates.computeIfAbsent(destination.limitKey(),
 					(key) -> new RateLimit(settings.permitsPerSecond(), settings.burst(), this.time));
 			Circuit circuit = new Circuit(name, settings.failuresToOpen(), settings.openFor(), this.time);
-			this.lanes.put(name, new Lane(new Lane.Parts(this.time, rate, circuit, backoff), settings.maxAttempts(),
-					() -> renewCredential.test(name)));
+			Retries retries = new Retries(backoff, settings.maxAttempts());
+			this.lanes.put(name, new Lane(this.time, rate, circuit, retries, () -> renewCredential.test(name)));
 		}
 	}
 

@@ -75,8 +75,8 @@ final class Connections {
 	}
 
 	private boolean isWorn(Client client, long now) {
-		return now - client.created() >= this.settings.connectionMaxAge().toNanos()
-				|| this.lastUsed.values().stream().allMatch((used) -> now - used > MAX_IDLE.toNanos());
+		return now - client.created() >= this.settings.connectionMaxAge().toNanos() || !this.lastUsed.isEmpty()
+				&& this.lastUsed.values().stream().allMatch((used) -> now - used > MAX_IDLE.toNanos());
 	}
 
 	private Client create(long now) {

@@ -14,7 +14,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -31,7 +30,8 @@ import reactor.core.publisher.Mono;
  */
 final class Exchange {
 
-	private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
+	// Without the charset the Web API warns.
+	private static final String JSON = "application/json; charset=utf-8";
 
 	// Slack needs no codec of ours, and finding the usual ones loads half a framework.
 	private static final ExchangeStrategies NO_CODECS = ExchangeStrategies.empty().build();
@@ -91,7 +91,7 @@ final class Exchange {
 
 	private void describeBody(HttpHeaders headers) {
 		if (this.request.body().length > 0) {
-			headers.setContentType(JSON);
+			headers.set(HttpHeaders.CONTENT_TYPE, JSON);
 			headers.setContentLength(this.request.body().length);
 		}
 	}

@@ -8,10 +8,10 @@ import org.springframework.http.HttpMethod;
 /**
  * One request. The URI and the token are secrets.
  *
- * @param method POST for a message, HEAD to see whether a connection lives
+ * @param method POST for a message, GET to see whether a connection lives
  * @param uri where to
  * @param token bearer token
- * @param body JSON, empty for a HEAD
+ * @param body JSON, empty for a GET
  */
 record SlackRequest(HttpMethod method, URI uri, @Nullable String token, byte[] body) {
 
@@ -21,7 +21,7 @@ record SlackRequest(HttpMethod method, URI uri, @Nullable String token, byte[] b
 
 	/** Asks the same host for nothing. */
 	SlackRequest probe() {
-		return new SlackRequest(HttpMethod.HEAD, this.uri.resolve("/"), null, new byte[0]);
+		return new SlackRequest(HttpMethod.GET, this.uri.resolve("/"), null, new byte[0]);
 	}
 
 	/** Where to, as far as others may know. */
