@@ -13,15 +13,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
 /**
- * Server-sent events: one {@code message} for every message that is kept or edited, one
- * {@code cleared}, and {@code reload} for a page that was too slow to follow. A thread
- * for each open page.
+ * Server-sent events: {@code message} for every message that is kept or edited,
+ * {@code refused} for every request that is not taken, {@code cleared}, and
+ * {@code reload} for a page that was too slow to follow. A thread for each open page.
  */
 final class EventStream implements HttpHandler, MessageStore.Listener {
 
 	private static final int MAX_PAGES = 32;
 
-	private static final int MAX_WAITING = 1_000;
+	private static final int MAX_WAITING = 100;
 
 	/** Finds out that a page is gone. */
 	private static final int HEARTBEAT_SECONDS = 15;
@@ -44,8 +44,7 @@ final class EventStream implements HttpHandler, MessageStore.Listener {
 			exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
 			exchange.getResponseHeaders().set("Cache-Control", "no-store");
 			exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-			exchange.sendResponseHeaders(200, 0);
-			follow(exchange.getResponseBody());
+			follow(exchange);
 		}
 	}
 
@@ -53,6 +52,12 @@ final class EventStream implements HttpHandler, MessageStore.Listener {
 	public void kept(InboxMessage message) {
 		if (!this.pages.isEmpty()) {
 			tell("event: message\ndata: " + PageJson.of(message).write() + "\n\n");
+		}
+	}
+
+	void requested(InboxRequest request) {
+		if (!request.isAccepted() && !this.pages.isEmpty()) {
+			tell("event: refused\ndata: " + PageJson.of(request).write() + "\n\n");
 		}
 	}
 
@@ -69,10 +74,13 @@ final class EventStream implements HttpHandler, MessageStore.Listener {
 		});
 	}
 
-	private void follow(OutputStream out) throws IOException {
+	private void follow(HttpExchange exchange) throws IOException {
 		BlockingQueue<String> page = new ArrayBlockingQueue<>(MAX_WAITING);
+		// before the headers: the page reads all messages when it sees them
 		this.pages.add(page);
 		try {
+			exchange.sendResponseHeaders(200, 0);
+			OutputStream out = exchange.getResponseBody();
 			write(out, "retry: 1000\n\n");
 			while (!this.closed) {
 				String event = page.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);

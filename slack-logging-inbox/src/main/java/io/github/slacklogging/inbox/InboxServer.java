@@ -5,52 +5,46 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * The JDK's HTTP server on loopback. A thread per request under way, all daemons: the
- * inbox never keeps a JVM alive.
+ * The JDK's HTTP server on loopback, with a thread for each request under way. All its
+ * threads are daemons: the inbox never keeps a JVM alive.
  */
 final class InboxServer {
 
 	private static final int BACKLOG = 256;
 
+	private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
 	private final HttpServer server;
 
-	private final ExecutorService threads;
+	private final DaemonThreads threads;
 
-	private InboxServer(HttpServer server, ExecutorService threads) {
+	private final ExecutorService requests;
+
+	private InboxServer(HttpServer server, DaemonThreads threads) {
 		this.server = server;
 		this.threads = threads;
+		this.requests = Executors.newCachedThreadPool(threads);
+		server.setExecutor(this.requests);
 	}
 
 	/** Binds the port, 0 for a free one; serves nothing before {@link #start()}. */
 	static InboxServer bind(int port) {
+		DaemonThreads threads = new DaemonThreads("slack-inbox-");
+		InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
 		try {
-			InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-			HttpServer server = HttpServer.create(address, BACKLOG);
-			AtomicInteger number = new AtomicInteger();
-			ExecutorService threads = Executors.newCachedThreadPool((task) -> {
-				Thread thread = new Thread(task, "slack-inbox-" + number.incrementAndGet());
-				thread.setDaemon(true);
-				return thread;
-			});
-			server.setExecutor(threads);
-			return new InboxServer(server, threads);
+			return new InboxServer(threads.call(() -> create(address)), threads);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(
-					"The Slack inbox cannot listen on port " + port + " of this machine's loopback: " + ex.getMessage()
-							+ ". Stop what uses the port, or choose another one",
-					ex);
+			throw new UncheckedIOException("The Slack inbox cannot listen on port " + port
+					+ " of this machine's loopback. Stop what uses the port, or choose another one", ex);
 		}
 	}
 
@@ -62,27 +56,40 @@ final class InboxServer {
 		this.server.createContext(path, (exchange) -> pass(exchange, handler));
 	}
 
-	/**
-	 * The JDK's dispatcher thread inherits "daemon" from the thread that starts it, so a
-	 * daemon starts it.
-	 */
 	void start() {
-		CompletableFuture<Void> started = CompletableFuture.runAsync(this.server::start, this.threads);
 		try {
-			started.get();
+			this.threads.call(() -> {
+				this.server.start();
+				return this.server;
+			});
 		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("The Slack inbox did not start", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while the Slack inbox started", ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException("The Slack inbox did not start", ex);
 		}
 	}
 
 	void stop() {
-		this.threads.shutdownNow();
 		this.server.stop(0);
+		this.requests.shutdownNow();
+	}
+
+	/**
+	 * Without TCP_NODELAY each answer on a kept connection takes 40 ms: the JDK writes
+	 * headers and body apart, and the caller's kernel delays its acknowledgement between
+	 * them. The JDK reads this switch once, when its first server is made; it is put back
+	 * at once.
+	 */
+	private static HttpServer create(InetSocketAddress address) throws IOException {
+		if (System.getProperty(NO_DELAY) != null) {
+			return HttpServer.create(address, BACKLOG);
+		}
+		System.setProperty(NO_DELAY, "true");
+		try {
+			return HttpServer.create(address, BACKLOG);
+		}
+		finally {
+			System.clearProperty(NO_DELAY);
+		}
 	}
 
 	private static void pass(HttpExchange exchange, HttpHandler handler) throws IOException {

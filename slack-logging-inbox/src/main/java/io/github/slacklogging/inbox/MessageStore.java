@@ -50,22 +50,21 @@ final class MessageStore {
 	 * Keeps a message and gives it its {@code ts}, or the one of the message it edits.
 	 */
 	InboxMessage keep(Draft draft, Optional<InboxMessage> edited) {
-		InboxMessage message;
 		this.lock.lock();
 		try {
 			Instant now = this.clock.instant();
 			String ts = edited.map(InboxMessage::ts).orElseGet(() -> nextTs(now));
-			message = draft.toMessage(ts, now, edited.map((old) -> old.edits() + 1).orElse(0));
+			InboxMessage message = draft.toMessage(ts, now, edited.map((old) -> old.edits() + 1).orElse(0));
 			edited.ifPresentOrElse((old) -> this.messages.replace(old, message, sizeOf(message)),
 					() -> this.messages.add(message, sizeOf(message)));
 			this.untaken.add(message, sizeOf(message));
 			this.arrived.signalAll();
+			this.listeners.forEach((listener) -> listener.kept(message));
+			return message;
 		}
 		finally {
 			this.lock.unlock();
 		}
-		this.listeners.forEach((listener) -> listener.kept(message));
-		return message;
 	}
 
 	Optional<InboxMessage> find(String channel, String ts) {
@@ -104,11 +103,11 @@ final class MessageStore {
 		try {
 			this.messages.clear();
 			this.untaken.clear();
+			this.listeners.forEach(Listener::cleared);
 		}
 		finally {
 			this.lock.unlock();
 		}
-		this.listeners.forEach(Listener::cleared);
 	}
 
 	void close() {
@@ -139,7 +138,7 @@ final class MessageStore {
 		return 2L * message.json().length() + files + 200;
 	}
 
-	/** Told of every change, after it happened, on the thread that made it. */
+	/** Told of every change in its order, under the lock: must not wait. */
 	interface Listener {
 
 		void kept(InboxMessage message);

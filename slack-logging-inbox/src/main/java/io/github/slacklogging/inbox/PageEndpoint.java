@@ -24,12 +24,15 @@ final class PageEndpoint implements HttpHandler {
 
 	private final MessageStore store;
 
+	private final RequestLog log;
+
 	private final Runnable clear;
 
 	private final Delivery delivery;
 
-	PageEndpoint(MessageStore store, Runnable clear, Delivery delivery) {
+	PageEndpoint(MessageStore store, RequestLog log, Runnable clear, Delivery delivery) {
 		this.store = store;
+		this.log = log;
 		this.clear = clear;
 		this.delivery = delivery;
 	}
@@ -54,7 +57,7 @@ final class PageEndpoint implements HttpHandler {
 			return Answer.text(405, "GET only").with("Allow", "GET");
 		}
 		if (path.equals("/messages")) {
-			return Answer.json(200, PageJson.of(this.store.messages()));
+			return Answer.json(200, PageJson.of(this.store.messages(), this.log.requests()));
 		}
 		byte[] file = TYPES.containsKey(path) ? resource(path.equals("/") ? "/inbox.html" : path) : null;
 		return (file == null) ? Answer.text(404, "There is nothing here. The page is at /.")

@@ -1,17 +1,35 @@
 package io.github.slacklogging.inbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.slacklogging.inbox.json.Json;
 
-/** Messages as the page reads them. */
+/** Messages and refused requests as the page reads them. */
 final class PageJson {
 
 	private PageJson() {
 	}
 
-	static Json of(List<InboxMessage> messages) {
-		return Json.array(messages.stream().map(PageJson::of).toList());
+	static Json of(List<InboxMessage> messages, List<InboxRequest> requests) {
+		List<Json> refused = new ArrayList<>();
+		requests.stream().filter((request) -> !request.isAccepted()).forEach((request) -> refused.add(of(request)));
+		return Json.object()
+			.put("messages", Json.array(messages.stream().map(PageJson::of).toList()))
+			.put("refused", Json.array(refused))
+			.build();
+	}
+
+	static Json.Obj of(InboxRequest request) {
+		return Json.object()
+			.put("receivedAt", request.receivedAt().toString())
+			.put("method", request.method())
+			.put("path", request.path())
+			.put("channel", request.channel())
+			.put("status", Json.of(request.status()))
+			.put("refusal", request.refusal())
+			.put("body", request.body())
+			.build();
 	}
 
 	static Json.Obj of(InboxMessage message) {

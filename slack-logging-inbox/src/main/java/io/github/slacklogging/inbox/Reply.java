@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reply {
 
+	/** IMF-fixdate of RFC 9110; the JDK's RFC 1123 format drops a leading zero. */
+	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
 	private final @Nullable Answer scripted;
 
 	private final Manner manner;
@@ -62,8 +67,7 @@ public final class Reply {
 
 	/** 429 whose {@code Retry-After} is an HTTP date, with an empty body. */
 	public static Reply tooManyRequestsAt(Instant when) {
-		String date = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)
-			.format(when.atOffset(ZoneOffset.UTC));
+		String date = HTTP_DATE.format(when);
 		return scripted(Answer.text(429, "").with("Retry-After", date));
 	}
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,21 @@ final class RequestLog {
 
 	private final InstantSource clock;
 
-	RequestLog(InstantSource clock) {
+	/** Told of every request in its order, under the lock: must not wait. */
+	private final Consumer<InboxRequest> listener;
+
+	RequestLog(InstantSource clock, Consumer<InboxRequest> listener) {
 		this.clock = clock;
+		this.listener = listener;
 	}
 
-	synchronized void add(Call call, @Nullable String channel, int status, @Nullable String refusal) {
+	void add(Call call, @Nullable String channel, int status, @Nullable String refusal) {
 		InboxRequest request = new InboxRequest(this.clock.instant(), call.method(), call.path(), channel, status,
 				refusal, call.bodyAsText(), masked(call.headers()));
-		this.requests.add(request, request.body().length() + 500L);
+		synchronized (this) {
+			this.requests.add(request, request.body().length() + 500L);
+			this.listener.accept(request);
+		}
 	}
 
 	synchronized List<InboxRequest> requests() {

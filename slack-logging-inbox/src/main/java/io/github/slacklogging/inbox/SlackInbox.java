@@ -36,7 +36,7 @@ public final class SlackInbox implements AutoCloseable {
 	private SlackInbox(InboxServer server, InstantSource clock) {
 		this.server = server;
 		this.store = new MessageStore(clock);
-		this.log = new RequestLog(clock);
+		this.log = new RequestLog(clock, this.events::requested);
 	}
 
 	/**
@@ -216,7 +216,7 @@ public final class SlackInbox implements AutoCloseable {
 				new SlackTraffic(new WebApiEndpoint(chat, upload, url().toString()), Call.MAX_BODY, desk));
 		this.server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
 		this.server.serve("/events", this.events);
-		this.server.serve("/", new PageEndpoint(this.store, this::clear, this.delivery));
+		this.server.serve("/", new PageEndpoint(this.store, this.log, this::clear, this.delivery));
 		this.store.listen(this.events);
 		this.server.start();
 	}

@@ -10,10 +10,23 @@ import java.time.Duration;
 /** A plain HTTP client for tests; knows nothing of Slack. */
 final class HttpProbe {
 
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(5))
-		.build();
+	private final HttpClient client;
+
+	private final Duration timeout;
+
+	HttpProbe() {
+		this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build(),
+				Duration.ofSeconds(20));
+	}
+
+	private HttpProbe(HttpClient client, Duration timeout) {
+		this.client = client;
+		this.timeout = timeout;
+	}
+
+	HttpProbe within(Duration timeout) {
+		return new HttpProbe(this.client, timeout);
+	}
 
 	HttpResponse<String> post(URI url, String json) throws IOException, InterruptedException {
 		return post(url, "application/json; charset=utf-8", json);
@@ -21,10 +34,15 @@ final class HttpProbe {
 
 	HttpResponse<String> post(URI url, String contentType, String body, String... headers)
 			throws IOException, InterruptedException {
+		return post(url, contentType, HttpRequest.BodyPublishers.ofString(body), headers);
+	}
+
+	HttpResponse<String> post(URI url, String contentType, HttpRequest.BodyPublisher body, String... headers)
+			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(url)
-			.timeout(Duration.ofSeconds(10))
+			.timeout(this.timeout)
 			.header("Content-Type", contentType)
-			.POST(HttpRequest.BodyPublishers.ofString(body));
+			.POST(body);
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
@@ -37,7 +55,7 @@ final class HttpProbe {
 	}
 
 	HttpResponse<String> get(URI url) throws IOException, InterruptedException {
-		return this.client.send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(10)).build(),
+		return this.client.send(HttpRequest.newBuilder(url).timeout(this.timeout).build(),
 				HttpResponse.BodyHandlers.ofString());
 	}
 
