@@ -1,0 +1,157 @@
+package io.github.slacklogging.relay;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.Tick;
+
+/**
+ * Gate and judge before Slack: {@link #tryStart} says whether an attempt may start now,
+ * {@link #judge} what follows from its answer. At most one attempt per destination may be
+ * under way, and each one that started must be judged or abandoned. Not thread-safe: the
+ * worker alone uses it. Never blocks, never sends.
+ *
+ * <ul>
+ * <li>A 429 pauses every destination with the same {@link Destination#limitKey()}; it is
+ * no failure and no attempt.</li>
+ * <li>Where Slack cannot be reached or did not answer: exponential back-off, and after
+ * several failures in a row the circuit breaker. An unclear answer is repeated once
+ * quickly before that.</li>
+ * <li>A message that Slack refuses is sent once in its reduced form, then rejected.</li>
+ * <li>A destination that Slack refuses is stopped and probed rarely, with what waits for
+ * it. A refused credential is read again first and tried at once if it changed.</li>
+ * </ul>
+ */
+public final class Relay {
+
+	private final RelayTime time = new RelayTime();
+
+	private final Map<String, Lane> lanes = new HashMap<>();
+
+	/**
+	 * Creates a relay.
+	 * @param settings the same for all destinations
+	 * @param destinations all there are
+	 * @param renewCredential tells the source of a destination's credential, by name,
+	 * that Slack refused it, and says whether it has another one now
+	 * @param random for the jitter
+	 */
+	public Relay(Settings settings, List<Destination> destinations, Predicate<String> renewCredential,
+			RandomGenerator random) {
+		Backoff backoff = new Backoff(settings.initialBackoff(), settings.maxBackoff(), settings.jitter(), random);
+		Map<String, RateLimit> rates = new HashMap<>();
+		for (Destination destination : destinations) {
+			String name = destination.name();
+			RateLimit rate = rates.computeIfAbsent(destination.limitKey(),
+					(key) -> new RateLimit(settings.permitsPerSecond(), settings.burst(), this.time));
+			Circuit circuit = new Circuit(name, settings.failuresToOpen(), settings.openFor(), this.time);
+			Retries retries = new Retries(backoff, settings.maxAttempts());
+			this.lanes.put(name, new Lane(this.time, rate, circuit, retries, () -> renewCredential.test(name)));
+		}
+	}
+
+	/**
+	 * Whether an attempt may start now. A yes takes the permit.
+	 * @param destination its name
+	 * @param now the present
+	 * @return {@code true} when the attempt must be made, and judged
+	 */
+	public boolean tryStart(String destination, Tick now) {
+		this.time.advance(now);
+		return lane(destination).tryStart();
+	}
+
+	/**
+	 * The earliest moment at which {@link #tryStart} could say yes, as things stand.
+	 * @param destination its name
+	 * @param now the present
+	 * @return nanoseconds on the scale of {@link Tick#nanos()}, not before now
+	 */
+	public long nextStartNanos(String destination, Tick now) {
+		long elapsed = this.time.advance(now);
+		return now.nanos() + Math.max(0, lane(destination).nextStart() - elapsed);
+	}
+
+	/**
+	 * What follows from an answer.
+	 * @param destination its name
+	 * @param result the answer
+	 * @param reduced whether the message was in its reduced form already
+	 * @param now the present
+	 * @return what to do with what the message told
+	 */
+	public Verdict judge(String destination, SendResult result, boolean reduced, Tick now) {
+		this.time.advance(now);
+		return lane(destination).judge(result, reduced, now);
+	}
+
+	/**
+	 * An attempt that may start will not be made after all, and not be judged.
+	 * @param destination its name
+	 */
+	public void abandon(String destination) {
+		lane(destination).abandon();
+	}
+
+	public RelayStatus status(String destination) {
+		return lane(destination).status();
+	}
+
+	private Lane lane(String destination) {
+		Lane lane = this.lanes.get(destination);
+		if (lane == null) {
+			throw new IllegalArgumentException("Unknown destination: " + destination);
+		}
+		return lane;
+	}
+
+	/**
+	 * How hard to try.
+	 *
+	 * @param permitsPerSecond messages per second and credential and channel, 0.001 to
+	 * 1000
+	 * @param burst messages that may go at once, at least 1
+	 * @param initialBackoff the first wait after a failure
+	 * @param maxBackoff the longest wait
+	 * @param jitter share by which a wait varies, 0 to 1
+	 * @param maxAttempts failed attempts after which a message is rejected, 0 for never
+	 * @param failuresToOpen failures in a row that open the circuit breaker
+	 * @param openFor how long it stays open before one attempt may find out
+	 */
+	public record Settings(double permitsPerSecond, int burst, Duration initialBackoff, Duration maxBackoff,
+			double jitter, int maxAttempts, int failuresToOpen, Duration openFor) {
+
+		public Settings {
+			check(permitsPerSecond >= 0.001 && permitsPerSecond <= 1000, "rate-limit.per-second",
+					"must be between 0.001 and 1000");
+			check(burst >= 1, "rate-limit.burst", "must be at least 1");
+			check(isPositive(initialBackoff), "retry.initial-backoff", "must be positive");
+			check(maxBackoff.compareTo(initialBackoff) >= 0, "retry.max-backoff",
+					"must not be shorter than retry.initial-backoff");
+			check(maxBackoff.compareTo(Duration.ofDays(1)) <= 0, "retry.max-backoff", "must be at most one day");
+			check(jitter >= 0 && jitter <= 1, "retry.jitter", "must be between 0 and 1");
+			check(maxAttempts >= 0, "retry.max-attempts", "must not be negative");
+			check(failuresToOpen >= 1, "circuit-breaker.failures", "must be at least 1");
+			check(isPositive(openFor) && openFor.compareTo(Duration.ofDays(1)) <= 0, "circuit-breaker.open-for",
+					"must be positive and at most one day");
+		}
+
+		private static boolean isPositive(Duration duration) {
+			return !duration.isNegative() && !duration.isZero();
+		}
+
+		private static void check(boolean valid, String property, String rule) {
+			if (!valid) {
+				throw new IllegalArgumentException("slack.logging." + property + " " + rule);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.slacklogging.relay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import io.github.bucket4j.TimeMeter;
+import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that Bucket4j and Resilience4j see: nanoseconds since the first tick, moved by
+ * ticks only. Starting at zero keeps the arbitrary, possibly negative origin of the
+ * monotonic clock away from them; an instant made of it only serves comparisons.
+ */
+final class RelayTime extends Clock implements TimeMeter {
+
+	private @Nullable Tick first;
+
+	private long elapsed;
+
+	/**
+	 * Moves on. A tick before an earlier one changes nothing.
+	 * @param now the present
+	 * @return nanoseconds since the first tick
+	 */
+	long advance(Tick now) {
+		Tick origin = this.first;
+		if (origin == null) {
+			origin = now;
+			this.first = now;
+		}
+		this.elapsed = Math.max(this.elapsed, now.nanos() - origin.nanos());
+		return this.elapsed;
+	}
+
+	long elapsed() {
+		return this.elapsed;
+	}
+
+	@Override
+	public long currentTimeNanos() {
+		return this.elapsed;
+	}
+
+	@Override
+	public boolean isWallClockBased() {
+		return false;
+	}
+
+	@Override
+	public Instant instant() {
+		return Instant.EPOCH.plusNanos(this.elapsed);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return this;
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.github.slacklogging.slack;
+
+import java.lang.reflect.Method;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+
+/**
+ * The private HTTP client, made at first use. Thread-safe.
+ *
+ * <p>
+ * A kept connection may have died without a word, and a POST is not repeated on another.
+ * From Java 21 a client can be closed, so after a minute without a request, and when it
+ * grows old, it is replaced. On Java 17 a client that was let go keeps its thread for
+ * long, so the one is kept for life, and the first request to a host after a minute is to
+ * be preceded by one that does no harm ({@link Use#maybeDead()}): that one meets the dead
+ * connection and takes it away.
+ */
+final class Connections {
+
+	private static final Duration MAX_IDLE = Duration.ofMinutes(1);
+
+	private static final Duration THREAD_KEEP_ALIVE = Duration.ofSeconds(20);
+
+	private final WebClientSlackSender.Settings settings;
+
+	// Both from Java 21.
+	private final @Nullable Method shutdown = method("shutdown");
+
+	private final @Nullable Method shutdownNow = method("shutdownNow");
+
+	private final Map<String, Long> lastUsed = new HashMap<>();
+
+	private @Nullable Client client;
+
+	private @Nullable ThreadPoolExecutor threads;
+
+	Connections(WebClientSlackSender.Settings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * The client to use now.
+	 * @param authority scheme, host and port of the request
+	 * @param now monotonic nanoseconds
+	 */
+	synchronized Use use(String authority, long now) {
+		ClientHttpConnector connector = connector(now);
+		Long used = this.lastUsed.put(authority, now);
+		return new Use(connector, used != null && now - used > MAX_IDLE.toNanos());
+	}
+
+	synchronized ClientHttpConnector connector(long now) {
+		Client current = this.client;
+		if (current != null && this.shutdown != null && isWorn(current, now)) {
+			// What is under way on it goes on to its end.
+			call(this.shutdown, current.http());
+			this.lastUsed.clear();
+			current = null;
+		}
+		if (current == null) {
+			current = create(now);
+			this.client = current;
+		}
+		return current.connector();
+	}
+
+	private boolean isWorn(Client client, long now) {
+		return now - client.created() >= this.settings.connectionMaxAge().toNanos() || !this.lastUsed.isEmpty()
+				&& this.lastUsed.values().stream().allMatch((used) -> now - used > MAX_IDLE.toNanos());
+	}
+
+	private Client create(long now) {
+		if (this.threads == null) {
+			this.threads = threads();
+		}
+		HttpClient.Builder builder = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.followRedirects(HttpClient.Redirect.NEVER)
+			.connectTimeout(this.settings.connectTimeout())
+			.executor(this.threads);
+		if (this.settings.proxy() != null) {
+			builder.proxy(OutboundProxy.of(this.settings.proxy()));
+		}
+		if (this.settings.sslContext() != null) {
+			builder.sslContext(this.settings.sslContext());
+		}
+		if (this.settings.sslParameters() != null) {
+			builder.sslParameters(this.settings.sslParameters());
+		}
+		HttpClient http = builder.build();
+		return new Client(http, new JdkClientHttpConnector(http), now);
+	}
+
+	/** Frees everything; what is under way fails. The next use begins anew. */
+	synchronized void close() {
+		Client current = this.client;
+		this.client = null;
+		this.lastUsed.clear();
+		if (current != null && this.shutdownNow != null) {
+			call(this.shutdownNow, current.http());
+		}
+		if (this.threads != null) {
+			// Ends them now but refuses no task: the client's own clean-up runs on them.
+			this.threads.setKeepAliveTime(0, TimeUnit.SECONDS);
+			this.threads = null;
+		}
+	}
+
+	// As many as work, which is few: a look-up of a name may hold one, nothing else does.
+	// Nothing of the thread that sends is inherited.
+	private static ThreadPoolExecutor threads() {
+		AtomicInteger number = new AtomicInteger();
+		return new ThreadPoolExecutor(0, Integer.MAX_VALUE, THREAD_KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS,
+				new SynchronousQueue<>(), (task) -> {
+					Thread thread = new Thread(null, task, "slack-logging-http-" + number.incrementAndGet(), 0, false);
+					thread.setDaemon(true);
+					thread.setContextClassLoader(Connections.class.getClassLoader());
+					return thread;
+				});
+	}
+
+	private static @Nullable Method method(String name) {
+		try {
+			return HttpClient.class.getMethod(name);
+		}
+		catch (NoSuchMethodException ex) {
+			return null;
+		}
+	}
+
+	private static void call(Method method, HttpClient client) {
+		try {
+			method.invoke(client);
+		}
+		catch (ReflectiveOperationException ex) {
+			// The client then goes the way it goes on Java 17.
+		}
+	}
+
+	/**
+	 * A client and what may wait on it.
+	 *
+	 * @param connector to send with
+	 * @param maybeDead whether a kept connection may have died unnoticed
+	 */
+	record Use(ClientHttpConnector connector, boolean maybeDead) {
+
+	}
+
+	private record Client(HttpClient http, ClientHttpConnector connector, long created) {
+
+	}
+
+}

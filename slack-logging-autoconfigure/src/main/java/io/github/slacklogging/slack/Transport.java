@@ -1,0 +1,76 @@
+package io.github.slacklogging.slack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import io.github.slacklogging.SendResult;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+
+/** Carries requests over connections that live. Thread-safe, never blocks. */
+final class Transport {
+
+	// Of the deadline, at most so much goes into finding a dead connection.
+	private static final int PROBE_SHARE = 3;
+
+	private static final SendResult ALIVE = new SendResult.Accepted("alive");
+
+	private final Connections connections;
+
+	private final Duration deadline;
+
+	private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean closed;
+
+	Transport(WebClientSlackSender.Settings settings) {
+		this.connections = new Connections(settings);
+		this.deadline = settings.responseTimeout();
+	}
+
+	/**
+	 * Sends a message.
+	 * @param request with the message
+	 * @param reader classifies the answer
+	 * @param now monotonic nanoseconds
+	 * @return completes within the deadline, never exceptionally
+	 */
+	CompletionStage<SendResult> send(SlackRequest request, Function<Answer, SendResult> reader, long now) {
+		Connections.Use use = this.connections.use(request.authority(), now);
+		if (!use.maybeDead()) {
+			return exchange(request, reader, use.connector(), this.deadline);
+		}
+		Duration share = this.deadline.dividedBy(PROBE_SHARE);
+		return exchange(request.probe(), (answer) -> ALIVE, use.connector(), share)
+			.thenCompose((whatever) -> exchange(request, reader, use.connector(), this.deadline.minus(share)));
+	}
+
+	private CompletionStage<SendResult> exchange(SlackRequest request, Function<Answer, SendResult> reader,
+			ClientHttpConnector connector, Duration time) {
+		Exchange exchange = new Exchange(request, reader);
+		this.underWay.add(exchange);
+		CompletionStage<SendResult> result = exchange.start(connector, time)
+			.whenComplete((ended, never) -> this.underWay.remove(exchange));
+		// Asked after it was added: one of the two sides sees the other.
+		if (this.closed) {
+			exchange.cancel();
+		}
+		return result;
+	}
+
+	/** Makes the client and prepares a request that is never sent. */
+	void warmUp(URI uri, long now) {
+		SlackRequest request = SlackRequest.post(uri, null, new byte[0]).probe();
+		new Exchange(request, (answer) -> ALIVE).answer(this.connections.connector(now));
+	}
+
+	void close() {
+		this.closed = true;
+		this.underWay.forEach(Exchange::cancel);
+		this.connections.close();
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * What did Slack say? Sends one message and classifies the answer; never repeats. The
+ * transport is private: neither the application's clients nor its settings touch it, and
+ * it touches none of theirs.
+ */
+@NullMarked
+package io.github.slacklogging.slack;
+
+import org.jspecify.annotations.NullMarked;

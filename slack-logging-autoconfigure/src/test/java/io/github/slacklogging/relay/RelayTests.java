@@ -1,0 +1,384 @@
+package io.github.slacklogging.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+import io.github.slacklogging.CircuitState;
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.Tick;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class RelayTests {
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private static final SendResult ACCEPTED = new SendResult.Accepted("200");
+
+	private static final SendResult UNAVAILABLE = new SendResult.Unavailable("connect", "connection refused");
+
+	private static final SendResult UNCLEAR = new SendResult.Unclear("timeout", "no answer in time");
+
+	private static final SendResult PAYLOAD = new SendResult.PayloadRefused("400", "invalid_blocks");
+
+	private static final SendResult ARCHIVED = new SendResult.DestinationRefused("410", "channel_is_archived");
+
+	private static final SendResult REVOKED = new SendResult.CredentialRefused("200", "token_revoked");
+
+	private final Set<String> renewable = new HashSet<>();
+
+	private Relay relay = relay(settings(0));
+
+	// A negative origin, as System.nanoTime() may have.
+	private Tick now = new Tick(Instant.parse("2026-01-01T10:00:00Z"), -42_000_000_000L);
+
+	@Test
+	void oneMessageASecondIsLetThrough() {
+		assertThat(tryStart("a")).isTrue();
+		judge("a", ACCEPTED);
+		assertThat(tryStart("a")).isFalse();
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+		pass(SECOND.minusNanos(1));
+		assertThat(tryStart("a")).isFalse();
+		pass(Duration.ofNanos(1));
+		assertThat(tryStart("a")).isTrue();
+	}
+
+	@Test
+	void sixtyPermitsAMinuteAreExact() {
+		int permits = 0;
+		for (int i = 0; i < 6000; i++) {
+			if (tryStart("a")) {
+				judge("a", ACCEPTED);
+				permits++;
+			}
+			pass(Duration.ofMillis(10));
+		}
+		assertThat(permits).isEqualTo(60);
+	}
+
+	@Test
+	void destinationsOfOneCredentialAndChannelShareThePermit() {
+		assertThat(tryStart("a")).isTrue();
+		assertThat(tryStart("twin")).isFalse();
+		assertThat(tryStart("b")).isTrue();
+	}
+
+	@Test
+	void throttlingPausesTheSharedLimitAndIsNoFailure() {
+		start("a");
+		assertThat(judge("a", new SendResult.Throttled("429", Duration.ofSeconds(3)))).isEqualTo(Verdict.AGAIN);
+		assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(3));
+		assertThat(waitOf("twin")).isEqualTo(Duration.ofSeconds(3));
+		assertThat(waitOf("b")).isZero();
+		assertThat(this.relay.status("a").consecutiveFailures()).isZero();
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
+		pass(Duration.ofSeconds(3));
+		assertThat(tryStart("a")).isTrue();
+	}
+
+	@Test
+	void throttlingForeverNeverOpensTheCircuitNorRejects() {
+		this.relay = relay(settings(2));
+		for (int i = 0; i < 20; i++) {
+			start("a");
+			assertThat(judge("a", new SendResult.Throttled("429", SECOND))).isEqualTo(Verdict.AGAIN);
+		}
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
+	}
+
+	@Test
+	void failuresBackOffExponentially() {
+		this.relay = relay(new Relay.Settings(1000, 1, SECOND, Duration.ofSeconds(5), 0, 0, 100, SECOND));
+		for (int seconds : new int[] { 1, 2, 4, 5, 5 }) {
+			start("a");
+			assertThat(judge("a", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
+			assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(seconds));
+		}
+		start("a");
+		judge("a", ACCEPTED);
+		start("a");
+		judge("a", UNAVAILABLE);
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+	}
+
+	@Test
+	void failuresInARowOpenTheCircuitAndOneProbeClosesIt() {
+		fail("a", 4);
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
+		fail("a", 1);
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.OPEN);
+		assertThat(waitOf("a")).isGreaterThan(Duration.ofSeconds(30)).isLessThan(Duration.ofSeconds(31));
+		pass(Duration.ofSeconds(30));
+		assertThat(tryStart("a")).isFalse();
+		start("a");
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.HALF_OPEN);
+		assertThat(judge("a", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
+		assertThat(this.relay.status("a").consecutiveFailures()).isZero();
+	}
+
+	@Test
+	void successBetweenFailuresKeepsTheCircuitClosed() {
+		fail("a", 4);
+		start("a");
+		judge("a", ACCEPTED);
+		fail("a", 4);
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
+	}
+
+	@Test
+	void failedProbeOpensTheCircuitAgain() {
+		fail("a", 6);
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.OPEN);
+		assertThat(waitOf("a")).isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+	}
+
+	@Test
+	void throttledOrAbandonedProbeMayBeRepeated() {
+		fail("a", 5);
+		start("a");
+		judge("a", new SendResult.Throttled("429", SECOND));
+		start("a");
+		this.relay.abandon("a");
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.HALF_OPEN);
+		start("a");
+		judge("a", ACCEPTED);
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
+	}
+
+	@Test
+	void deadDestinationDelaysNoOther() {
+		fail("a", 5);
+		assertThat(tryStart("b")).isTrue();
+		assertThat(this.relay.status("b").consecutiveFailures()).isZero();
+	}
+
+	@Test
+	void refusedPayloadIsReducedOnceThenRejected() {
+		start("a");
+		assertThat(judge("a", PAYLOAD)).isEqualTo(Verdict.REDUCE);
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+		start("a");
+		assertThat(this.relay.judge("a", PAYLOAD, true, this.now)).isEqualTo(Verdict.REJECTED);
+		assertThat(this.relay.status("a").lastFailureReason()).isEqualTo("invalid_blocks");
+		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+	}
+
+	@Test
+	void refusedDestinationStopsIsToldOnceAndProbedRarely() {
+		start("a");
+		assertThat(judge("a", ARCHIVED)).isEqualTo(Verdict.STOPPED);
+		assertThat(this.relay.status("a").stoppedBy()).isEqualTo("channel_is_archived");
+		for (int minutes : new int[] { 1, 2, 4, 8, 15, 15 }) {
+			assertThat(waitOf("a")).isEqualTo(Duration.ofMinutes(minutes));
+			start("a");
+			assertThat(judge("a", ARCHIVED)).isEqualTo(Verdict.AGAIN);
+		}
+		start("a");
+		assertThat(judge("a", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
+		assertThat(this.relay.status("a").stoppedBy()).isNull();
+		start("a");
+		assertThat(judge("a", ARCHIVED)).isEqualTo(Verdict.STOPPED);
+		assertThat(waitOf("a")).isEqualTo(MINUTE);
+	}
+
+	@Test
+	void anotherReasonToStopIsNews() {
+		start("a");
+		judge("a", ARCHIVED);
+		start("a");
+		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.STOPPED);
+		assertThat(this.relay.status("a").stoppedBy()).isEqualTo("token_revoked");
+	}
+
+	@Test
+	void reducedFormOfAProbeNeedNotWaitForTheNextProbe() {
+		start("a");
+		judge("a", ARCHIVED);
+		start("a");
+		assertThat(judge("a", PAYLOAD)).isEqualTo(Verdict.REDUCE);
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+		assertThat(this.relay.status("a").stoppedBy()).isEqualTo("channel_is_archived");
+	}
+
+	@Test
+	void refusedCredentialIsTriedAtOnceIfItChanged() {
+		this.renewable.add("a");
+		start("a");
+		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.AGAIN_AT_ONCE);
+		assertThat(this.relay.status("a").stoppedBy()).isNull();
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+		start("a");
+		assertThat(judge("a", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
+	}
+
+	@Test
+	void credentialThatIsAlwaysFreshAndAlwaysRefusedStops() {
+		this.renewable.add("a");
+		start("a");
+		judge("a", REVOKED);
+		start("a");
+		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.STOPPED);
+		assertThat(waitOf("a")).isEqualTo(MINUTE);
+	}
+
+	@Test
+	void refusedCredentialThatDidNotChangeStops() {
+		this.renewable.add("b");
+		start("a");
+		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.STOPPED);
+		assertThat(waitOf("a")).isEqualTo(MINUTE);
+	}
+
+	@Test
+	void unclearAnswerIsRepeatedOnceQuicklyThenBacksOffMarkedUntilDelivered() {
+		start("a");
+		assertThat(this.relay.status("a").mayBeRepeat()).isFalse();
+		assertThat(judge("a", UNCLEAR)).isEqualTo(Verdict.AGAIN_AT_ONCE);
+		assertThat(this.relay.status("a").mayBeRepeat()).isTrue();
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+		pass(Duration.ofSeconds(10));
+		assertThat(waitOf("a")).isZero();
+		start("a");
+		assertThat(judge("a", UNCLEAR)).isEqualTo(Verdict.AGAIN);
+		assertThat(waitOf("a")).isEqualTo(SECOND);
+		start("a");
+		assertThat(judge("a", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
+		assertThat(this.relay.status("a").mayBeRepeat()).isTrue();
+		assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(2));
+		start("a");
+		judge("a", ACCEPTED);
+		assertThat(this.relay.status("a").mayBeRepeat()).isFalse();
+		start("a");
+		assertThat(judge("a", UNCLEAR)).isEqualTo(Verdict.AGAIN_AT_ONCE);
+	}
+
+	@Test
+	void throttlingAfterAnUnclearAnswerKeepsTheMark() {
+		start("a");
+		judge("a", UNCLEAR);
+		start("a");
+		judge("a", new SendResult.Throttled("429", SECOND));
+		assertThat(this.relay.status("a").mayBeRepeat()).isTrue();
+	}
+
+	@Test
+	void attemptsAreUnlimitedByDefault() {
+		for (int i = 0; i < 200; i++) {
+			start("a");
+			assertThat(judge("a", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
+		}
+	}
+
+	@Test
+	void lastAttemptRejectsButTheBackOffStays() {
+		this.relay = relay(settings(3));
+		fail("a", 2);
+		start("a");
+		assertThat(judge("a", UNCLEAR)).isEqualTo(Verdict.REJECTED);
+		assertThat(this.relay.status("a").mayBeRepeat()).isFalse();
+		assertThat(this.relay.status("a").consecutiveFailures()).isEqualTo(3);
+		assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(4));
+		start("a");
+		assertThat(judge("a", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
+	}
+
+	@Test
+	void statusTellsTimesAndTheLastReason() {
+		Instant delivered = this.now.instant();
+		start("a");
+		judge("a", ACCEPTED);
+		pass(MINUTE);
+		start("a");
+		judge("a", UNAVAILABLE);
+		RelayStatus status = this.relay.status("a");
+		assertThat(status.lastSuccess()).isEqualTo(delivered);
+		assertThat(status.lastFailure()).isEqualTo(delivered.plus(MINUTE));
+		assertThat(status.lastFailureReason()).isEqualTo("connection refused");
+		assertThat(status.consecutiveFailures()).isEqualTo(1);
+	}
+
+	@Test
+	void unknownDestinationIsAnError() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.relay.status("nobody"));
+	}
+
+	@Test
+	void badSettingsNameTheProperty() {
+		assertBad("rate-limit.per-second", 0, 1, SECOND, MINUTE, 0.2, 0, 5, SECOND);
+		assertBad("rate-limit.per-second", Double.NaN, 1, SECOND, MINUTE, 0.2, 0, 5, SECOND);
+		assertBad("rate-limit.burst", 1, 0, SECOND, MINUTE, 0.2, 0, 5, SECOND);
+		assertBad("retry.initial-backoff", 1, 1, Duration.ZERO, MINUTE, 0.2, 0, 5, SECOND);
+		assertBad("retry.max-backoff", 1, 1, MINUTE, SECOND, 0.2, 0, 5, SECOND);
+		assertBad("retry.max-backoff", 1, 1, SECOND, Duration.ofDays(2), 0.2, 0, 5, SECOND);
+		assertBad("retry.jitter", 1, 1, SECOND, MINUTE, 1.1, 0, 5, SECOND);
+		assertBad("retry.max-attempts", 1, 1, SECOND, MINUTE, 0.2, -1, 5, SECOND);
+		assertBad("circuit-breaker.failures", 1, 1, SECOND, MINUTE, 0.2, 0, 0, SECOND);
+		assertBad("circuit-breaker.open-for", 1, 1, SECOND, MINUTE, 0.2, 0, 5, SECOND.negated());
+	}
+
+	private static void assertBad(String property, double perSecond, int burst, Duration initial, Duration max,
+			double jitter, int attempts, int failures, Duration openFor) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Relay.Settings(perSecond, burst, initial, max, jitter, attempts, failures, openFor))
+			.withMessageStartingWith("slack.logging." + property + " must");
+	}
+
+	private Relay relay(Relay.Settings settings) {
+		List<Destination> destinations = List.of(new Destination("a", Destination.Kind.WEBHOOK, null, "one"),
+				new Destination("twin", Destination.Kind.WEBHOOK, null, "one"),
+				new Destination("b", Destination.Kind.BOT, "#b", "two"));
+		RandomGenerator unused = () -> 0;
+		return new Relay(settings, destinations, this.renewable::contains, unused);
+	}
+
+	private static Relay.Settings settings(int maxAttempts) {
+		return new Relay.Settings(1, 1, SECOND, MINUTE, 0, maxAttempts, 5, Duration.ofSeconds(30));
+	}
+
+	private boolean tryStart(String destination) {
+		return this.relay.tryStart(destination, this.now);
+	}
+
+	/** Waits as long as the relay says, and not a nanosecond longer. */
+	private void start(String destination) {
+		Duration wait = waitOf(destination);
+		if (!wait.isZero()) {
+			pass(wait.minusNanos(1));
+			assertThat(tryStart(destination)).isFalse();
+			pass(Duration.ofNanos(1));
+		}
+		assertThat(tryStart(destination)).isTrue();
+	}
+
+	private void fail(String destination, int times) {
+		for (int i = 0; i < times; i++) {
+			start(destination);
+			judge(destination, UNAVAILABLE);
+		}
+	}
+
+	private Verdict judge(String destination, SendResult result) {
+		return this.relay.judge(destination, result, false, this.now);
+	}
+
+	private Duration waitOf(String destination) {
+		return Duration.ofNanos(this.relay.nextStartNanos(destination, this.now) - this.now.nanos());
+	}
+
+	private void pass(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.github.slacklogging.slack;
+
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AllowedHostsTests {
+
+	private final AllowedHosts hosts = new AllowedHosts(Set.of("Chat.Example.COM"));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://hooks.slack.com/services/T000/B000/XXX_test", "HTTPS://Slack.com/api/",
+			"https://hooks.slack-gov.com/services/x", "https://slack-gov.com/api/", "https://chat.example.com:8443/x",
+			"http://localhost:8025/services/x", "http://127.0.0.1/x", "http://127.8.9.1:1/x", "http://[::1]:8025/x",
+			"https://localhost/x", "http://inbox.localhost/x" })
+	void slackTheConfiguredHostsAndThisMachineAreAdmitted(String url) {
+		assertThat(this.hosts.parse(url)).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://hooks.slack.com/services/x", "http://chat.example.com/x",
+			"https://hooks.slack.com.evil.example/x", "https://evil.example/hooks.slack.com", "https://example.com/x",
+			"https://slack.com@evil.example/x", "https://user:password@hooks.slack.com/x", "ftp://localhost/x",
+			"http://127.0.0.1.evil.example/x", "http://localhost.evil.example/x", "https:///services/x",
+			"hooks.slack.com/services/x", "mailto:a@slack.com", "https://hooks.slack.com/a b", "", "\u0000" })
+	void everythingElseIsNot(String url) {
+		assertThat(this.hosts.parse(url)).isNull();
+	}
+
+}

@@ -1,0 +1,210 @@
+package io.github.slacklogging.slack;
+
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.Secret;
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.Tick;
+import io.github.slacklogging.inbox.Reply;
+import io.github.slacklogging.inbox.SlackInbox;
+import io.github.slacklogging.testing.SocketServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of connections and threads; the clock is moved, the network is real. */
+class ConnectionLifeTests {
+
+	private static final Destination HOOK = new Destination("default", Destination.Kind.WEBHOOK, null, "one");
+
+	private static final SlackMessage MESSAGE = new SlackMessage("text", null, null, null, null);
+
+	private static final SendResult ACCEPTED = new SendResult.Accepted("200");
+
+	private static final Duration IDLE = Duration.ofSeconds(61);
+
+	private static final String POST = "POST /services/T000/B000/secret_test HTTP/1.1";
+
+	private Tick now = new Tick(Instant.EPOCH, 0);
+
+	private URI hook = URI.create("http://localhost/");
+
+	private final WebClientSlackSender sender = new WebClientSlackSender(
+			new WebClientSlackSender.Settings(URI.create("https://slack.com/api/"), Set.of(), Duration.ofSeconds(5),
+					Duration.ofSeconds(3), Duration.ofMinutes(5), null, null, null),
+			(destination) -> Secret.of(this.hook.toString()), () -> this.now);
+
+	@AfterEach
+	void close() {
+		this.sender.close();
+	}
+
+	@Test
+	void connectionIsKeptBetweenMessages() {
+		try (SocketServer server = SocketServer.start((number, request) -> SocketServer.answer("200 OK", "ok"))) {
+			sendTo(server);
+			pass(Duration.ofSeconds(30));
+			sendTo(server);
+			assertThat(server.requests()).containsExactly("1 " + POST, "1 " + POST);
+		}
+	}
+
+	@Test
+	void connectionThatDiedSilentlyCostsNoAlertAndNoRepeat() {
+		boolean[] dead = { false };
+		try (SocketServer server = SocketServer.start((number, request) -> (number == 1 && dead[0])
+				? SocketServer.SILENCE : SocketServer.answer("200 OK", request.startsWith("POST") ? "ok" : ""))) {
+			sendTo(server);
+			dead[0] = true;
+			pass(IDLE);
+			sendTo(server);
+			assertThat(server.requests().stream().filter((request) -> request.contains("POST")))
+				.containsExactly("1 " + POST, "2 " + POST);
+		}
+	}
+
+	@Test
+	void connectionThatWasClosedWhileIdleCostsNoAlert() {
+		try (SocketServer server = SocketServer
+			.start((number, request) -> SocketServer.answer("200 OK", request.startsWith("POST") ? "ok" : ""))) {
+			sendTo(server);
+			server.closeConnections();
+			pass(IDLE);
+			sendTo(server);
+			assertThat(server.requests().stream().filter((request) -> request.contains("POST"))).hasSize(2);
+		}
+	}
+
+	@Test
+	void endlessAnswerIsNotReadToItsEnd() {
+		String endless = "HTTP/1.1 200 OK\r\nContent-Length: 10000000\r\n\r\n" + "x".repeat(100_000);
+		try (SocketServer server = SocketServer.start((number, request) -> endless)) {
+			this.hook = server.url();
+			assertThat(send()).isEqualTo(new SendResult.Unclear("200", "unexpected_answer"));
+		}
+	}
+
+	@Test
+	void warmSenderHasOpenedNoConnection() {
+		try (SlackInbox inbox = SlackInbox.start()) {
+			this.hook = inbox.webhookUrl();
+			this.sender.warmUp();
+			assertThat(inbox.requests()).isEmpty();
+			assertThat(send()).isEqualTo(ACCEPTED);
+		}
+	}
+
+	@Test
+	void senderThatSendsNothingHasNoThread() {
+		long before = clientThreads();
+		new WebClientSlackSender(
+				new WebClientSlackSender.Settings(URI.create("https://slack.com/api/"), Set.of(), Duration.ofSeconds(5),
+						Duration.ofSeconds(3), Duration.ofMinutes(5), null, null, null),
+				(destination) -> Secret.of("https://hooks.slack.com/"), () -> this.now);
+		assertThat(clientThreads()).isEqualTo(before);
+	}
+
+	@Test
+	void ourThreadsAreDaemonsAndEndWithTheSender() {
+		try (SlackInbox inbox = SlackInbox.start()) {
+			this.hook = inbox.webhookUrl();
+			Set<Thread> others = ownThreads();
+			send();
+			Set<Thread> threads = ownThreads();
+			threads.removeAll(others);
+			assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
+			this.sender.close();
+			Awaitility.await().until(() -> threads.stream().noneMatch(Thread::isAlive));
+		}
+	}
+
+	@Test
+	void twoHundredIdleRoundsLeaveThreadsAndDescriptorsFlat() {
+		try (SocketServer server = SocketServer.start((number, request) -> SocketServer.answer("200 OK", "ok"))) {
+			rounds(server, 20);
+			long threads = clientThreads();
+			long descriptors = descriptors();
+			rounds(server, 200);
+			Awaitility.await().untilAsserted(() -> {
+				assertThat(clientThreads()).isLessThanOrEqualTo(Math.max(threads, 4) + 2);
+				assertThat(descriptors()).isLessThanOrEqualTo(descriptors + 10);
+			});
+			assertThat(server.requests().stream().filter((request) -> request.contains("POST"))).hasSize(220);
+		}
+	}
+
+	@Test
+	void hungExchangesHoldNoThread() {
+		try (SlackInbox inbox = SlackInbox.start()) {
+			this.hook = inbox.webhookUrl();
+			inbox.answerAlways(Reply.hang());
+			for (int i = 0; i < 50; i++) {
+				CompletionStage<SendResult> hung = this.sender.send(HOOK, MESSAGE);
+				assertThat(hung.toCompletableFuture()).isNotDone();
+			}
+			Awaitility.await().until(() -> inbox.requests().size() == 50);
+			Awaitility.await().until(() -> ownThreads().stream().allMatch(ConnectionLifeTests::isIdle));
+		}
+	}
+
+	private void rounds(SocketServer server, int count) {
+		for (int i = 0; i < count; i++) {
+			pass(IDLE);
+			sendTo(server);
+		}
+	}
+
+	private void sendTo(SocketServer server) {
+		this.hook = server.url();
+		assertThat(send()).isEqualTo(ACCEPTED);
+	}
+
+	private SendResult send() {
+		return this.sender.send(HOOK, MESSAGE).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+	}
+
+	private void pass(Duration duration) {
+		this.now = this.now.plus(duration);
+	}
+
+	// An idle thread of a pool waits for a task, a held one for something else.
+	private static boolean isIdle(Thread thread) {
+		return Arrays.stream(thread.getStackTrace()).anyMatch((frame) -> frame.getMethodName().equals("getTask"));
+	}
+
+	private static long clientThreads() {
+		return threads("slack-logging-http").size() + threads("HttpClient-").size();
+	}
+
+	private static Set<Thread> ownThreads() {
+		return threads("slack-logging-http");
+	}
+
+	private static Set<Thread> threads(String prefix) {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().startsWith(prefix))
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static long descriptors() {
+		return (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix)
+				? unix.getOpenFileDescriptorCount() : 0;
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.github.slacklogging.slack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.Secret;
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.Tick;
+import io.github.slacklogging.inbox.Reply;
+import io.github.slacklogging.inbox.SlackInbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The secrets stand nowhere, even where every logger tells all it knows. */
+class SecrecyTests {
+
+	private static final Destination HOOK = new Destination("default", Destination.Kind.WEBHOOK, null, "one");
+
+	private static final Destination BOT = new Destination("bot", Destination.Kind.BOT, "#inbox", "two");
+
+	private static final String SECRET = "sesame_test";
+
+	private final List<String> said = new ArrayList<>();
+
+	private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+
+	private final Level level = this.root.getLevel();
+
+	private final AppenderBase<ILoggingEvent> listener = new AppenderBase<>() {
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			String thrown = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
+					: "";
+			note(event.getLevel() + " " + event.getLoggerName() + " " + event.getThreadName() + " "
+					+ event.getFormattedMessage() + " " + thrown);
+		}
+
+	};
+
+	@BeforeEach
+	void listen() {
+		this.listener.setContext(this.root.getLoggerContext());
+		this.listener.start();
+		this.root.addAppender(this.listener);
+		this.root.setLevel(Level.TRACE);
+	}
+
+	@AfterEach
+	void restore() {
+		this.root.setLevel(this.level);
+		this.root.detachAppender(this.listener);
+	}
+
+	@Test
+	void noLogResultOrDescriptionHoldsASecret() {
+		try (SlackInbox inbox = SlackInbox.start()) {
+			WebClientSlackSender sender = sender(inbox);
+			for (Reply reply : List.of(Reply.ok(), Reply.webhookError(403, "invalid_token"), Reply.html(300_000),
+					Reply.closeWithoutAnswer(), Reply.cut(), Reply.hang(), Reply.redirect(inbox.webhookUrl(SECRET)),
+					Reply.status(403, inbox.webhookUrl(SECRET).toString()))) {
+				inbox.enqueue(reply);
+				send(sender, HOOK);
+				inbox.enqueue(reply);
+				send(sender, BOT);
+			}
+			inbox.close();
+			send(sender, HOOK);
+			sender.close();
+			note(sender.toString());
+			note(SlackRequest.post(inbox.webhookUrl(SECRET), SECRET, new byte[0]).toString());
+		}
+		// The debug log of WebClient was on: it is what would have told.
+		assertThat(snapshot()).anyMatch((line) -> line.contains("ExchangeFunctions") && line.contains("HTTP POST"));
+		assertThat(snapshot()).noneMatch((line) -> line.contains(SECRET));
+	}
+
+	@Test
+	void errorsAfterTheEndAreNotLogged() {
+		try (SlackInbox inbox = SlackInbox.start()) {
+			WebClientSlackSender sender = sender(inbox);
+			for (int i = 0; i < 10; i++) {
+				inbox.enqueue((i % 2 == 0) ? Reply.hang() : Reply.drip(Duration.ofMillis(150)));
+				send(sender, HOOK);
+			}
+			sender.close();
+		}
+		assertThat(snapshot()).noneMatch((line) -> line.startsWith("ERROR") || line.startsWith("WARN"));
+	}
+
+	private WebClientSlackSender sender(SlackInbox inbox) {
+		return new WebClientSlackSender(
+				new WebClientSlackSender.Settings(URI.create(inbox.apiUrl().toString()), Set.of(),
+						Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofMinutes(5), null, null, null),
+				(destination) -> Secret.of(destination.equals("bot") ? SECRET : inbox.webhookUrl(SECRET).toString()),
+				() -> new Tick(Instant.EPOCH, System.nanoTime()));
+	}
+
+	private void send(WebClientSlackSender sender, Destination destination) {
+		SendResult result = sender.send(destination, new SlackMessage("text", null, null, null, null))
+			.toCompletableFuture()
+			.orTimeout(30, TimeUnit.SECONDS)
+			.join();
+		note(result.toString());
+	}
+
+	private void note(String line) {
+		synchronized (this.said) {
+			this.said.add(line);
+		}
+	}
+
+	private List<String> snapshot() {
+		synchronized (this.said) {
+			return List.copyOf(this.said);
+		}
+	}
+
+}
