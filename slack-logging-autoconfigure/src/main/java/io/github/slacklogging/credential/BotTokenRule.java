@@ -23,25 +23,24 @@ record BotTokenRule(boolean shaped) implements SecretRule {
 	@Override
 	public Optional<Objection> objection(String secret) {
 		if (secret.contains("${")) {
-			return Optional
-				.of(new Objection("holds a placeholder that nothing resolves", "Define the property it refers to."));
+			return Objection.because("holds a placeholder that nothing resolves", "Define the property it refers to.");
 		}
 		if (!VISIBLE.matcher(secret).matches()) {
-			return Optional.of(new Objection("holds blanks, line ends or characters that no token has", COPY));
+			return Objection.because("holds blanks, line ends or characters that no token has", COPY);
 		}
 		if (!this.shaped || POSTING.matcher(secret).matches()) {
 			return Optional.empty();
 		}
 		if (secret.startsWith("xapp-")) {
-			return Optional.of(new Objection("is an app-level token, which cannot post", COPY));
+			return Objection.because("is an app-level token, which cannot post", COPY);
 		}
 		if (secret.startsWith("xwfp-")) {
-			return Optional.of(new Objection("is the short-lived token of a workflow", COPY));
+			return Objection.because("is the short-lived token of a workflow", COPY);
 		}
 		if (REFRESH.matcher(secret).matches()) {
-			return Optional.of(new Objection("is a refresh token, which cannot post", COPY));
+			return Objection.because("is a refresh token, which cannot post", COPY);
 		}
-		return Optional.of(new Objection("is not a token of Slack's", COPY));
+		return Objection.because("is not a token of Slack's", COPY);
 	}
 
 }

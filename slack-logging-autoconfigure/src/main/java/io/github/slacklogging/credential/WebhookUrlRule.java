@@ -25,22 +25,19 @@ record WebhookUrlRule(SlackHosts hosts) implements SecretRule {
 	@Override
 	public Optional<Objection> objection(String secret) {
 		if (secret.contains("${")) {
-			return Optional
-				.of(new Objection("holds a placeholder that nothing resolves", "Define the property it refers to."));
+			return Objection.because("holds a placeholder that nothing resolves", "Define the property it refers to.");
 		}
 		URI url = parse(secret);
 		String host = (url != null) ? url.getHost() : null;
 		if (url == null || host == null || url.getScheme() == null) {
-			return Optional.of(new Objection("is not a URL", COPY));
+			return Objection.because("is not a URL", COPY);
 		}
 		String scheme = url.getScheme().toLowerCase(Locale.ROOT);
 		if (!scheme.equals("https") && !(scheme.equals("http") && SlackHosts.isLoopback(host))) {
-			return Optional
-				.of(new Objection("does not use https", "Use https; only this machine may be spoken to without it."));
+			return Objection.because("does not use https", "Use https; only this machine may be spoken to without it.");
 		}
 		if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
-			return Optional
-				.of(new Objection("holds user information or a fragment, which an incoming webhook has not", COPY));
+			return Objection.because("holds user information or a fragment, which an incoming webhook has not", COPY);
 		}
 		return this.hosts.isWebhookHost(host) ? pathObjection(url) : hostObjection(host);
 	}
@@ -50,10 +47,10 @@ record WebhookUrlRule(SlackHosts hosts) implements SecretRule {
 			return Optional.empty();
 		}
 		if (this.hosts.isApiHost(host) || host.toLowerCase(Locale.ROOT).endsWith(".slack.com")) {
-			return Optional.of(new Objection("is a page or the API of Slack, not an incoming webhook", COPY));
+			return Objection.because("is a page or the API of Slack, not an incoming webhook", COPY);
 		}
-		return Optional.of(new Objection("names a host that is not Slack's",
-				COPY + " If the host is meant, add it to slack.logging.allowed-hosts."));
+		return Objection.because("names a host that is not Slack's",
+				COPY + " If the host is meant, add it to slack.logging.allowed-hosts.");
 	}
 
 	private static Optional<Objection> pathObjection(URI url) {
@@ -62,11 +59,10 @@ record WebhookUrlRule(SlackHosts hosts) implements SecretRule {
 			return Optional.empty();
 		}
 		if (WORKFLOW.matcher(path).matches()) {
-			return Optional.of(new Objection(
-					"is a trigger of Workflow Builder, which takes other messages than an incoming webhook", COPY));
+			return Objection
+				.because("is a trigger of Workflow Builder, which takes other messages than an incoming webhook", COPY);
 		}
-		return Optional
-			.of(new Objection("is not a complete incoming webhook: its path is not /services/T…/B…/…", COPY));
+		return Objection.because("is not a complete incoming webhook: its path is not /services/T…/B…/…", COPY);
 	}
 
 	// The exception of java.net.URI quotes its input, so it ends here.
