@@ -1,5 +1,6 @@
 /**
- * Connects everything with Spring Boot: conditions and beans, nothing else.
+ * Connects everything with Spring Boot: properties, their validation, conditions and
+ * beans. The only folder that knows all others; nothing imports it.
  */
 @NullMarked
 package io.github.slacklogging.autoconfigure;

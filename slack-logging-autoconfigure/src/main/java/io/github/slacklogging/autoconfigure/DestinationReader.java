@@ -1,0 +1,125 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.Destination.Kind;
+import io.github.slacklogging.Secret;
+import io.github.slacklogging.credential.LimitKey;
+import io.github.slacklogging.credential.Objection;
+import io.github.slacklogging.credential.SecretRule;
+import io.github.slacklogging.credential.SecretSource;
+import io.github.slacklogging.credential.SlackHosts;
+import io.github.slacklogging.credential.UnusableSecretException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one destination: webhook or bot, value or file. Collects what is wrong. */
+final class DestinationReader {
+
+	private static final String SECRET_ITSELF = "(https?://|xox|xapp-).*";
+
+	private final SecretRule webhookRule;
+
+	private final SecretRule tokenRule;
+
+	private final Problems problems;
+
+	DestinationReader(SlackHosts hosts, URI apiUrl, Problems problems) {
+		this.webhookRule = SecretRule.webhookUrl(hosts);
+		this.tokenRule = SecretRule.botToken(hosts.isApiHost(apiUrl.getHost()));
+		this.problems = problems;
+	}
+
+	/**
+	 * Reads a destination.
+	 * @param name of the destination
+	 * @param property full name, without prefix, of the property with the given key
+	 * @param from what is configured
+	 * @return empty when something is wrong, or when it is not exactly one of webhook and
+	 * bot, which is told by whoever knows where it is written
+	 */
+	Optional<Found> read(String name, UnaryOperator<String> property, DestinationProperties from) {
+		if (from.hasWebhook() == from.hasBot()) {
+			return Optional.empty();
+		}
+		return from.hasBot() ? bot(name, property, from) : webhook(name, property, from);
+	}
+
+	private Optional<Found> webhook(String name, UnaryOperator<String> property, DestinationProperties from) {
+		return source("webhook-url", property, from.webhookUrl(), from.webhookUrlFile(), this.webhookRule)
+			.map((found) -> new Found(new Destination(name, Kind.WEBHOOK, null, LimitKey.of(found.secret(), null)),
+					found.source()));
+	}
+
+	private Optional<Found> bot(String name, UnaryOperator<String> property, DestinationProperties from) {
+		String channel = from.channel();
+		if (channel == null) {
+			this.problems.add(property.apply("channel"), "is not set, but a bot token is",
+					"Name the channel that the bot posts to, by name (#alerts) or id, and invite the bot to it.");
+		}
+		else if (!channel.matches("\\S{1,80}")) {
+			this.problems.add(property.apply("channel"), "is not the name or id of a channel",
+					"Write it as Slack shows it, for example #alerts, without blanks.");
+		}
+		return source("bot-token", property, from.botToken(), from.botTokenFile(), this.tokenRule)
+			.map((found) -> new Found(new Destination(name, Kind.BOT, channel, LimitKey.of(found.secret(), channel)),
+					found.source()));
+	}
+
+	private Optional<FoundSecret> source(String key, UnaryOperator<String> property, @Nullable String value,
+			@Nullable String file, SecretRule rule) {
+		if (file == null) {
+			return (value != null) ? value(property.apply(key), value, rule) : Optional.empty();
+		}
+		String fileProperty = property.apply(key + "-file");
+		if (value != null) {
+			this.problems.add(fileProperty, "is set beside " + key, "Keep either.");
+			return Optional.empty();
+		}
+		return file(fileProperty, file, rule);
+	}
+
+	private Optional<FoundSecret> value(String property, String value, SecretRule rule) {
+		Optional<Objection> objection = rule.objection(value);
+		if (objection.isPresent()) {
+			this.problems.add(property, objection.get());
+			return Optional.empty();
+		}
+		Secret secret = Secret.of(value);
+		return Optional.of(new FoundSecret(secret, SecretSource.fixed(secret)));
+	}
+
+	private Optional<FoundSecret> file(String property, String file, SecretRule rule) {
+		if (file.matches(SECRET_ITSELF)) {
+			this.problems.add(property, "holds the secret itself", "Name the file that holds it.");
+			return Optional.empty();
+		}
+		try {
+			SecretSource source = SecretSource.file(SlackLoggingProperties.PREFIX + "." + property, Path.of(file),
+					rule);
+			return Optional.of(new FoundSecret(source.read(), source));
+		}
+		catch (InvalidPathException ex) {
+			this.problems.add(property, "is not the path of a file", "Name the file that holds the secret.");
+		}
+		catch (UnusableSecretException ex) {
+			this.problems.add(property, ex.reason(),
+					"The file must exist, be readable and hold the secret and nothing else.");
+		}
+		return Optional.empty();
+	}
+
+	/** A destination and where its secret comes from. */
+	record Found(Destination destination, SecretSource source) {
+
+	}
+
+	private record FoundSecret(Secret secret, SecretSource source) {
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.github.slacklogging.autoconfigure.InvalidSlackLoggingConfigurationException.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Binds the properties from the environment, before any bean exists. What the binder
+ * refuses is told in our words: its own tell the value and keep it in their causes.
+ */
+final class PropertiesBinding {
+
+	private final Binder binder;
+
+	PropertiesBinding(ConfigurableEnvironment environment) {
+		this.binder = Binder.get(environment);
+	}
+
+	SlackLoggingProperties properties() {
+		try {
+			return this.binder.bindOrCreate(SlackLoggingProperties.PREFIX, SlackLoggingProperties.class);
+		}
+		catch (BindException ex) {
+			throw new InvalidSlackLoggingConfigurationException(List.of(problem(ex)));
+		}
+	}
+
+	/** A switch that counts even where the other properties do not bind. */
+	boolean isSwitchedOn(String property) {
+		try {
+			return this.binder.bind(SlackLoggingProperties.PREFIX + "." + property, Boolean.class).orElse(true);
+		}
+		catch (BindException ex) {
+			throw new InvalidSlackLoggingConfigurationException(List.of(problem(ex)));
+		}
+	}
+
+	private static Problem problem(BindException ex) {
+		if (ex.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
+			String names = unbound.getUnboundProperties()
+				.stream()
+				.map((property) -> property.getName().toString())
+				.collect(Collectors.toCollection(TreeSet::new))
+				.toString();
+			return new Problem(ex.getName().toString(), "leaves out a number, so that " + names + " cannot be reached",
+					"Number the elements from 0 without gaps.");
+		}
+		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(ex.getTarget().getType().resolve(Object.class));
+		return new Problem(ex.getName().toString(), reason(ex, type), advice(ex.getName(), type));
+	}
+
+	private static String reason(BindException ex, Class<?> type) {
+		ConfigurationProperty property = ex.getProperty();
+		Object value = (property != null) ? property.getValue() : null;
+		String shown = (value != null) ? Problems.printable(value.toString()) : "…";
+		return "has the value '" + shown + "', which is not " + expected(type) + origin(property);
+	}
+
+	private static String origin(@Nullable ConfigurationProperty property) {
+		return (property != null && property.getOrigin() != null) ? " (from " + property.getOrigin() + ")" : "";
+	}
+
+	private static String expected(Class<?> type) {
+		if (type.isEnum()) {
+			return "one of " + Arrays.stream(type.getEnumConstants())
+				.map((constant) -> ((Enum<?>) constant).name())
+				.collect(Collectors.joining(", "));
+		}
+		if (Number.class.isAssignableFrom(type)) {
+			return (type == Double.class) ? "a number" : "a whole number";
+		}
+		if (type == Boolean.class) {
+			return "true or false";
+		}
+		return "a " + type.getSimpleName().toLowerCase(Locale.ROOT) + " that can be read";
+	}
+
+	private static String advice(ConfigurationPropertyName name, Class<?> type) {
+		if (type == Duration.class) {
+			return "Write a duration such as 500ms, 10s or 5m.";
+		}
+		if (type == DataSize.class) {
+			return "Write a size such as 512KB or 16MB.";
+		}
+		return "Correct " + name + ", or remove it to get its default.";
+	}
+
+}

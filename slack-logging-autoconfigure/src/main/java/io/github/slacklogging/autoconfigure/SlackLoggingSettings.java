@@ -1,0 +1,37 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.ServiceIdentity;
+import io.github.slacklogging.SlackCredentials;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration that is known to be valid, ready to be wired. Immutable; its text holds
+ * no secret.
+ *
+ * @param properties within their ranges; what stands beside here is derived from them and
+ * wins
+ * @param destinations at least one, 'default' first, then by name
+ * @param credentials of these destinations
+ * @param apiUrl root of the Web API, ends with a slash
+ * @param proxy not looked up, {@code null} for the JVM's own settings
+ * @param identity who speaks; its first call may look up the host name and block, so it
+ * belongs on the worker
+ * @param inboxUrl page of the inbox where that is the destination 'default'
+ * @param notices what is worth a line at the start though nothing is wrong
+ */
+record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination> destinations,
+		SlackCredentials credentials, URI apiUrl, @Nullable InetSocketAddress proxy, Supplier<ServiceIdentity> identity,
+		@Nullable URI inboxUrl, List<String> notices) {
+
+	SlackLoggingSettings {
+		destinations = List.copyOf(destinations);
+		notices = List.copyOf(notices);
+	}
+
+}

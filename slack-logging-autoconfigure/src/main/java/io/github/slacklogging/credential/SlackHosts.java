@@ -1,0 +1,53 @@
+package io.github.slacklogging.credential;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Hosts that may be sent log text and secrets: Slack's, GovSlack's, those the
+ * configuration adds, and this machine. Compares names, never looks one up. Immutable.
+ *
+ * @param others hosts allowed besides Slack's, without scheme and port, in any case
+ */
+public record SlackHosts(Set<String> others) {
+
+	/** Hosts of incoming webhooks; GovSlack swaps the domain. Source: docs.slack.dev. */
+	private static final Set<String> WEBHOOK_HOSTS = Set.of("hooks.slack.com", "hooks.slack-gov.com");
+
+	private static final Set<String> API_HOSTS = Set.of("slack.com", "slack-gov.com");
+
+	/** Only literal addresses: "127.example.org" belongs to somebody else. */
+	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::|(0+:){7})0*1\\]");
+
+	public SlackHosts {
+		others = others.stream().map(SlackHosts::canonical).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Whether the host is Slack's own for incoming webhooks. */
+	public boolean isWebhookHost(String host) {
+		return WEBHOOK_HOSTS.contains(canonical(host));
+	}
+
+	/** Whether the host is Slack's own for the Web API. */
+	public boolean isApiHost(String host) {
+		return API_HOSTS.contains(canonical(host));
+	}
+
+	/** Whether the configuration allows the host though it is not Slack's. */
+	public boolean isAllowed(String host) {
+		return this.others.contains(canonical(host)) || isLoopback(host);
+	}
+
+	/** Whether the host is this machine, where plain HTTP harms nobody. */
+	public static boolean isLoopback(String host) {
+		return LOOPBACK.matcher(canonical(host)).matches();
+	}
+
+	private static String canonical(String host) {
+		String lower = host.strip().toLowerCase(Locale.ROOT);
+		return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+	}
+
+}

@@ -1,0 +1,194 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Bad configurations in an application that really starts, and what its user then reads.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class InvalidConfigurationTests {
+
+	private static final String WEBHOOK = "slack.logging.webhook-url=https://hooks.slack.com/services/T000/B000/XXX_test";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					webhook-url=hooks.slack.com/XXX_test                         | webhook-url is not a URL
+					webhook-url=https://example.org/XXX_test                     | webhook-url names a host that is not Slack's
+					webhook-url=http://hooks.slack.com/services/T/B/XXX_test     | webhook-url does not use https
+					webhook-url=https://hooks.slack.com/triggers/T0/1/XXX_test   | webhook-url is a trigger of Workflow Builder
+					webhook-url=${NO_SUCH_XXX_test}                              | webhook-url holds a placeholder
+					webhook-url-file=/does/not/exist/XXX_test                    | webhook-url-file names a file that cannot be read
+					webhook-url-file=https://hooks.slack.com/services/T/B/XXX_test | webhook-url-file holds the secret itself
+					bot-token=xoxb-XXX_test                                      | channel is not set
+					bot-token=xapp-XXX_test; channel=#a                          | bot-token is an app-level token
+					bot-token=XXX_test; channel=#a                               | bot-token is not a token
+					bot-token=xoxb-XXX_test; channel=#a b                        | channel is not the name or id
+					bot-token=xoxb-XXX_test; bot-token-file=/XXX_test; channel=#a | bot-token-file is set beside bot-token
+					destinations.oncall.channel=#oncall                          | destinations.oncall has neither
+					destinations.oncall.webhook-url=https://x/XXX_test; destinations.oncall.bot-token=XXX_test | destinations.oncall has both
+					destinations.none.webhook-url=https://hooks.slack.com/services/T/B/XXX_test | destinations.none has a name
+					destinations.default.webhook-url=https://hooks.slack.com/services/T/B/XXX_test; webhook-url=https://hooks.slack.com/services/T/B/XXX_test | destinations.default is configured a second time
+					api-url=https://example.org/api/                             | api-url names a host
+					api-url=http://slack.com/api/                                | api-url does not use https
+					api-url=https://user:XXX_test@slack.com/api/                 | api-url is not the URL
+					allowed-hosts=https://example.org                            | allowed-hosts holds something
+					http.proxy=http://user:XXX_test@proxy:3128                   | http.proxy holds user information
+					http.proxy=proxy                                             | http.proxy is not the address
+					""")
+	void addressesAndSecrets(String properties, String told, CapturedOutput output) {
+		assertStopsTheStart(List.of(properties.split("; ")), told, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					level=FATAL                     | level has the value 'FATAL', which is not one of DEBUG, INFO, WARN, ERROR, CRITICAL
+					level=xoxb-XXX_test             | level has the value '…'
+					digest.level=CRITICAL           | digest.level is CRITICAL
+					buffer.capacity=abc             | buffer.capacity has the value 'abc', which is not a whole number
+					buffer.capacity=0               | buffer.capacity is 0 and must not be less than 1
+					buffer.capacity=2000000000      | buffer.capacity is 2000000000 and must not be more than
+					buffer.max-size=-1MB            | buffer.max-size is -1048576
+					buffer.max-size=plenty          | buffer.max-size has the value 'plenty'
+					batch.linger=-1s                | batch.linger is negative
+					batch.linger=soon               | batch.linger has the value 'soon', which is not a duration
+					batch.max-events=0              | batch.max-events is 0
+					batch.samples=0                 | batch.samples is 0
+					digest.every=0s                 | digest.every is zero
+					startup.hold-max=-1s            | startup.hold-max is negative
+					grouping.max-groups=0           | grouping.max-groups is 0
+					grouping.enabled=maybe          | grouping.enabled has the value 'maybe', which is not true or false
+					rate-limit.per-second=0         | rate-limit.per-second is not between
+					rate-limit.per-second=NaN       | rate-limit.per-second is not between
+					rate-limit.burst=0              | rate-limit.burst is 0
+					retry.initial-backoff=0s        | retry.initial-backoff is zero
+					retry.initial-backoff=2m        | retry.max-backoff is shorter
+					retry.max-backoff=99999999d     | retry.max-backoff is longer than a day
+					retry.jitter=1.5                | retry.jitter is not between 0 and 1
+					retry.max-attempts=-1           | retry.max-attempts is -1
+					circuit-breaker.failures=0      | circuit-breaker.failures is 0
+					circuit-breaker.open-for=0s     | circuit-breaker.open-for is zero
+					http.connect-timeout=0s         | http.connect-timeout is zero
+					http.response-timeout=-5s       | http.response-timeout is negative
+					http.connection-max-age=0s      | http.connection-max-age is zero
+					shutdown.timeout=-1s            | shutdown.timeout is negative
+					health.failure-status=not ok    | health.failure-status is not the code
+					inbox.port=70000                | inbox.port is 70000
+					inbox.enabled=sometimes         | inbox.enabled has the value
+					message.icon-emoji=bell         | message.icon-emoji is not an emoji
+					message.stack-trace=long        | message.stack-trace has the value 'long', which is not one of SHORT, FULL, NONE
+					enabled=maybe                   | enabled has the value 'maybe', which is not true or false
+					""")
+	void valuesAndRanges(String property, String told, CapturedOutput output) {
+		assertStopsTheStart(List.of(property), told, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			routes[0].to=oncal                              | routes[0].to names the unknown destination 'oncal'
+			routes[0].to=                                   | routes[0].to names no destination
+			routes[0].level=ERROR                           | routes[0].to names no destination
+			routes[0].to=none,default                       | routes[0].to holds 'none' beside a destination
+			routes[1].to=none                               | routes leaves out a number
+			routes[0].message=pay(ment; routes[0].to=none   | routes[0].message is not a regular expression
+			routes[0].message=a(?!b); routes[0].to=none     | routes[0].message is not a regular expression
+			routes[0].mdc=tenant; routes[0].to=none         | routes[0].mdc holds an entry
+			routes[0].loggers=com.acme.*; routes[0].to=none | routes[0].loggers holds something
+			routes[0].level=FATAL; routes[0].to=none        | routes[0].level has the value 'FATAL'
+			filter.include-messages=*pay                    | filter.include-messages is not a regular expression
+			filter.exclude-messages=[pay                    | filter.exclude-messages is not a regular expression
+			filter.exclude-loggers=com.acme.*               | filter.exclude-loggers holds something
+			""")
+	void routesAndFilters(String properties, String told, CapturedOutput output) {
+		List<String> all = new ArrayList<>(List.of(properties.split("; ")));
+		all.add(WEBHOOK.substring("slack.logging.".length()));
+		assertStopsTheStart(all, told, output);
+	}
+
+	@Test
+	void severalProblemsAreListedWithWhatToDoAboutEach(CapturedOutput output) {
+		assertStopsTheStart(List.of("webhook-url=XXX_test", "buffer.capacity=0"), "webhook-url is not a URL", output);
+		assertThat(output).contains("slack.logging.buffer.capacity is 0", "slack.logging.buffer.capacity: Raise it.",
+				"slack.logging.webhook-url: Copy the URL", "slack.logging.fail-on-invalid-configuration=false");
+	}
+
+	@Test
+	void variableIsNamedWhereTheValueCameFromOne(CapturedOutput output) {
+		System.setProperty("SLACK_WEBHOOK_URL", "https://example.org/XXX_test");
+		try {
+			assertStopsTheStart(List.of(), "webhook-url (from SLACK_WEBHOOK_URL) names a host", output);
+		}
+		finally {
+			System.clearProperty("SLACK_WEBHOOK_URL");
+		}
+	}
+
+	@Test
+	void stageThatRefusesItsSettingsIsToldLikeThis() {
+		InvalidSlackLoggingConfigurationException exception = InvalidSlackLoggingConfigurationException
+			.from(new IllegalArgumentException("slack.logging.buffer.capacity must be at least 1"));
+		assertThat(exception.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.property()).isEqualTo("slack.logging.buffer.capacity");
+			assertThat(problem.reason()).isEqualTo("must be at least 1");
+		});
+	}
+
+	private static void assertStopsTheStart(List<String> properties, String told, CapturedOutput output) {
+		SpringApplication application = new SpringApplication(NoBeans.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.addListeners(new EarlyReader());
+		String[] arguments = Stream.concat(Stream.of("inbox.enabled=false"), properties.stream())
+			.map((pair) -> "--slack.logging." + pair)
+			.toArray(String[]::new);
+		assertThatThrownBy(() -> application.run(arguments))
+			.isInstanceOf(InvalidSlackLoggingConfigurationException.class)
+			.hasNoCause();
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("slack.logging." + told)
+			.doesNotContain("XXX_test")
+			.doesNotContain("\tat ");
+		assertThat(Arrays.stream(output.getAll().split("\n")).filter((line) -> line.equals("Action:"))).hasSize(1);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class NoBeans {
+
+	}
+
+	/** Stands for the listener of the runtime. */
+	static final class EarlyReader implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+		@Override
+		public int getOrder() {
+			return Ordered.LOWEST_PRECEDENCE;
+		}
+
+		@Override
+		public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+			SlackLoggingSetup.read(event.getEnvironment(), null);
+		}
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SlackLoggingRuntimeHintsTests {
+
+	@Test
+	void everyRecordOfThePropertiesCanBeMadeInANativeImage() {
+		RuntimeHints hints = new RuntimeHints();
+		registered().registerHints(hints, getClass().getClassLoader());
+		for (Class<?> type : List.of(SlackLoggingProperties.class, DestinationProperties.class,
+				RoutingProperties.Route.class, CollectingProperties.Buffer.class, DeliveryProperties.Http.class)) {
+			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(type.getDeclaredConstructors()[0]))
+				.as(type.getSimpleName())
+				.accepts(hints);
+		}
+	}
+
+	private static RuntimeHintsRegistrar registered() {
+		return SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories")
+			.load(RuntimeHintsRegistrar.class)
+			.stream()
+			.filter(SlackLoggingRuntimeHints.class::isInstance)
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
