@@ -1,0 +1,52 @@
+package io.github.slacklogging.sample;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Places the orders that go wrong. Thread-safe; returns when all of them are logged.
+ */
+@Component
+class Troublemaker {
+
+	private static final String CUSTOMER = "jane.doe@example.com";
+
+	private final OrderService orders;
+
+	Troublemaker(OrderService orders) {
+		this.orders = orders;
+	}
+
+	/** One ERROR, with a card number and an e-mail address in its text. */
+	void declinedPayment() {
+		place("espresso-cups", StockRepository.WELL_STOCKED, PaymentClient.DECLINED_CARD);
+	}
+
+	/** One ERROR, three exceptions deep. */
+	void databaseDown() {
+		place("espresso-cups", StockRepository.DATABASE_DOWN, PaymentClient.GOOD_CARD);
+	}
+
+	/** So many ERRORs of one kind, each about another order. */
+	void sameErrorAgain(int times) {
+		for (int i = 0; i < times; i++) {
+			place("coffee-beans", ShippingClient.SILENT_CARRIER, PaymentClient.GOOD_CARD);
+		}
+	}
+
+	/** Three WARNs of two kinds. */
+	void warnings() {
+		place("milk-jug", StockRepository.NEARLY_EMPTY, PaymentClient.GOOD_CARD);
+		place("tamper", StockRepository.NEARLY_EMPTY, PaymentClient.GOOD_CARD);
+		place("espresso-cups", StockRepository.WELL_STOCKED, PaymentClient.SLOW_CARD);
+	}
+
+	/** One ERROR that the marker raises to CRITICAL. */
+	void criticalOne() {
+		place("espresso-machine", StockRepository.WELL_STOCKED, PaymentClient.UNTRUSTED_CARD);
+	}
+
+	private void place(String sku, String warehouse, String card) {
+		this.orders.place(new Order(CUSTOMER, sku, 1, warehouse, card));
+	}
+
+}

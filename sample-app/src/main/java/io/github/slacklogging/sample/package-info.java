@@ -1,0 +1,14 @@
+/**
+ * A small order service that goes wrong on purpose. It knows SLF4J and Spring MVC only:
+ * what reaches Slack is a matter of {@code application.yml}.
+ *
+ * <p>
+ * {@code OrderController} and {@code TroubleController} call {@code OrderService}, which
+ * asks {@code StockRepository}, {@code PaymentClient} and {@code ShippingClient} in this
+ * order. Those three only pretend to have a database or a network behind them. What they
+ * do is chosen by the order itself, as with the test cards of payment providers.
+ */
+@NullMarked
+package io.github.slacklogging.sample;
+
+import org.jspecify.annotations.NullMarked;
