@@ -51,11 +51,11 @@ final class Circuit {
 	}
 
 	void answered() {
-		this.breaker.onResult(0, TimeUnit.NANOSECONDS, Boolean.TRUE);
+		this.breaker.onResult(0, TimeUnit.NANOSECONDS, true);
 	}
 
 	void failed() {
-		this.breaker.onResult(0, TimeUnit.NANOSECONDS, Boolean.FALSE);
+		this.breaker.onResult(0, TimeUnit.NANOSECONDS, false);
 		if (this.breaker.getState() == CircuitBreaker.State.OPEN) {
 			// Resilience4j lets an attempt through strictly after the wait.
 			this.openUntil = this.time.elapsed() + this.openNanos + 1;

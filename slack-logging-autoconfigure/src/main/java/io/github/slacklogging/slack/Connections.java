@@ -75,8 +75,10 @@ final class Connections {
 	}
 
 	private boolean isWorn(Client client, long now) {
-		return now - client.created() >= this.settings.connectionMaxAge().toNanos() || !this.lastUsed.isEmpty()
+		boolean old = now - client.created() >= this.settings.connectionMaxAge().toNanos();
+		boolean idle = !this.lastUsed.isEmpty()
 				&& this.lastUsed.values().stream().allMatch((used) -> now - used > MAX_IDLE.toNanos());
+		return old || idle;
 	}
 
 	private Client create(long now) {

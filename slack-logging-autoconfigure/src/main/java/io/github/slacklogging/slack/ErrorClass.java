@@ -2,6 +2,7 @@ package io.github.slacklogging.slack;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,8 @@ enum ErrorClass {
 	private static Map<String, ErrorClass> byCode() {
 		Map<String, ErrorClass> byCode = new HashMap<>();
 		for (ErrorClass errorClass : values()) {
-			for (String code : errorClass.codes.trim().split("\\s+")) {
-				byCode.put(code, errorClass);
-			}
+			new StringTokenizer(errorClass.codes).asIterator()
+				.forEachRemaining((code) -> byCode.put((String) code, errorClass));
 		}
 		return Map.copyOf(byCode);
 	}

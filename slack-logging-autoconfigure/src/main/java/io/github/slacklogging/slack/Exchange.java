@@ -40,9 +40,6 @@ final class Exchange {
 	// the end. Without one Reactor logs them.
 	private static final String ERRORS_AFTER_THE_END = "reactor.onErrorDropped.local";
 
-	private static final Consumer<Throwable> IGNORE = (late) -> {
-	};
-
 	private final SlackRequest request;
 
 	private final Function<Answer, SendResult> reader;
@@ -64,7 +61,7 @@ final class Exchange {
 	 */
 	CompletionStage<SendResult> start(ClientHttpConnector connector, Duration deadline) {
 		Disposable exchange = answer(connector).map(this.reader)
-			.contextWrite((context) -> context.put(ERRORS_AFTER_THE_END, IGNORE))
+			.contextWrite((context) -> context.put(ERRORS_AFTER_THE_END, (Consumer<Throwable>) Exchange::ignore))
 			.subscribe(this.end::complete, this.end::completeExceptionally);
 		return this.end.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS).handle((result, thrown) -> {
 			exchange.dispose();
@@ -106,6 +103,9 @@ final class Exchange {
 			this.bodyTaken = true;
 			return DefaultDataBufferFactory.sharedInstance.wrap(this.request.body());
 		}));
+	}
+
+	private static void ignore(Throwable late) {
 	}
 
 	private static Mono<Answer> read(ClientResponse response) {

@@ -5,23 +5,53 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
-/**
- * One request. The URI and the token are secrets.
- *
- * @param method POST for a message, GET to see whether a connection lives
- * @param uri where to
- * @param token bearer token
- * @param body JSON, empty for a GET
- */
-record SlackRequest(HttpMethod method, URI uri, @Nullable String token, byte[] body) {
+/** One request. Its URI and its token are secrets. Immutable; nobody changes the body. */
+final class SlackRequest {
 
+	private final HttpMethod method;
+
+	private final URI uri;
+
+	private final @Nullable String token;
+
+	private final byte[] body;
+
+	private SlackRequest(HttpMethod method, URI uri, @Nullable String token, byte[] body) {
+		this.method = method;
+		this.uri = uri;
+		this.token = token;
+		this.body = body;
+	}
+
+	/**
+	 * Posts a message.
+	 * @param uri where to
+	 * @param token bearer token
+	 * @param body JSON
+	 */
 	static SlackRequest post(URI uri, @Nullable String token, byte[] body) {
 		return new SlackRequest(HttpMethod.POST, uri, token, body);
 	}
 
-	/** Asks the same host for nothing. */
-	SlackRequest probe() {
-		return new SlackRequest(HttpMethod.GET, this.uri.resolve("/"), null, new byte[0]);
+	/** Asks the host for nothing of value, to see whether a connection lives. */
+	static SlackRequest probe(URI uri) {
+		return new SlackRequest(HttpMethod.GET, uri.resolve("/"), null, new byte[0]);
+	}
+
+	HttpMethod method() {
+		return this.method;
+	}
+
+	URI uri() {
+		return this.uri;
+	}
+
+	@Nullable String token() {
+		return this.token;
+	}
+
+	byte[] body() {
+		return this.body;
 	}
 
 	/** Where to, as far as others may know. */
@@ -29,6 +59,7 @@ record SlackRequest(HttpMethod method, URI uri, @Nullable String token, byte[] b
 		return this.uri.resolve("/***");
 	}
 
+	/** Whose connections it uses. */
 	String authority() {
 		return this.uri.getScheme() + "://" + this.uri.getRawAuthority();
 	}

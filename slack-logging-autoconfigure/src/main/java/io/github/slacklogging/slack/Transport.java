@@ -44,7 +44,7 @@ final class Transport {
 			return exchange(request, reader, use.connector(), this.deadline);
 		}
 		Duration share = this.deadline.dividedBy(PROBE_SHARE);
-		return exchange(request.probe(), (answer) -> ALIVE, use.connector(), share)
+		return exchange(SlackRequest.probe(request.uri()), (answer) -> ALIVE, use.connector(), share)
 			.thenCompose((whatever) -> exchange(request, reader, use.connector(), this.deadline.minus(share)));
 	}
 
@@ -63,8 +63,7 @@ final class Transport {
 
 	/** Makes the client and prepares a request that is never sent. */
 	void warmUp(URI uri, long now) {
-		SlackRequest request = SlackRequest.post(uri, null, new byte[0]).probe();
-		new Exchange(request, (answer) -> ALIVE).answer(this.connections.connector(now));
+		new Exchange(SlackRequest.probe(uri), (answer) -> ALIVE).answer(this.connections.connector(now));
 	}
 
 	void close() {

@@ -2,6 +2,7 @@ package io.github.slacklogging.slack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.github.slacklogging.Destination.Kind;
 import io.github.slacklogging.SendResult;
@@ -67,7 +68,7 @@ class ReadingTests {
 					+ "team_added_to_org org_login_required",
 			"UNCLEAR, internal_error fatal_error" })
 	void webApiErrorsFallIntoTheirClass(String expected, String codes) {
-		for (String code : codes.split(" ")) {
+		for (String code : List.of(codes.split(" ", -1))) {
 			assertThat(webApi(200, "{\"ok\":false,\"error\":\"" + code + "\"}")).as(code)
 				.isEqualTo(result(expected, 200, code));
 		}

@@ -84,7 +84,6 @@ class SecrecyTests {
 			inbox.close();
 			send(sender, HOOK);
 			sender.close();
-			note(sender.toString());
 			note(SlackRequest.post(inbox.webhookUrl(SECRET), SECRET, new byte[0]).toString());
 		}
 		// The debug log of WebClient was on: it is what would have told.

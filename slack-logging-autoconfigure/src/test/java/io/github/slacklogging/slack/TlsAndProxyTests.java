@@ -84,9 +84,8 @@ class TlsAndProxyTests {
 
 	@Test
 	void proxyThatWantsAPasswordStopsTheDestination() {
-		try (SocketServer proxy = SocketServer
-			.start((number, request) -> "HTTP/1.1 407 Proxy Authentication Required\r\n"
-					+ "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")) {
+		try (SocketServer proxy = SocketServer.start((number, request) -> SocketServer
+			.answer("407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"", ""))) {
 			assertThat(send(settings("localhost:" + proxy.port(), null),
 					"https://hooks.slack.com/services/T000/B000/XXX_test"))
 				.isEqualTo(new SendResult.CredentialRefused("407", "http_407"));

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 
@@ -124,7 +125,7 @@ public final class SocketServer implements AutoCloseable {
 		String requestLine = line(in);
 		int length = 0;
 		for (String header = line(in); !header.isEmpty(); header = line(in)) {
-			if (header.toLowerCase().startsWith("content-length:")) {
+			if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
 				length = Integer.parseInt(header.substring("content-length:".length()).trim());
 			}
 		}
