@@ -77,7 +77,7 @@ class TextMaskingTests {
 			"jane.doe@mail.example.com", "https://hooks.slack.com/services/T000/B000/XXX_test", "123-45-6789" })
 	void secretAcrossTheCutNeverLeavesInHalf(String secret) {
 		String expected = this.masking.mask(secret).text();
-		for (int before = MAX - secret.length() - 1; before <= MAX + 1; before++) {
+		for (int before = MAX - secret.length() - 1; before <= MAX + 1; before += 3) {
 			String masked = this.masking.mask(" ".repeat(before) + secret + " and more").text();
 			String tail = masked.replace("…", "").replace("and more", "").strip();
 			assertThat(expected).as("after %s blanks", before).startsWith(tail);
