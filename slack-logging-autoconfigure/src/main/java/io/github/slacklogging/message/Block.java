@@ -1,0 +1,70 @@
+package io.github.slacklogging.message;
+
+import java.util.List;
+
+/** A block of Block Kit, as far as this project needs it. Never empty. */
+sealed interface Block {
+
+	/**
+	 * A paragraph.
+	 *
+	 * @param mrkdwn at most 3,000 characters
+	 */
+	record Section(String mrkdwn) implements Block {
+
+		public Section {
+			notEmpty(mrkdwn);
+		}
+
+	}
+
+	/**
+	 * Short texts in two columns.
+	 *
+	 * @param mrkdwn at most ten, each at most 2,000 characters
+	 */
+	record Fields(List<String> mrkdwn) implements Block {
+
+		public Fields {
+			mrkdwn = List.copyOf(mrkdwn);
+			mrkdwn.forEach(Block::notEmpty);
+			if (mrkdwn.isEmpty() || mrkdwn.size() > Limits.FIELDS_PER_SECTION) {
+				throw new IllegalArgumentException("A section has 1 to 10 fields, not " + mrkdwn.size());
+			}
+		}
+
+	}
+
+	/**
+	 * A line of small print.
+	 *
+	 * @param mrkdwn the line
+	 */
+	record Context(String mrkdwn) implements Block {
+
+		public Context {
+			notEmpty(mrkdwn);
+		}
+
+	}
+
+	/**
+	 * Text in a box, shown as it is.
+	 *
+	 * @param literal not escaped
+	 */
+	record Preformatted(String literal) implements Block {
+
+		public Preformatted {
+			notEmpty(literal);
+		}
+
+	}
+
+	private static void notEmpty(String text) {
+		if (text.isEmpty()) {
+			throw new IllegalArgumentException("Slack refuses empty text");
+		}
+	}
+
+}

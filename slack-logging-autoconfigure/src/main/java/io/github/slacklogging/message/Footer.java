@@ -1,0 +1,68 @@
+package io.github.slacklogging.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MessagePlan;
+
+/** The last line: what a reader looks for once the rest is understood. */
+final class Footer {
+
+	private static final Size ROOM = new Size(400, 800, 1_600);
+
+	private static final int MAX_ID = 40;
+
+	private final Budget budget;
+
+	private final Budget room;
+
+	private final Mrkdwn line;
+
+	/** Reserves the room of a footer. */
+	Footer(Budget budget) {
+		this.budget = budget;
+		this.room = budget.reserve(ROOM);
+		this.line = new Mrkdwn(this.room);
+	}
+
+	Footer add(String ours) {
+		this.line.separate().ours(ours);
+		return this;
+	}
+
+	Footer fingerprint(String fingerprint) {
+		this.line.separate().log("#" + fingerprint, MAX_ID);
+		return this;
+	}
+
+	Footer logId(MaskedEvent event) {
+		this.line.separate().ours("log id ").code(event.logId(), MAX_ID);
+		return this;
+	}
+
+	/**
+	 * Adds what is true of every kind of message.
+	 * @param shown the events of which text is shown
+	 * @param hiddenFields fields that found no room
+	 * @param plan of the message
+	 */
+	Block block(List<MaskedEvent> shown, int hiddenFields, MessagePlan plan) {
+		List<String> remarks = new ArrayList<>();
+		int masked = shown.stream().distinct().mapToInt(MaskedEvent::maskedValues).sum();
+		if (hiddenFields > 0) {
+			remarks.add(Words.count(hiddenFields, "more field"));
+		}
+		if (masked > 0) {
+			remarks.add(Words.count(masked, "value") + " masked");
+		}
+		remarks.add("this instance only");
+		if (plan.mayBeRepeat()) {
+			remarks.add("may be a repeat");
+		}
+		remarks.forEach(this::add);
+		this.budget.giveBack(this.room);
+		return new Block.Context(this.line.toString());
+	}
+
+}

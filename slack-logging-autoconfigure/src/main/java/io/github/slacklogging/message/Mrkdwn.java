@@ -1,0 +1,110 @@
+package io.github.slacklogging.message;
+
+/**
+ * Writes Slack's mrkdwn: our own markup as it is, log text so that it is shown as it was
+ * logged and does nothing. Never exceeds its budget. For one thread.
+ *
+ * <p>
+ * Slack knows no escape for {@code * _ ~ `} and {@code :name:} (docs.slack.dev,
+ * "Formatting message text"), so log text in which one of them could act is shown in code
+ * style, where nothing but a backtick acts.
+ */
+final class Mrkdwn {
+
+	private static final String CODE = "`";
+
+	private static final String LABEL_END = ": ";
+
+	private static final String SEPARATOR = " · ";
+
+	private final Budget budget;
+
+	private final StringBuilder markup = new StringBuilder();
+
+	private String pending = "";
+
+	Mrkdwn(Budget budget) {
+		this.budget = budget;
+	}
+
+	/**
+	 * Writes our own markup, or nothing where there is no room for all of it.
+	 * @param ours without any log text
+	 */
+	Mrkdwn ours(String ours) {
+		return append(ours, "", "");
+	}
+
+	/** Parts what is written next from what was written before. */
+	Mrkdwn separate() {
+		this.pending = this.markup.isEmpty() ? "" : SEPARATOR;
+		return this;
+	}
+
+	Mrkdwn log(String text, int maxShown) {
+		return log("", text, "", maxShown);
+	}
+
+	Mrkdwn bold(String text, int maxShown) {
+		return log("*", text, "*", maxShown);
+	}
+
+	/** Log text before a colon. */
+	Mrkdwn label(String text, int maxShown) {
+		return log("", text, LABEL_END, maxShown);
+	}
+
+	Mrkdwn boldLabel(String text, int maxShown) {
+		return log("*", text, "*" + LABEL_END, maxShown);
+	}
+
+	Mrkdwn code(String text, int maxShown) {
+		String line = withoutBackticks(LogText.line(text, maxShown));
+		Size frame = Size.ofOurs(this.pending + CODE + CODE);
+		return appendLog(CODE, this.budget.cut(line, maxShown, frame), CODE);
+	}
+
+	boolean isEmpty() {
+		return this.markup.isEmpty();
+	}
+
+	@Override
+	public String toString() {
+		return this.markup.toString();
+	}
+
+	private Mrkdwn log(String open, String text, String close, int maxShown) {
+		Size frame = Size.ofOurs(this.pending + open + CODE + CODE + close);
+		String line = this.budget.cut(LogText.line(text, maxShown), maxShown, frame);
+		// Our colon could end an emoji that a colon in the text begins.
+		boolean active = ActiveMarkup.isIn(line) || ActiveMarkup.isEmojiIn(line + close)
+				|| (!open.isEmpty() && line.contains(open));
+		if (active) {
+			return appendLog(open + CODE, withoutBackticks(line), CODE + close);
+		}
+		return appendLog(open, line, close);
+	}
+
+	private Mrkdwn appendLog(String open, String line, String close) {
+		return line.isEmpty() ? this : append(open, line, close);
+	}
+
+	private Mrkdwn append(String open, String line, String close) {
+		String before = this.pending + open;
+		Size size = Size.ofOurs(before).plus(Size.ofLog(line)).plus(Size.ofOurs(close));
+		if (this.budget.take(size)) {
+			this.markup.append(before).append(escape(line)).append(close);
+			this.pending = "";
+		}
+		return this;
+	}
+
+	private static String withoutBackticks(String line) {
+		return line.replace('`', '\u02CB').replace('\uFF40', '\u02CB');
+	}
+
+	private static String escape(String line) {
+		return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.slacklogging.message;
+
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MaskedThrowable;
+
+/**
+ * What an event is about.
+ *
+ * @param name type of the root cause, or the logger where nothing was thrown
+ * @param message what was logged
+ * @param reason what the root cause says, empty where the message says it already
+ */
+record Subject(String name, String message, String reason) {
+
+	private static final String NO_MESSAGE = "(no message)";
+
+	/** One event, as it was logged. */
+	static Subject of(MaskedEvent event) {
+		boolean silent = isBlank(event.message());
+		String reason = reason(event);
+		if (silent) {
+			return new Subject(name(event), reason.isEmpty() ? NO_MESSAGE : reason, "");
+		}
+		return new Subject(name(event), event.message(), reason);
+	}
+
+	/** What several events have in common: the message before its arguments. */
+	static Subject ofKind(MaskedEvent event) {
+		boolean telling = event.template().codePoints().anyMatch(Character::isLetter);
+		return telling ? new Subject(name(event), event.template(), "") : of(event);
+	}
+
+	private static String reason(MaskedEvent event) {
+		MaskedThrowable throwable = event.throwable();
+		String said = (throwable != null) ? throwable.rootCause().message() : null;
+		return (said == null || isBlank(said) || event.message().contains(said.strip())) ? "" : said.strip();
+	}
+
+	private static String name(MaskedEvent event) {
+		MaskedThrowable throwable = event.throwable();
+		String name = Names.simple((throwable != null) ? throwable.rootCause().type() : event.loggerName());
+		return isBlank(name) ? "log" : name;
+	}
+
+	// Invisible characters alone are nothing to see.
+	private static boolean isBlank(String text) {
+		return LogText.line(text, 1).isEmpty();
+	}
+
+}

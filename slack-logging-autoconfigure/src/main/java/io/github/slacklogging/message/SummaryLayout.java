@@ -1,0 +1,91 @@
+package io.github.slacklogging.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MaskedGroup;
+import io.github.slacklogging.MessagePlan;
+import io.github.slacklogging.ServiceIdentity;
+import io.github.slacklogging.Severity;
+
+/**
+ * Layout C: several kinds at once, by severity, the most frequent first. What is not
+ * shown is counted, so that the sums always match.
+ */
+final class SummaryLayout implements Layout {
+
+	private static final Size HEADLINE = new Size(400, 1_000, 3_000);
+
+	private static final Size FALLBACK = new Size(300, 300, 300);
+
+	private static final int MAX_SERVICE = 80;
+
+	private final SummarySections sections;
+
+	SummaryLayout(InAppFrames inApp) {
+		this.sections = new SummarySections(inApp);
+	}
+
+	@Override
+	public Draft draft(MessagePlan plan, ServiceIdentity identity) {
+		List<SeveritySummary> summaries = SeveritySummary.of(plan, MessageComposer.MAX_KINDS);
+		Severity worst = summaries.isEmpty() ? Severity.INFO : summaries.get(0).severity();
+		Budget budget = new Budget(Limits.BLOCK_TEXT);
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(headline(plan, summaries, identity, budget));
+		Footer footer = new Footer(budget).add("SUMMARY").add(Words.date(plan.composedAt()));
+		FieldGrid grid = new FieldGrid(budget).add("Service", identity.name())
+			.add("Environment", identity.environment())
+			.add("Host", identity.host())
+			.add("Version", identity.version());
+		List<Block> attached = new ArrayList<>(grid.blocks());
+		blocks.addAll(this.sections.blocks(summaries, budget));
+		List<MaskedEvent> told = summaries.stream()
+			.flatMap((one) -> one.shown().stream())
+			.map(MaskedGroup::latest)
+			.toList();
+		attached.add(footer.block(told, grid.hidden(), plan));
+		return new Draft(sentence(plan, summaries, identity, Limits.TEXT),
+				sentence(plan, summaries, identity, FALLBACK), worst, blocks, attached);
+	}
+
+	private static Block headline(MessagePlan plan, List<SeveritySummary> summaries, ServiceIdentity identity,
+			Budget budget) {
+		Budget room = budget.reserve(HEADLINE);
+		Mrkdwn line = new Mrkdwn(room).log(identity.name(), MAX_SERVICE)
+			.separate()
+			.log(identity.environment(), MAX_SERVICE);
+		String span = Words.span(plan.span());
+		if (!span.isEmpty()) {
+			line.separate().ours(span);
+		}
+		line.ours(": ");
+		for (int i = 0; i < summaries.size(); i++) {
+			SeveritySummary summary = summaries.get(i);
+			String kinds = (i == 0) ? Words.count(summary.kinds(), "kind") : Words.count(summary.kinds());
+			String of = (summary.kinds() > 0) ? kinds + " of " : "";
+			line.ours(((i > 0) ? ", " : "") + of + summary.severity() + " (" + Words.count(summary.events()) + ")");
+		}
+		budget.giveBack(room);
+		return new Block.Section(line.toString());
+	}
+
+	private static String sentence(MessagePlan plan, List<SeveritySummary> summaries, ServiceIdentity identity,
+			Size most) {
+		Mrkdwn line = new Mrkdwn(new Budget(most)).log(identity.name(), MAX_SERVICE)
+			.ours(" (")
+			.log(identity.environment(), MAX_SERVICE)
+			.ours(")");
+		String span = Words.span(plan.span());
+		line.ours((span.isEmpty() ? "" : ", " + span) + Layout.repeatRemark(plan) + ": ");
+		for (int i = 0; i < summaries.size(); i++) {
+			SeveritySummary summary = summaries.get(i);
+			String kinds = (summary.kinds() > 0) ? Words.count(summary.kinds(), "kind") + " of " : "";
+			String between = (i == 0) ? "" : (i == summaries.size() - 1) ? " and " : ", ";
+			line.ours(between + kinds + summary.severity() + " (" + Words.count(summary.events(), "event") + ")");
+		}
+		return line.ours(".").toString();
+	}
+
+}

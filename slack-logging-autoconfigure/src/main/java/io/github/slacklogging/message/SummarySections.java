@@ -1,0 +1,90 @@
+package io.github.slacklogging.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MaskedGroup;
+import io.github.slacklogging.MessagePlan.Remainder;
+
+/**
+ * The sections of a summary: one per severity, a row per kind, the rest counted. All rows
+ * share the room that is left, so that each kind finds some. Immutable.
+ */
+final class SummarySections {
+
+	/** For the heading of a section and its last line. */
+	private static final Size FRAME = new Size(120, 120, 140);
+
+	private static final Size MAX_ROW = new Size(260, 700, 900);
+
+	private static final int MAX_NAME = 60;
+
+	private static final int MAX_CALL = 60;
+
+	/** A row narrower than this does without its place. */
+	private static final int ROOMY = 100;
+
+	private final InAppFrames inApp;
+
+	SummarySections(InAppFrames inApp) {
+		this.inApp = inApp;
+	}
+
+	List<Block> blocks(List<SeveritySummary> summaries, Budget budget) {
+		int rows = Math.max(1, summaries.stream().mapToInt((summary) -> summary.shown().size()).sum());
+		List<Budget> frames = summaries.stream().map((summary) -> budget.reserve(FRAME)).toList();
+		Size row = budget.left().dividedBy(rows).atMost(MAX_ROW);
+		List<Block> sections = new ArrayList<>();
+		for (int i = 0; i < summaries.size(); i++) {
+			SeveritySummary summary = summaries.get(i);
+			Size perObject = Limits.TEXT_OBJECT.minus(FRAME).dividedBy(Math.max(1, summary.shown().size()));
+			sections.add(section(summary, frames.get(i), row.atMost(perObject), budget));
+		}
+		return sections;
+	}
+
+	private Block section(SeveritySummary summary, Budget frame, Size row, Budget budget) {
+		StringBuilder section = new StringBuilder();
+		section.append(new Mrkdwn(frame)
+			.ours("*" + summary.severity() + "* (" + Words.count(summary.events(), "event") + ")"));
+		for (MaskedGroup group : summary.shown()) {
+			// The line break is part of the row.
+			Budget room = budget.reserve(row);
+			section.append(row(group, new Mrkdwn(room).ours("\n"), row.shown()));
+			budget.giveBack(room);
+		}
+		Remainder hidden = summary.hidden();
+		if (hidden.events() > 0) {
+			section.append(new Mrkdwn(frame).ours("\n_" + more(hidden, !summary.shown().isEmpty()) + "_"));
+		}
+		return new Block.Section(section.toString());
+	}
+
+	// A link stands at the end of each row.
+	private Mrkdwn row(MaskedGroup group, Mrkdwn row, int width) {
+		MaskedEvent event = group.latest();
+		Subject subject = (group.count() > 1) ? Subject.ofKind(event) : Subject.of(event);
+		Location location = Location.of(event, this.inApp);
+		String count = "×" + Words.count(group.count());
+		boolean placed = location != null && width >= ROOMY;
+		int taken = count.length() + 8 + Math.min(subject.name().length(), MAX_NAME)
+				+ ((location != null && placed) ? Math.min(location.call().length(), MAX_CALL) + 8 : 0);
+		row.ours(count).separate().label(subject.name(), Math.min(MAX_NAME, width / 2));
+		row.log(subject.message(), Math.max(8, width - taken));
+		if (location != null && placed) {
+			row.separate().code(location.call(), MAX_CALL);
+		}
+		return row;
+	}
+
+	private static String more(Remainder hidden, boolean someShown) {
+		String events = Words.count(hidden.events(), "event");
+		if (hidden.kinds() == 0) {
+			return "… and " + Words.count(hidden.events(), "more event");
+		}
+		return someShown ? "… and " + Words.count(hidden.kinds(), "more kind") + ", " + events
+				: Words.count(hidden.kinds(), "kind") + ", " + events + ", not shown";
+	}
+
+}

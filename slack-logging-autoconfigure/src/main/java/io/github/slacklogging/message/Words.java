@@ -1,0 +1,50 @@
+package io.github.slacklogging.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Counts, spans and dates as people read them. */
+final class Words {
+
+	private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private Words() {
+	}
+
+	/** {@code 1,284}. */
+	static String count(long count) {
+		return String.format(Locale.ROOT, "%,d", count);
+	}
+
+	/** {@code 1 event}, {@code 1,284 events}. */
+	static String count(long count, String noun) {
+		return count(count) + " " + noun + ((count == 1) ? "" : "s");
+	}
+
+	/** {@code 42 min}; empty below one second. */
+	static String span(Duration span) {
+		if (span.toSeconds() < 1) {
+			return "";
+		}
+		if (span.toMinutes() < 1) {
+			return span.toSeconds() + " s";
+		}
+		if (span.toHours() < 1) {
+			return span.toMinutes() + " min";
+		}
+		if (span.toDays() < 1) {
+			return span.toHours() + " h" + ((span.toMinutesPart() > 0) ? " " + span.toMinutesPart() + " min" : "");
+		}
+		return span.toDays() + " d" + ((span.toHoursPart() > 0) ? " " + span.toHoursPart() + " h" : "");
+	}
+
+	/** Markup that each reader sees in the own time zone. */
+	static String date(Instant instant) {
+		return "<!date^" + instant.getEpochSecond() + "^{date_short_pretty} {time_secs}|" + UTC.format(instant) + ">";
+	}
+
+}

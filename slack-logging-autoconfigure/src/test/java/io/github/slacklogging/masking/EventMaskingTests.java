@@ -1,0 +1,194 @@
+package io.github.slacklogging.masking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.KeyValue;
+import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MaskedGroup;
+import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.Severity;
+import io.github.slacklogging.ThrowableSnapshot;
+import io.github.slacklogging.masking.EventMasking.Settings;
+import io.github.slacklogging.masking.UnmaskedEvent.Thrown;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class EventMaskingTests {
+
+	private final Map<String, Long> counted = new TreeMap<>();
+
+	private final PipelineListener listener = new PipelineListener() {
+
+		@Override
+		public void masked(String rule, long count) {
+			EventMaskingTests.this.counted.merge(rule, count, Long::sum);
+		}
+
+	};
+
+	@Test
+	void everyTextOfAnEventIsMasked() {
+		Thrown root = new Thrown("token=abc", null, List.of());
+		Thrown thrown = new Thrown("jane@example.com", root, List.of(new Thrown("pwd: abc")));
+		LogEvent event = UnmaskedEvent.of("secret=abc {}", "secret=abc 123-45-6789", Map.of("jane@example.com", "x"),
+				List.of(new KeyValue("customer", "jane@example.com"), new KeyValue("amount", 12)), thrown);
+		MaskedEvent masked = masking().mask(event);
+		assertThat(masked.template()).isEqualTo("secret=*** {}");
+		assertThat(masked.message()).isEqualTo("secret=*** ***-**-****");
+		assertThat(masked.mdc()).containsExactly(Map.entry("***@***.***", "x"));
+		assertThat(masked.keyValues()).containsExactly(Map.entry("customer", "***@***.***"), Map.entry("amount", "12"));
+		MaskedThrowable throwable = Objects.requireNonNull(masked.throwable());
+		assertThat(throwable.message()).isEqualTo("***@***.***");
+		assertThat(throwable.rootCause().message()).isEqualTo("token=***");
+		assertThat(throwable.suppressed()).extracting(MaskedThrowable::message).containsExactly("pwd: ***");
+		assertThat(masked.maskedValues()).isEqualTo(8);
+		assertThat(this.counted).containsExactly(Map.entry("email", 3L), Map.entry("secret-key", 4L),
+				Map.entry("ssn", 1L));
+	}
+
+	@Test
+	void whatComesFromCodeStays() {
+		LogEvent event = UnmaskedEvent.of("Order 4711 not found");
+		MaskedEvent masked = masking().mask(event);
+		assertThat(masked.logId()).isEqualTo(event.logId());
+		assertThat(masked.loggerName()).isEqualTo(event.loggerName());
+		assertThat(masked.severity()).isEqualTo(event.severity());
+		assertThat(masked.message()).isSameAs(event.message());
+		assertThat(masked.maskedValues()).isZero();
+		assertThat(this.counted).isEmpty();
+	}
+
+	@Test
+	void valueUnderASecretKeyIsMaskedWhole() {
+		LogEvent event = UnmaskedEvent.of("x", "x", Map.of("user.password", "two words"),
+				List.of(new KeyValue("apiKey", 4711), new KeyValue("token", "")), null);
+		MaskedEvent masked = masking().mask(event);
+		assertThat(masked.mdc()).containsExactly(Map.entry("user.password", "***"));
+		assertThat(masked.keyValues()).containsExactly(Map.entry("apiKey", "***"), Map.entry("token", ""));
+		assertThat(masked.maskedValues()).isEqualTo(2);
+	}
+
+	@Test
+	void keysThatBecomeEqualKeepTheirValues() {
+		LogEvent event = UnmaskedEvent.of("x", "x", Map.of(),
+				List.of(new KeyValue("a@example.com", 1), new KeyValue("b@example.com", 2)), null);
+		assertThat(masking().mask(event).keyValues()).containsExactly(Map.entry("***@***.***", "1"),
+				Map.entry("***@***.*** (2)", "2"));
+	}
+
+	@Test
+	void textThatIsMessageAndTemplateCountsOnce() {
+		assertThat(masking().mask(UnmaskedEvent.of("password=hunter2")).maskedValues()).isEqualTo(1);
+	}
+
+	@Test
+	void groupOfOneEventIsMaskedOnce() {
+		LogEvent event = UnmaskedEvent.of("password=hunter2");
+		MaskedGroup masked = masking().mask(group(event, event));
+		assertThat(masked.latest()).isSameAs(masked.first());
+		assertThat(this.counted).containsExactly(Map.entry("secret-key", 1L));
+	}
+
+	@Test
+	void groupOfSeveralMasksFirstAndLatest() {
+		MaskedGroup masked = masking().mask(group(UnmaskedEvent.of("password=a"), UnmaskedEvent.of("token=b")));
+		assertThat(masked.first().message()).isEqualTo("password=***");
+		assertThat(masked.latest().message()).isEqualTo("token=***");
+		assertThat(masked.fingerprint()).isEqualTo(Fingerprint.of(List.of("kind")).id());
+		assertThat(masked.count()).isEqualTo(2);
+		assertThat(masked.total()).isEqualTo(5);
+	}
+
+	@Test
+	void ownMaskersSeeTheFieldAndWhatTheRulesLeft() {
+		List<String> asked = new ArrayList<>();
+		EventMasker own = (field, text) -> {
+			asked.add(field + "=" + text);
+			return text.replace("CUST", "***");
+		};
+		LogEvent event = UnmaskedEvent.of("{}", "CUST password=x", Map.of("user", "u"),
+				List.of(new KeyValue("order", 7)), new Thrown("e"));
+		MaskedEvent masked = masking(own).mask(event);
+		assertThat(asked).containsExactlyInAnyOrder("message=CUST password=***", "template={}", "exception=e",
+				"thread=main", "mdc=user", "mdc.user=u", "field=order", "field.order=7");
+		assertThat(masked.message()).isEqualTo("*** password=***");
+		assertThat(this.counted).containsExactly(Map.entry("own", 1L), Map.entry("secret-key", 1L));
+	}
+
+	@Test
+	void ownMaskersWorkOneAfterTheOther() {
+		EventMasking masking = masking((field, text) -> text.replace('a', 'b'),
+				(field, text) -> text.replace('b', 'c'));
+		assertThat(masking.mask("message", "aab")).isEqualTo("ccc");
+	}
+
+	@Test
+	void textIsWithheldWhenAnOwnMaskerThrows() {
+		EventMasking masking = masking((field, text) -> {
+			if (field.equals("message")) {
+				throw new StackOverflowError();
+			}
+			return text;
+		}, (field, text) -> text + "!");
+		MaskedEvent masked = masking.mask(UnmaskedEvent.of("t", "the secret", Map.of(), List.of(), null));
+		assertThat(masked.message()).isEqualTo("[withheld: a masker failed]");
+		assertThat(masked.template()).isEqualTo("t!");
+		assertThat(this.counted).containsEntry("own-failed", 1L);
+	}
+
+	@Test
+	@SuppressWarnings("NullAway") // an application's masker may break its contract
+	void textIsWithheldWhenAnOwnMaskerAnswersNothing() {
+		assertThat(masking((field, text) -> null).mask("message", "secret")).isEqualTo("[withheld: a masker failed]");
+	}
+
+	@Test
+	void disabledMaskingLeavesSlacksSecretsAndOwnMaskers() {
+		EventMasking masking = new EventMasking(new Settings(false, Settings.DEFAULT_KEYS),
+				List.of((field, text) -> text.replace("CUST", "***")), this.listener);
+		assertThat(masking.mask("message", "password=x CUST xoxb-000-XXX_test jane@example.com"))
+			.isEqualTo("password=x *** xoxb-*** jane@example.com");
+		LogEvent event = UnmaskedEvent.of("x", "x", Map.of("password", "x"), List.of(), null);
+		assertThat(masking.mask(event).mdc()).containsExactly(Map.entry("password", "x"));
+	}
+
+	@Test
+	void longChainOfCausesIsFollowedToWhereTheSnapshotFollowsIt() {
+		ThrowableSnapshot chain = new Thrown("root");
+		for (int i = 0; i < 1000; i++) {
+			chain = new Thrown("password=" + i, chain, List.of());
+		}
+		MaskedThrowable masked = Objects
+			.requireNonNull(masking().mask(UnmaskedEvent.of("x", "x", Map.of(), List.of(), chain)).throwable());
+		assertThat(masked.rootCause().message()).isEqualTo("password=***");
+		assertThat(masked.message()).isEqualTo("password=***");
+	}
+
+	@Test
+	void settingsNameThePropertyOfAKeyThatMatchesEverything() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Settings(true, List.of("ok", " - ")))
+			.withMessageContaining("slack.logging.masking.keys");
+	}
+
+	private EventMasking masking(EventMasker... own) {
+		return new EventMasking(Settings.defaults(), List.of(own), this.listener);
+	}
+
+	private static EventGroup group(LogEvent first, LogEvent latest) {
+		return new EventGroup(Fingerprint.of(List.of("kind")), Severity.ERROR, 2, 5, false, Instant.EPOCH,
+				Instant.EPOCH, first, latest);
+	}
+
+}
