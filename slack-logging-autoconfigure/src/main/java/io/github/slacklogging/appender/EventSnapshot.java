@@ -67,12 +67,18 @@ final class EventSnapshot {
 		if (mdc == null || mdc.isEmpty()) {
 			return Map.of();
 		}
-		for (String value : mdc.values()) {
-			if (value == null) {
-				return withoutNulls(mdc);
-			}
+		return hasNull(mdc) ? withoutNulls(mdc) : mdc;
+	}
+
+	// Without an iterator, as this runs for every event.
+	private static boolean hasNull(Map<String, @Nullable String> mdc) {
+		try {
+			return mdc.containsValue(null);
 		}
-		return mdc;
+		catch (NullPointerException ex) {
+			// A map that knows no null, says Map.containsValue.
+			return false;
+		}
 	}
 
 	private static Map<String, String> withoutNulls(Map<String, @Nullable String> mdc) {

@@ -27,7 +27,7 @@ final class LogbackThrowable implements ThrowableSnapshot {
 
 	private final @Nullable String message;
 
-	private final Frames frames;
+	private final StackTraceElementProxy @Nullable [] frames;
 
 	private final int framesInCommon;
 
@@ -41,7 +41,7 @@ final class LogbackThrowable implements ThrowableSnapshot {
 		String text = proxy.getMessage();
 		this.type = proxy.getClassName();
 		this.message = (text != null) ? BoundedText.cut(text, maxMessageLength) : null;
-		this.frames = new Frames(proxy.getStackTraceElementProxyArray());
+		this.frames = proxy.getStackTraceElementProxyArray();
 		this.framesInCommon = proxy.getCommonFrames();
 		this.cause = of(proxy.getCause(), maxMessageLength, depth + 1);
 		this.suppressed = suppressed(proxy.getSuppressed(), maxMessageLength, depth + 1);
@@ -86,7 +86,7 @@ final class LogbackThrowable implements ThrowableSnapshot {
 
 	@Override
 	public List<StackTraceElement> frames() {
-		return this.frames;
+		return (this.frames != null) ? new Frames(this.frames) : List.of();
 	}
 
 	@Override
@@ -109,12 +109,13 @@ final class LogbackThrowable implements ThrowableSnapshot {
 		return this.identity;
 	}
 
+	/** A view, made when it is asked for. */
 	private static final class Frames extends AbstractList<StackTraceElement> implements RandomAccess {
 
 		private final StackTraceElementProxy[] proxies;
 
-		Frames(StackTraceElementProxy @Nullable [] proxies) {
-			this.proxies = (proxies != null) ? proxies : new StackTraceElementProxy[0];
+		Frames(StackTraceElementProxy[] proxies) {
+			this.proxies = proxies;
 		}
 
 		@Override

@@ -100,7 +100,7 @@ class LogbackThrowableTests {
 
 		ThrowableSnapshot snapshot = snapshot(thrown);
 
-		assertThat(snapshot.frames()).hasSize(10_000).isSameAs(snapshot.frames());
+		assertThat(snapshot.frames()).hasSize(10_000);
 		assertThat(snapshot.frames().get(9_999)).isSameAs(frames[9_999]);
 	}
 
