@@ -48,7 +48,7 @@ public final class EventBuffer {
 		this.queue = new MpscAtomicArrayQueue<>(settings.capacity());
 		this.belowError = Limit.share(80, settings);
 		this.error = Limit.share(95, settings);
-		this.critical = Limit.share(100, settings);
+		this.critical = new Limit(settings.capacity(), settings.maxBytes(), Long.MAX_VALUE);
 	}
 
 	/**
@@ -113,11 +113,10 @@ public final class EventBuffer {
 	private boolean reserve(LogEvent event) {
 		Limit limit = limit(event.severity());
 		long room = room(event);
-		long maxBytes = (limit == this.critical) ? Long.MAX_VALUE : limit.bytes();
 		long now;
 		do {
 			now = this.used.get();
-			if (!admits(now, limit) || bytes(now) + bytes(room) > maxBytes) {
+			if (!admits(now, limit) || bytes(now) + bytes(room) > limit.bytesAfter()) {
 				return false;
 			}
 		}
@@ -149,12 +148,20 @@ public final class EventBuffer {
 		return used & BYTES_MASK;
 	}
 
-	private record Limit(int events, long bytes) {
+	/**
+	 * How much of the buffer a severity may use.
+	 *
+	 * @param events fewer than these must be there
+	 * @param bytes fewer than these must be there
+	 * @param bytesAfter no more than these may be there with the event
+	 */
+	private record Limit(int events, long bytes, long bytesAfter) {
 
 		// At least one: a tiny buffer still takes an event.
 		static Limit share(int percent, Settings settings) {
-			return new Limit(Math.max(1, (int) (settings.capacity() * (long) percent / 100)),
-					Math.max(1, settings.maxBytes() / 100 * percent + settings.maxBytes() % 100 * percent / 100));
+			int events = (int) (settings.capacity() * (long) percent / 100);
+			long bytes = settings.maxBytes() / 100 * percent + settings.maxBytes() % 100 * percent / 100;
+			return new Limit(Math.max(1, events), Math.max(1, bytes), bytes);
 		}
 
 	}
