@@ -1,0 +1,80 @@
+package io.github.slacklogging.appender;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.github.slacklogging.DropReason;
+import io.github.slacklogging.EventIntake;
+import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.Severity;
+import io.github.slacklogging.appender.SlackAppender.Settings;
+
+/**
+ * One connection of the appender: decides which events are taken, and takes them.
+ * Thread-safe. May throw what an event throws at it.
+ */
+final class Capture {
+
+	private final EventIntake intake;
+
+	private final SeverityScale scale;
+
+	private final EventSnapshot snapshot;
+
+	/**
+	 * Whether the thread is in here already: describing an event calls the application's
+	 * code, which may log. The value is of a type of the JDK, so what is left of it in a
+	 * thread's table keeps no class loader alive.
+	 */
+	private final ThreadLocal<boolean[]> inside = ThreadLocal.withInitial(() -> new boolean[1]);
+
+	Capture(EventIntake intake, Settings settings, LongSupplier fallbackSequence) {
+		this.intake = intake;
+		this.scale = new SeverityScale(settings.level(), settings.criticalMarkers());
+		this.snapshot = new EventSnapshot(settings, fallbackSequence);
+	}
+
+	/** The one question that is asked of every event: it reads two numbers. */
+	boolean concerns(ILoggingEvent event) {
+		return this.scale.mayInclude(event.getLevel());
+	}
+
+	void take(ILoggingEvent event, boolean started) {
+		boolean[] here = this.inside.get();
+		if (here[0]) {
+			this.intake.dropped(DropReason.SELF, this.scale.severity(event.getLevel(), List.of()));
+			return;
+		}
+		here[0] = true;
+		try {
+			takeOnce(event, started);
+		}
+		finally {
+			here[0] = false;
+		}
+	}
+
+	void failed(ILoggingEvent event) {
+		this.intake.dropped(DropReason.FAILED, this.scale.severity(event.getLevel(), List.of()));
+	}
+
+	private void takeOnce(ILoggingEvent event, boolean started) {
+		List<String> markers = MarkerNames.of(event.getMarkerList());
+		Severity severity = this.scale.severity(event.getLevel(), markers);
+		if (!this.scale.includes(severity) || OwnVoice.isUncaptured(event)) {
+			return;
+		}
+		if (OwnVoice.isOwn(event)) {
+			this.intake.dropped(DropReason.SELF, severity);
+		}
+		else if (!started) {
+			this.intake.dropped(DropReason.SHUTDOWN, severity);
+		}
+		else if (this.intake.admits(severity)) {
+			LogEvent taken = this.snapshot.of(event, severity, markers);
+			this.intake.offer(taken);
+		}
+	}
+
+}
