@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * <p>
  * Listens on loopback only. All its threads are daemons. Keeps the newest 1,000 messages
- * or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} blocks.
+ * or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} blocks. (A long class only
+ * because the comments of this one door are the manual of the test API.)
  */
 public final class SlackInbox implements AutoCloseable {
 
