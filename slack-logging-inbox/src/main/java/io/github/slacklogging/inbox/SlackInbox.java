@@ -212,7 +212,7 @@ public final class SlackInbox implements AutoCloseable {
 		UploadMethods upload = new UploadMethods(channels, this.store, posting, url().toString());
 		ChatMethods chat = new ChatMethods(channels, this.store, posting);
 		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.limiter, this.log, this.delivery);
-		this.server.serve("/services", new SlackTraffic(new WebhookEndpoint(channels, posting), Call.MAX_BODY, desk));
+		this.server.serve("/services/", new SlackTraffic(new WebhookEndpoint(channels, posting), Call.MAX_BODY, desk));
 		this.server.serve(WebApiEndpoint.PATH,
 				new SlackTraffic(new WebApiEndpoint(chat, upload, url().toString()), Call.MAX_BODY, desk));
 		this.server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
