@@ -1,6 +1,7 @@
 package io.github.slacklogging.inbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -29,15 +30,32 @@ record Call(String method, String path, String query, Map<String, String> header
 	/** Slack gives no figure; no message within its other limits is near this one. */
 	static final int MAX_BODY = 1024 * 1024;
 
+	private static final int MAX_DRAINED = 32 * 1024 * 1024;
+
 	static Call read(HttpExchange exchange, int maxBody) throws IOException {
 		Map<String, String> headers = new LinkedHashMap<>();
 		exchange.getRequestHeaders()
 			.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT),
 					values.isEmpty() ? "" : values.get(0)));
 		byte[] body = exchange.getRequestBody().readNBytes(maxBody + 1);
+		if (body.length > maxBody) {
+			drain(exchange.getRequestBody());
+		}
 		String query = exchange.getRequestURI().getRawQuery();
 		return new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), (query != null) ? query : "",
 				headers, body, body.length > maxBody);
+	}
+
+	/**
+	 * A caller still writing would see a reset instead of the answer. (Read and not
+	 * skipped: the JDK's stream would skip past the end of the request, and wait.)
+	 */
+	private static void drain(InputStream body) throws IOException {
+		byte[] buffer = new byte[8192];
+		int left = MAX_DRAINED;
+		for (int n = body.read(buffer); n >= 0 && left > 0; n = body.read(buffer)) {
+			left -= n;
+		}
 	}
 
 	@Nullable String header(String name) {

@@ -37,6 +37,9 @@ final class Delivery {
 
 	private void write(HttpExchange exchange, Answer answer, Reply reply) throws IOException, InterruptedException {
 		start(exchange, answer);
+		if (exchange.getRequestMethod().equals("HEAD")) {
+			return;
+		}
 		OutputStream out = exchange.getResponseBody();
 		byte[] body = answer.body();
 		switch (reply.manner()) {
@@ -63,7 +66,8 @@ final class Delivery {
 	private static void start(HttpExchange exchange, Answer answer) throws IOException {
 		exchange.getResponseHeaders().set("Content-Type", answer.contentType());
 		answer.headers().forEach(exchange.getResponseHeaders()::set);
-		exchange.sendResponseHeaders(answer.status(), (answer.body().length == 0) ? -1 : answer.body().length);
+		boolean bodiless = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+		exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
 	}
 
 	private static Duration wholePause(Reply reply) {

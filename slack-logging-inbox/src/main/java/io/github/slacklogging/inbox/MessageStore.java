@@ -19,8 +19,8 @@ final class MessageStore {
 
 	static final int MAX_MESSAGES = 1_000;
 
-	/** 64 MB: a character costs up to two bytes on the heap. */
-	private static final long MAX_CHARS = 32L * 1024 * 1024;
+	/** With the requests 64 MB: a character costs up to two bytes on the heap. */
+	private static final long MAX_CHARS = 24L * 1024 * 1024;
 
 	private final ReentrantLock lock = new ReentrantLock();
 

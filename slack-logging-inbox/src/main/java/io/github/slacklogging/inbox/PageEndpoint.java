@@ -53,8 +53,8 @@ final class PageEndpoint implements HttpHandler {
 			this.clear.run();
 			return Answer.json(200, Json.object().put("ok", Json.of(true)).build());
 		}
-		if (!method.equals("GET")) {
-			return Answer.text(405, "GET only").with("Allow", "GET");
+		if (!method.equals("GET") && !method.equals("HEAD")) {
+			return Answer.text(405, "GET only").with("Allow", "GET, HEAD");
 		}
 		if (path.equals("/messages")) {
 			return Answer.json(200, PageJson.of(this.store.messages(), this.log.requests()));

@@ -13,7 +13,7 @@ final class RequestLog {
 
 	private static final int MAX_REQUESTS = 1_000;
 
-	private static final long MAX_CHARS = 16L * 1024 * 1024;
+	private static final long MAX_CHARS = 8L * 1024 * 1024;
 
 	private static final String MASK = "***";
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * <p>
  * Listens on loopback only. All its threads are daemons. Keeps the newest 1,000 messages
- * or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} blocks.
+ * or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} blocks. (A long class only
+ * because the comments of this one door are the manual of the test API.)
  */
 public final class SlackInbox implements AutoCloseable {
 
@@ -211,7 +212,7 @@ public final class SlackInbox implements AutoCloseable {
 		UploadMethods upload = new UploadMethods(channels, this.store, posting, url().toString());
 		ChatMethods chat = new ChatMethods(channels, this.store, posting);
 		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.limiter, this.log, this.delivery);
-		this.server.serve("/services", new SlackTraffic(new WebhookEndpoint(channels, posting), Call.MAX_BODY, desk));
+		this.server.serve("/services/", new SlackTraffic(new WebhookEndpoint(channels, posting), Call.MAX_BODY, desk));
 		this.server.serve(WebApiEndpoint.PATH,
 				new SlackTraffic(new WebApiEndpoint(chat, upload, url().toString()), Call.MAX_BODY, desk));
 		this.server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));

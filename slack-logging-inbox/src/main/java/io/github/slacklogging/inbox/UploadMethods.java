@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.github.slacklogging.inbox.InboxMessage.Source;
 import io.github.slacklogging.inbox.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three steps of an upload: ask for a URL, send the bytes there, share the file.
@@ -55,7 +56,8 @@ final class UploadMethods implements SlackSide {
 		if (length > MAX_FILE) {
 			return ApiResult.error("file_upload_size_restricted").because("the inbox takes " + MAX_FILE + " bytes");
 		}
-		String id = "F000INBOX" + (++this.lastNumber);
+		this.lastNumber++;
+		String id = "F000INBOX" + this.lastNumber;
 		this.unshared.put(id, new InboxFile(id, name, name, -1, ""));
 		if (this.unshared.size() > MAX_UNSHARED) {
 			this.unshared.remove(this.unshared.keySet().iterator().next());
@@ -116,7 +118,7 @@ final class UploadMethods implements SlackSide {
 		return Answer.text(200, "OK - " + size).accepted();
 	}
 
-	private synchronized Optional<InboxFile> uploaded(String id, @org.jspecify.annotations.Nullable String title) {
+	private synchronized Optional<InboxFile> uploaded(String id, @Nullable String title) {
 		return Optional.ofNullable(this.unshared.get(id))
 			.filter((file) -> file.size() >= 0)
 			.map((file) -> new InboxFile(id, file.name(), (title != null) ? title : file.title(), file.size(),

@@ -1,7 +1,9 @@
 package io.github.slacklogging.inbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -33,7 +35,7 @@ class DaemonThreadsTests {
 			.start();
 		try {
 			assertThat(jvm.waitFor(30, TimeUnit.SECONDS)).as("ends by itself").isTrue();
-			assertThat(new String(jvm.getInputStream().readAllBytes())).contains("served 200");
+			assertThat(new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("served 200");
 			assertThat(jvm.exitValue()).isZero();
 		}
 		finally {
@@ -42,7 +44,7 @@ class DaemonThreadsTests {
 	}
 
 	private static List<Thread> threads() {
-		return new java.util.ArrayList<>(Thread.getAllStackTraces().keySet());
+		return new ArrayList<>(Thread.getAllStackTraces().keySet());
 	}
 
 	static final class LeavesItOpen {

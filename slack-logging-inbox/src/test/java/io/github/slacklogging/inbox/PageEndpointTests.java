@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -106,7 +107,7 @@ class PageEndpointTests {
 			this.inbox.close();
 			assertThat(events.filter((line) -> line.startsWith("data:"))).isEmpty();
 		}
-		catch (java.io.UncheckedIOException ex) {
+		catch (UncheckedIOException ex) {
 			assertThat(ex).as("closed before the stream was read").isNotNull();
 		}
 	}
@@ -125,6 +126,16 @@ class PageEndpointTests {
 		assertThat(statusOf("POST " + this.inbox.webhookUrl().getPath(), headers + "Content-Length: 12\r\n"))
 			.isEqualTo(status);
 		assertThat(this.inbox.messages()).hasSize((status == 200) ? 1 : 0);
+	}
+
+	@Test
+	void headIsAnsweredWithoutABody() throws Exception {
+		HttpRequest head = HttpRequest.newBuilder(this.inbox.url())
+			.method("HEAD", HttpRequest.BodyPublishers.noBody())
+			.build();
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(head, HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).isEmpty();
 	}
 
 	private Stream<String> events() throws Exception {
@@ -149,7 +160,7 @@ class PageEndpointTests {
 			out.flush();
 			BufferedReader in = new BufferedReader(
 					new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-			return Integer.parseInt(in.readLine().split(" ")[1]);
+			return Integer.parseInt(in.readLine().substring("HTTP/1.1 ".length()).substring(0, 3));
 		}
 	}
 

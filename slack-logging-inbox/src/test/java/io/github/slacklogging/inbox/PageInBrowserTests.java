@@ -1,38 +1,37 @@
 package io.github.slacklogging.inbox;
 
-import java.io.File;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Objects;
 
+import io.github.slacklogging.testing.Browser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The page as a real browser builds it; skipped where there is none. */
+/** The page in a real browser; skipped where there is none. */
 class PageInBrowserTests {
 
-	private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
-			"/usr/bin/google-chrome");
+	private static @Nullable Browser running;
 
 	private final SlackInbox inbox = SlackInbox.start();
 
 	private final HttpProbe probe = new HttpProbe();
 
-	@TempDir
-	private Path profile;
+	@BeforeAll
+	static void start() throws Exception {
+		assumeTrue(Browser.installed().isPresent(), "no chromium on this machine");
+		running = Browser.start(Browser.installed().orElseThrow());
+	}
 
-	@BeforeEach
-	void browserIsInstalled() {
-		assumeTrue(browser().isPresent(), "no chromium on this machine");
+	@AfterAll
+	static void stop() {
+		if (running != null) {
+			running.close();
+		}
 	}
 
 	@AfterEach
@@ -42,14 +41,16 @@ class PageInBrowserTests {
 
 	@Test
 	void emptyPageSaysWhatToDoFirst() throws Exception {
-		assertThat(dom()).contains("Waiting for the first message")
+		Browser browser = open();
+		browser.waitUntil("!document.getElementById('empty').hidden");
+		assertThat(browser.dom()).contains("Waiting for the first message")
 			.contains("slack.logging.webhook-url=" + this.inbox.webhookUrl());
 	}
 
 	@Test
 	void messageIsShownAsSlackWould() throws Exception {
 		send("first");
-		assertThat(dom()).contains("<strong>IllegalStateException</strong>: Order 4711 not found")
+		assertThat(shown(open(), 1)).contains("<strong>IllegalStateException</strong>: Order 4711 not found")
 			.contains("<code class=\"inline\">OrderService.find</code>")
 			.contains(">View full log</a>")
 			.contains("href=\"https://logs.example.test/app/discover#/k7f3q2a\"")
@@ -62,7 +63,8 @@ class PageInBrowserTests {
 	@Test
 	void everyBlockIsShown() throws Exception {
 		send("gallery");
-		assertThat(dom()).contains("<em>italic</em>", "<s>strike</s>", "<blockquote>quoted <strong>line</strong>")
+		assertThat(shown(open(), 1))
+			.contains("<em>italic</em>", "<s>strike</s>", "<blockquote>quoted <strong>line</strong>")
 			.contains("fenced &amp; literal *not bold*", "10:02 to 10:19", "<li>one</li>", "<td>a-1</td>")
 			.contains("href=\"https://example.test/a_b_c\"", ":no_such_emoji:", "@oncall", "Acknowledge")
 			.contains("# markdown");
@@ -75,46 +77,105 @@ class PageInBrowserTests {
 				+ "<javascript:alert(1)|click> <https://x.test/\\\"onmouseover=\\\"alert(1)|l> &lt;script&gt;\","
 				+ "\"username\":\"<b>evil</b>\",\"attachments\":[{\"title\":\"t\",\"title_link\":\"javascript:alert(2)\"}]}");
 		this.probe.post(this.inbox.webhookUrl("x"), "{\"text\":7,\"<script>alert(3)</script>\":1}");
-		assertThat(dom()).contains("&lt;b&gt;evil&lt;/b&gt;")
+		Browser browser = open();
+		assertThat(shown(browser, 2)).contains("&lt;b&gt;evil&lt;/b&gt;")
 			.contains("click")
-			.doesNotContain("<img", "<b>evil", "href=\"javascript:", "<script>alert")
+			.doesNotContain("<img", "<b>evil", "<script>alert")
 			.doesNotContainPattern("<[^>]* on(error|mouseover)=");
+		assertThat(browser.evaluate("[...document.links].filter((a) => !/^https?:$/.test(a.protocol)).length"))
+			.isEqualTo("0");
 	}
 
 	@Test
 	void refusedRequestIsShownWithItsReason() throws Exception {
 		send("refused");
-		assertThat(dom()).contains("Refused: 400 invalid_blocks")
+		Browser browser = open();
+		browser.waitUntil("document.querySelector('.refused')");
+		assertThat(browser.dom()).contains("Refused: 400 invalid_blocks")
 			.contains("must be more than 0 characters [json-pointer:/blocks/1/text/text]");
+	}
+
+	@Test
+	void messageAppearsAndChangesWithoutReload() throws Exception {
+		Browser browser = open();
+		browser.waitUntil("document.querySelector('.status.live')");
+		String ts = post("{\"channel\":\"#live\",\"text\":\"*fresh*\"}");
+		browser.waitUntil("document.querySelector('.message strong')?.textContent === 'fresh'");
+		assertThat(browser.evaluate("document.getElementById('count').textContent")).isEqualTo("1 message");
+		assertThat(browser.evaluate("document.getElementById('channels').textContent")).contains("#live");
+		this.probe.api(this.inbox, "chat.update",
+				"{\"channel\":\"C000INBOX001\",\"ts\":\"" + ts + "\",\"text\":\"changed\"}");
+		browser.waitUntil("document.querySelector('.message .body').textContent === 'changed'");
+		post("{\"channel\":\"#live\",\"text\":\"a reply\",\"thread_ts\":\"" + ts + "\"}");
+		browser.waitUntil("document.querySelector('.thread .message .body')?.textContent === 'a reply'");
+		assertThat(browser.evaluate("document.querySelectorAll('#messages > .message').length")).isEqualTo("1");
+		this.inbox.clear();
+		browser.waitUntil("!document.getElementById('empty').hidden");
+	}
+
+	@Test
+	void channelIsChosenAtTheLeftAndCountsWhatIsUnread() throws Exception {
+		this.probe.post(this.inbox.webhookUrl("a"), "{\"text\":\"in a\"}");
+		this.probe.post(this.inbox.webhookUrl("b"), "{\"text\":\"in b\"}");
+		Browser browser = open();
+		shown(browser, 2);
+		browser.waitUntil("document.querySelector('.status.live')");
+		browser.evaluate("[...document.querySelectorAll('#channels button')][1].click()");
+		assertThat(browser.evaluate("document.getElementById('messages').textContent")).contains("in a")
+			.doesNotContain("in b");
+		this.probe.post(this.inbox.webhookUrl("b"), "{\"text\":\"more\"}");
+		browser.waitUntil("document.querySelector('.unread')?.textContent === '1'");
+	}
+
+	@Test
+	void jsonOfAMessageIsOneClickAway() throws Exception {
+		send("first");
+		Browser browser = open();
+		shown(browser, 1);
+		browser.evaluate("document.querySelector('.message .tools button').click()");
+		assertThat(browser.evaluate("JSON.parse(document.querySelector('.json pre').textContent).icon_emoji"))
+			.isEqualTo(":rotating_light:");
+	}
+
+	@Test
+	void phoneNeedsNoSidewaysScrolling() throws Exception {
+		SampleMessages.NAMES.forEach(this::sendUnchecked);
+		Browser browser = open();
+		browser.size(390, 844);
+		shown(browser, SampleMessages.NAMES.size());
+		assertThat(browser.evaluate("innerWidth")).isEqualTo("390");
+		assertThat(browser.evaluate("document.documentElement.scrollWidth")).isEqualTo("390");
+		String messages = "document.getElementById('scroll')";
+		assertThat(browser.evaluate(messages + ".scrollWidth - " + messages + ".clientWidth")).isEqualTo("0");
+	}
+
+	private Browser open() {
+		Browser browser = Objects.requireNonNull(running);
+		browser.open(this.inbox.url());
+		return browser;
+	}
+
+	private static String shown(Browser browser, int messages) {
+		browser.waitUntil("document.querySelectorAll('.message').length === " + messages);
+		return browser.dom();
 	}
 
 	private void send(String sample) throws Exception {
 		this.probe.post(this.inbox.webhookUrl("orders"), SampleMessages.json(sample));
 	}
 
-	private String dom() throws Exception {
-		URI page = this.inbox.url().resolve("?still");
-		File out = Files.createTempFile(this.profile, "dom", ".html").toFile();
-		Process chromium = new ProcessBuilder(browser().orElseThrow(), "--headless", "--no-sandbox", "--disable-gpu",
-				"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-				"--disable-sync", "--disable-dev-shm-usage", "--user-data-dir=" + this.profile.resolve("profile"),
-				"--virtual-time-budget=5000", "--dump-dom", page.toString())
-			.redirectError(ProcessBuilder.Redirect.DISCARD)
-			.redirectOutput(out)
-			.start();
+	private void sendUnchecked(String sample) {
 		try {
-			assertThat(chromium.waitFor(90, TimeUnit.SECONDS)).as("chromium ends").isTrue();
+			send(sample);
 		}
-		finally {
-			chromium.destroyForcibly();
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
 		}
-		return Files.readString(out.toPath(), StandardCharsets.UTF_8);
 	}
 
-	private static java.util.Optional<String> browser() {
-		return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), BROWSERS.stream())
-			.filter((path) -> Files.isExecutable(Path.of(path)))
-			.findFirst();
+	private String post(String arguments) throws Exception {
+		this.probe.api(this.inbox, "chat.postMessage", arguments);
+		return this.inbox.messages().get(this.inbox.messages().size() - 1).ts();
 	}
 
 }

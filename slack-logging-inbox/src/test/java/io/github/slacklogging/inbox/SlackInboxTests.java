@@ -3,6 +3,7 @@ package io.github.slacklogging.inbox;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -141,6 +142,25 @@ class SlackInboxTests {
 		this.inbox.unlimited();
 		assertThat(post("5").statusCode()).isEqualTo(200);
 		assertThat(this.inbox.messages()).extracting(InboxMessage::text).containsExactly("1", "2", "4", "5");
+	}
+
+	@Test
+	void manyAtOnceAreAllKept() {
+		List<CompletableFuture<Integer>> posts = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			String text = "message " + i;
+			posts.add(CompletableFuture.supplyAsync(() -> {
+				try {
+					return post(text).statusCode();
+				}
+				catch (Exception ex) {
+					throw new IllegalStateException(ex);
+				}
+			}));
+		}
+		assertThat(posts).allSatisfy((post) -> assertThat(post).succeedsWithin(SOON).isEqualTo(200));
+		assertThat(this.inbox.messages()).extracting(InboxMessage::text).hasSize(200).doesNotHaveDuplicates();
+		assertThat(this.inbox.messages()).extracting(InboxMessage::ts).isSorted().doesNotHaveDuplicates();
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Slack's own Java client takes the inbox for Slack. */
 class SlackSdkTests {
@@ -98,7 +99,7 @@ class SlackSdkTests {
 		InboxMessage message = this.inbox.messages().get(1);
 		assertThat(message.threadTs()).isEqualTo(posted.getTs());
 		assertThat(message.files()).extracting(InboxFile::name, InboxFile::title)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("trace.txt", "Full trace"));
+			.containsExactly(tuple("trace.txt", "Full trace"));
 		assertThat(message.allText()).isEqualTo("the rest\nFull trace\njava.lang.Error: ü\n\tat …");
 	}
 

@@ -95,6 +95,7 @@ class WebhookEndpointTests {
 		String fits = "{\"text\":\"" + "x".repeat(Call.MAX_BODY - frame.length()) + "\"}";
 		assertThat(this.probe.post(this.inbox.webhookUrl(), fits).statusCode()).isEqualTo(200);
 		assertThat(this.probe.post(this.inbox.webhookUrl(), fits + " ").statusCode()).isEqualTo(413);
+		assertThat(this.probe.post(this.inbox.webhookUrl(), fits.repeat(9)).statusCode()).isEqualTo(413);
 	}
 
 	@Test

@@ -445,7 +445,7 @@ function renderRefusal(request) {
 
 /* ---------- the page ---------- */
 
-const state = { messages: new Map(), refused: [], channel: '', unread: new Map(), away: 0 };
+const state = { messages: new Map(), refused: [], channel: '', unread: new Map(), away: 0, loaded: '' };
 
 function visible(item) { return state.channel === '' || item.channel === state.channel; }
 
@@ -568,8 +568,10 @@ function prune() {
 }
 
 async function reload() {
-  const answer = await fetch('/messages');
-  const everything = await answer.json();
+  const answer = await (await fetch('/messages')).text();
+  if (answer === state.loaded) return;
+  state.loaded = answer;
+  const everything = JSON.parse(answer);
   state.messages = new Map(everything.messages.map((message) => [message.ts, message]));
   state.refused = everything.refused;
   renderAll();
@@ -590,12 +592,14 @@ function follow() {
   events.addEventListener('message', (event) => {
     const message = JSON.parse(event.data);
     state.messages.set(message.ts, message);
+    state.loaded = '';
     arrive({ at: Number(message.ts), message });
     prune();
   });
   events.addEventListener('refused', (event) => {
     const request = JSON.parse(event.data);
     state.refused.push(request);
+    state.loaded = '';
     arrive({ at: Date.parse(request.receivedAt) / 1000, request });
     prune();
   });
