@@ -1,5 +1,6 @@
 package io.github.slacklogging.masking;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,8 @@ public final class EventMasking {
 		}
 		tally.tell(this.listener);
 		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), event.loggerName(), thread, template,
-				message, mdc, keyValues, throwable, event.caller(), tally.values());
+				message, Collections.unmodifiableMap(mdc), Collections.unmodifiableMap(keyValues), throwable,
+				event.caller(), tally.values());
 	}
 
 	/**
