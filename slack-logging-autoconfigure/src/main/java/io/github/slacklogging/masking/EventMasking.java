@@ -51,7 +51,7 @@ public final class EventMasking {
 	/** First and latest event are masked once where they are the same. */
 	public MaskedGroup mask(EventGroup group) {
 		MaskedEvent first = mask(group.first());
-		MaskedEvent latest = (group.latest() == group.first()) ? first : mask(group.latest());
+		MaskedEvent latest = group.latest().equals(group.first()) ? first : mask(group.latest());
 		return new MaskedGroup(group.fingerprint().id(), group.severity(), group.count(), group.total(), group.spoken(),
 				group.firstSeen(), group.lastSeen(), first, latest);
 	}
