@@ -1,5 +1,6 @@
 package io.github.slacklogging.masking;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class EventMasking {
 	/** First and latest event are masked once where they are the same. */
 	public MaskedGroup mask(EventGroup group) {
 		MaskedEvent first = mask(group.first());
-		MaskedEvent latest = (group.latest() == group.first()) ? first : mask(group.latest());
+		MaskedEvent latest = group.latest().equals(group.first()) ? first : mask(group.latest());
 		return new MaskedGroup(group.fingerprint().id(), group.severity(), group.count(), group.total(), group.spoken(),
 				group.firstSeen(), group.lastSeen(), first, latest);
 	}
@@ -77,7 +78,8 @@ public final class EventMasking {
 		}
 		tally.tell(this.listener);
 		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), event.loggerName(), thread, template,
-				message, mdc, keyValues, throwable, event.caller(), tally.values());
+				message, Collections.unmodifiableMap(mdc), Collections.unmodifiableMap(keyValues), throwable,
+				event.caller(), tally.values());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.slacklogging.message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
@@ -27,8 +28,8 @@ record SeveritySummary(Severity severity, List<MaskedGroup> shown, Remainder hid
 		List<MaskedGroup> most = plan.groups().subList(0, Math.min(maxShown, plan.groups().size()));
 		List<MaskedGroup> rest = plan.groups().subList(most.size(), plan.groups().size());
 		List<SeveritySummary> summaries = new ArrayList<>();
-		for (int i = Severity.values().length - 1; i >= 0; i--) {
-			Severity severity = Severity.values()[i];
+		List<Severity> worstFirst = Stream.of(Severity.values()).sorted(Comparator.reverseOrder()).toList();
+		for (Severity severity : worstFirst) {
 			List<MaskedGroup> shown = of(severity, most).stream()
 				.sorted(Comparator.comparingLong(MaskedGroup::count).reversed())
 				.toList();

@@ -27,15 +27,15 @@ final class TerminalSequences {
 	static int lengthAt(String text, int at) {
 		char c = text.charAt(at);
 		if (c == CONTROL_SEQUENCE) {
-			return ending(text, at, at + 1, '\u0040');
+			return ending(text, at, at + 1, '@');
 		}
 		if (c != ESCAPE || at + 1 == text.length()) {
 			return 0;
 		}
 		return switch (text.charAt(at + 1)) {
-			case '[' -> ending(text, at, at + 2, '\u0040');
+			case '[' -> ending(text, at, at + 2, '@');
 			case ']', 'P', 'X', '^', '_' -> string(text, at);
-			default -> ending(text, at, at + 1, '\u0030');
+			default -> ending(text, at, at + 1, '0');
 		};
 	}
 
@@ -43,7 +43,7 @@ final class TerminalSequences {
 	private static int ending(String text, int start, int from, char finalFrom) {
 		int at = from;
 		int end = Math.min(text.length(), from + MAX_STRING);
-		while (at < end && text.charAt(at) >= '\u0020' && text.charAt(at) < finalFrom) {
+		while (at < end && text.charAt(at) >= ' ' && text.charAt(at) < finalFrom) {
 			at++;
 		}
 		boolean ends = at < end && text.charAt(at) >= finalFrom && text.charAt(at) < '\u007F';

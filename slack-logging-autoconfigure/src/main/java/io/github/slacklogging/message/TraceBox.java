@@ -62,7 +62,9 @@ final class TraceBox {
 			return lines;
 		}
 		List<String> first = new ArrayList<>(lines.subList(0, most - 1));
-		first.add("… " + Words.count(lines.size() - first.size(), "more line"));
+		// The message may go on behind what was read of it.
+		long all = Math.max(lines.size(), message.strip().lines().count());
+		first.add("… " + Words.count(all - first.size(), "more line"));
 		return first;
 	}
 

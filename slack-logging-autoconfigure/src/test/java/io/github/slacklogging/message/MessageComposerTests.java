@@ -89,6 +89,7 @@ class MessageComposerTests {
 	@Test
 	void valuesMaskedInOneEventAreCountedOnce() {
 		assertThat(compose(Told.plan(this.told.masked(1).times(5))).attachments()).contains(" · 1 value masked · ");
+		assertThat(compose(Told.plan(this.told.masked(1).again(5, 9))).attachments()).contains(" · 1 value masked · ");
 		assertThat(compose(Told.plan(this.told.masked(0).once())).attachments()).doesNotContain("masked");
 	}
 

@@ -106,6 +106,13 @@ class TraceBoxTests {
 	}
 
 	@Test
+	void linesOfAVeryLongMessageAreCounted() {
+		List<String> lines = lines(
+				blocks(StackTraceStyle.SHORT, Told.error("line\n".repeat(5_000)), new Budget(Limits.BLOCK_TEXT)));
+		assertThat(lines).hasSize(12).last().isEqualTo("… 4,989 more lines");
+	}
+
+	@Test
 	void messageThatTheHeadlineShowsIsNotRepeated() {
 		assertThat(blocks(StackTraceStyle.SHORT, Told.error("x"), new Budget(Limits.BLOCK_TEXT))).isEmpty();
 	}
