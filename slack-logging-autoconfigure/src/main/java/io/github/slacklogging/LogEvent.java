@@ -47,7 +47,7 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 	 * @return bytes, an estimate
 	 */
 	public int approximateBytes() {
-		long bytes = FIXED_BYTES + this.message.length() + this.template.length();
+		long bytes = (long) FIXED_BYTES + this.message.length() + this.template.length();
 		for (KeyValue pair : this.keyValues) {
 			bytes += pair.key().length() + (pair.value() instanceof String text ? text.length() : 16);
 		}

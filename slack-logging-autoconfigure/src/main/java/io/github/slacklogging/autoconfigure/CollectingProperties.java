@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.grouping.EventGrouping;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -61,7 +62,7 @@ final class CollectingProperties {
 		void check(Problems problems) {
 			problems.notNegative("batch.linger", this.linger);
 			problems.atLeast("batch.max-events", this.maxEvents, 1);
-			problems.atLeast("batch.samples", this.samples, 1);
+			problems.between("batch.samples", this.samples, 1, EventGrouping.Settings.MAX_SAMPLES);
 		}
 
 	}

@@ -28,6 +28,11 @@ final class LazyServiceIdentity implements Supplier<ServiceIdentity> {
 		this.complete = known.host().isEmpty() ? null : known;
 	}
 
+	/** What is known without a look-up; the host may be empty. */
+	ServiceIdentity known() {
+		return this.known;
+	}
+
 	@Override
 	public ServiceIdentity get() {
 		ServiceIdentity identity = this.complete;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Properties;
-import java.util.function.Supplier;
 
 import io.github.slacklogging.ServiceIdentity;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class ServiceIdentityResolver {
 	 * @return everything known but the host name, which its first call may look up; it
 	 * keeps neither the environment nor the class loader
 	 */
-	static Supplier<ServiceIdentity> resolve(SlackLoggingProperties properties, Environment environment,
+	static LazyServiceIdentity resolve(SlackLoggingProperties properties, Environment environment,
 			@Nullable ClassLoader classLoader) {
 		ServiceIdentityResolver resolver = new ServiceIdentityResolver(environment,
 				new DefaultResourceLoader(classLoader));

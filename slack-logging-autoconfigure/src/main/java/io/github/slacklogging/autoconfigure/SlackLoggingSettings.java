@@ -3,10 +3,8 @@ package io.github.slacklogging.autoconfigure;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.github.slacklogging.Destination;
-import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.SlackCredentials;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what is worth a line at the start though nothing is wrong
  */
 record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination> destinations,
-		SlackCredentials credentials, URI apiUrl, @Nullable InetSocketAddress proxy, Supplier<ServiceIdentity> identity,
+		SlackCredentials credentials, URI apiUrl, @Nullable InetSocketAddress proxy, LazyServiceIdentity identity,
 		@Nullable URI inboxUrl, List<String> notices) {
 
 	SlackLoggingSettings {

@@ -161,12 +161,19 @@ public final class EventGrouping {
 			Duration linger, int maxEvents, int samples, Severity digestLevel, Duration digestEvery,
 			Duration quietAfter) {
 
+		/** Eight kinds of each severity are what one message has room for. */
+		public static final int MAX_SAMPLES = 8;
+
 		public Settings {
 			scope = List.copyOf(scope);
 			inAppPackages = List.copyOf(inAppPackages);
 			requirePositive(maxGroups, "grouping.max-groups");
 			requirePositive(maxEvents, "batch.max-events");
 			requirePositive(samples, "batch.samples");
+			if (samples > MAX_SAMPLES) {
+				throw new IllegalArgumentException(
+						"slack.logging.batch.samples must be at most " + MAX_SAMPLES + ", not " + samples);
+			}
 			requireNotNegative(linger, "batch.linger");
 			requireNotNegative(digestEvery, "digest.every");
 			requireNotNegative(quietAfter, "grouping.quiet-after");

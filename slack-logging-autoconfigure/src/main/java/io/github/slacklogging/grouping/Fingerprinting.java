@@ -125,8 +125,8 @@ final class Fingerprinting {
 	}
 
 	/**
-	 * A cheap key in front of the rules: it holds more than the rules read, so events with
-	 * the same pre-key have the same fingerprint.
+	 * A cheap key in front of the rules: it holds more than the rules read, so events
+	 * with the same pre-key have the same fingerprint.
 	 */
 	private record PreKey(String loggerName, String template, boolean arguments, long stackHash) {
 

@@ -134,7 +134,7 @@ public final class Browser implements AutoCloseable {
 				  const start = performance.now();
 				  const look = () => {
 				    if (%s) done(Math.round(performance.now() - start));
-				    else if (performance.now() - start > 20000) failed(new Error('never true'));
+				    else if (performance.now() - start > 60000) failed(new Error('never true'));
 				    else setTimeout(look, 10);
 				  };
 				  look();

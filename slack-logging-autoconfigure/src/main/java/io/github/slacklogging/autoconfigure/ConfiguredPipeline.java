@@ -1,0 +1,151 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+import javax.net.ssl.SSLContext;
+
+import io.github.slacklogging.ChannelRouter;
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.EventFilter;
+import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.Fingerprinter;
+import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.RunId;
+import io.github.slacklogging.SlackCredentials;
+import io.github.slacklogging.Tick;
+import io.github.slacklogging.actuate.PipelineCounts;
+import io.github.slacklogging.appender.SlackAppender;
+import io.github.slacklogging.buffer.EventBuffer;
+import io.github.slacklogging.channel.ChannelRouting;
+import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.masking.EventMasking;
+import io.github.slacklogging.message.MessageComposer;
+import io.github.slacklogging.pipeline.ListenerChain;
+import io.github.slacklogging.pipeline.SlackPipeline;
+import io.github.slacklogging.pipeline.TroubleLog;
+import io.github.slacklogging.relay.Relay;
+import io.github.slacklogging.runtime.PipelineAssembly;
+import io.github.slacklogging.runtime.SlackLoggingRuntime;
+import io.github.slacklogging.slack.WebClientSlackSender;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+
+/**
+ * The stages joined as the configuration says, first with the built-in rules alone, later
+ * with the application's beans.
+ */
+final class ConfiguredPipeline implements PipelineAssembly {
+
+	private final SlackLoggingSettings settings;
+
+	private final StageSettings stages;
+
+	private final SlackAppender.Settings appender;
+
+	private final LateCredentials credentials;
+
+	private final PipelineCounts counts;
+
+	private final TroubleLog trouble = new TroubleLog(System.err::println, ConfiguredPipeline::now);
+
+	private final ListenerChain listeners;
+
+	private final SlackPipeline pipeline;
+
+	private volatile @Nullable SslBundles sslBundles;
+
+	ConfiguredPipeline(SlackLoggingSettings settings, @Nullable Class<?> mainClass, RunId runId) {
+		this.settings = settings;
+		this.stages = new StageSettings(settings, (mainClass != null) ? mainClass.getPackageName() : null);
+		this.appender = this.stages.appender(runId);
+		this.credentials = new LateCredentials(settings.credentials());
+		List<String> names = settings.destinations().stream().map(Destination::name).toList();
+		this.counts = new PipelineCounts(names);
+		this.listeners = new ListenerChain(this.counts);
+		LateSlackSender sender = new LateSlackSender(this::sender);
+		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()),
+				routing(List.of(), List.of()), new EventGrouping(this.stages.grouping(), List.of(), names),
+				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity()),
+				new Relay(this.stages.relay(), settings.destinations(), sender::renewCredential, new Random()), sender,
+				settings.destinations());
+		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
+				this.trouble);
+	}
+
+	private static Tick now() {
+		return new Tick(Instant.now(), System.nanoTime());
+	}
+
+	private ChannelRouting routing(List<EventFilter> filters, List<ChannelRouter> routers) {
+		return new ChannelRouting(this.stages.channel(), filters, routers, this.trouble);
+	}
+
+	private EventMasking masking(List<EventMasker> maskers) {
+		return new EventMasking(this.stages.masking(), maskers, this.listeners);
+	}
+
+	private WebClientSlackSender sender() {
+		return new WebClientSlackSender(this.stages.slack(sslContext()), this.credentials, ConfiguredPipeline::now);
+	}
+
+	private @Nullable SSLContext sslContext() {
+		String name = this.settings.properties().http().sslBundle();
+		if (name == null) {
+			return null;
+		}
+		SslBundles bundles = this.sslBundles;
+		if (bundles == null) {
+			throw new IllegalStateException("SSL bundles are not known yet");
+		}
+		SslBundle bundle = bundles.getBundle(name);
+		return bundle.createSslContext();
+	}
+
+	@Override
+	public SlackPipeline pipeline() {
+		return this.pipeline;
+	}
+
+	@Override
+	public SlackAppender.Settings appender() {
+		return this.appender;
+	}
+
+	@Override
+	public String destinationsKey() {
+		return SlackPipelineAssembler.destinationsKey(this.settings);
+	}
+
+	@Override
+	public @Nullable String inboxUrl() {
+		URI url = this.settings.inboxUrl();
+		return (url != null) ? url.toString() : null;
+	}
+
+	/** The counts of what runs; empty ones where nothing does. */
+	static PipelineCounts countsOf(@Nullable SlackLoggingRuntime runtime) {
+		return (runtime != null && runtime.assembly() instanceof ConfiguredPipeline configured) ? configured.counts
+				: new PipelineCounts(List.of());
+	}
+
+	@Override
+	public void decorate(ListableBeanFactory beans) {
+		beans.getBeanProvider(SlackCredentials.class).ifAvailable(this.credentials::use);
+		this.sslBundles = beans.getBeanProvider(SslBundles.class).getIfAvailable();
+		all(beans, PipelineListener.class).forEach(this.listeners::add);
+		this.pipeline.decorate(
+				new SlackPipeline.Decoration(routing(all(beans, EventFilter.class), all(beans, ChannelRouter.class)),
+						masking(all(beans, EventMasker.class)), all(beans, Fingerprinter.class)));
+	}
+
+	private static <T> List<T> all(ListableBeanFactory beans, Class<T> type) {
+		return beans.getBeanProvider(type).orderedStream().toList();
+	}
+
+}

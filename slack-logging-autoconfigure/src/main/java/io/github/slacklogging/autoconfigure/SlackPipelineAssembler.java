@@ -1,0 +1,61 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.util.stream.Collectors;
+
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.RunId;
+import io.github.slacklogging.runtime.PipelineAssembler;
+import io.github.slacklogging.runtime.PipelineAssembly;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Reads the configuration and, where it names a destination, joins the stages. What is
+ * worth a line is said on stderr, because nobody may log while logging is set up.
+ */
+final class SlackPipelineAssembler implements PipelineAssembler {
+
+	@Override
+	public @Nullable PipelineAssembly assemble(ConfigurableEnvironment environment, @Nullable Class<?> mainClass,
+			RunId runId) {
+		SlackLoggingSetup setup = SlackLoggingSetup.read(environment, classLoader(mainClass));
+		if (setup instanceof SlackLoggingSetup.Active active) {
+			active.settings().notices().forEach(SlackPipelineAssembler::say);
+			return new ConfiguredPipeline(active.settings(), mainClass, runId);
+		}
+		if (setup instanceof SlackLoggingSetup.Inert inert && inert.cause() != SlackLoggingSetup.Cause.SWITCHED_OFF) {
+			say(inert.message());
+		}
+		return null;
+	}
+
+	@Override
+	public String destinationsKey(ConfigurableEnvironment environment) {
+		SlackLoggingSetup setup = SlackLoggingSetup.read(environment, classLoader(null));
+		return (setup instanceof SlackLoggingSetup.Active active) ? destinationsKey(active.settings()) : "";
+	}
+
+	static String destinationsKey(SlackLoggingSettings settings) {
+		return settings.destinations()
+			.stream()
+			.map((destination) -> destination.name() + "=" + keyOf(destination))
+			.sorted()
+			.collect(Collectors.joining(","));
+	}
+
+	private static String keyOf(Destination destination) {
+		return destination.limitKey();
+	}
+
+	private static @Nullable ClassLoader classLoader(@Nullable Class<?> mainClass) {
+		return (mainClass != null) ? mainClass.getClassLoader() : ClassUtils.getDefaultClassLoader();
+	}
+
+	@SuppressWarnings("SystemOut")
+	private static void say(String line) {
+		System.err.println("slack-logging: " + line);
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.net.ssl.SSLContext;
+
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.RunId;
+import io.github.slacklogging.ServiceIdentity;
+import io.github.slacklogging.appender.SlackAppender;
+import io.github.slacklogging.buffer.EventBuffer;
+import io.github.slacklogging.channel.ChannelRouting;
+import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.masking.EventMasking;
+import io.github.slacklogging.message.MessageComposer;
+import io.github.slacklogging.pipeline.SlackPipeline;
+import io.github.slacklogging.relay.Relay;
+import io.github.slacklogging.slack.WebClientSlackSender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each stage wants to know, from the properties. Immutable.
+ *
+ * @param settings known to be valid
+ * @param mainPackage package of the application's main class, where it is known
+ */
+record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage) {
+
+	/** How far back success rate and latency look. */
+	private static final Duration WINDOW = Duration.ofMinutes(5);
+
+	/** A kind not seen for so long is new when it comes back. */
+	private static final Duration QUIET_AFTER = Duration.ofMinutes(15);
+
+	private SlackLoggingProperties properties() {
+		return this.settings.properties();
+	}
+
+	SlackAppender.Settings appender(RunId runId) {
+		boolean never = properties().message().location() == WordingProperties.Location.NEVER;
+		return new SlackAppender.Settings(runId, properties().level(), Set.copyOf(properties().criticalMarkers()),
+				never ? SlackAppender.CallerLocation.NEVER : SlackAppender.CallerLocation.AUTO,
+				SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH);
+	}
+
+	EventBuffer.Settings buffer() {
+		return new EventBuffer.Settings(properties().buffer().capacity(), properties().buffer().maxSize().toBytes());
+	}
+
+	ChannelRouting.Settings channel() {
+		RoutingProperties.Filter filter = properties().filter();
+		return new ChannelRouting.Settings(
+				new ChannelRouting.FilterSettings(filter.includeLoggers(), filter.excludeLoggers(),
+						filter.includeMessages(), filter.excludeMessages(), filter.excludeMarkers(),
+						filter.excludeExceptions()),
+				properties().routes().stream().map(StageSettings::route).toList(),
+				this.settings.destinations().stream().map(Destination::name).collect(Collectors.toSet()));
+	}
+
+	private static ChannelRouting.Route route(RoutingProperties.Route route) {
+		return new ChannelRouting.Route(route.level(), route.loggers(), route.markers(), route.exceptions(),
+				route.message(), route.mdc(), route.to());
+	}
+
+	EventGrouping.Settings grouping() {
+		ServiceIdentity identity = this.settings.identity().known();
+		return new EventGrouping.Settings(properties().grouping().enabled(),
+				List.of(identity.name(), identity.environment()), inAppPackages(), properties().grouping().maxGroups(),
+				properties().batch().linger(), properties().batch().maxEvents(), properties().batch().samples(),
+				properties().digest().level(), properties().digest().every(), QUIET_AFTER);
+	}
+
+	private List<String> inAppPackages() {
+		List<String> configured = properties().grouping().inApp();
+		if (!configured.isEmpty() || this.mainPackage == null || this.mainPackage.isEmpty()) {
+			return configured;
+		}
+		return List.of(this.mainPackage);
+	}
+
+	EventMasking.Settings masking() {
+		WordingProperties.Masking masking = properties().masking();
+		List<String> keys = new ArrayList<>(EventMasking.Settings.DEFAULT_KEYS);
+		keys.addAll(masking.keys());
+		return new EventMasking.Settings(masking.enabled(), keys);
+	}
+
+	Relay.Settings relay() {
+		return new Relay.Settings(properties().rateLimit().perSecond(), properties().rateLimit().burst(),
+				properties().retry().initialBackoff(), properties().retry().maxBackoff(), properties().retry().jitter(),
+				properties().retry().maxAttempts(), properties().circuitBreaker().failures(),
+				properties().circuitBreaker().openFor());
+	}
+
+	MessageComposer.Settings message() {
+		WordingProperties.Message message = properties().message();
+		String username = (message.username() != null) ? message.username() : this.settings.identity().known().name();
+		String icon = message.iconEmoji().isEmpty() ? null : message.iconEmoji();
+		return new MessageComposer.Settings(message.mdc(), message.fields(),
+				MessageComposer.StackTraceStyle.valueOf(message.stackTrace().name()), inAppPackages(), username, icon);
+	}
+
+	WebClientSlackSender.Settings slack(@Nullable SSLContext sslContext) {
+		DeliveryProperties.Http http = properties().http();
+		return new WebClientSlackSender.Settings(this.settings.apiUrl(), Set.copyOf(properties().allowedHosts()),
+				http.connectTimeout(), http.responseTimeout(), http.connectionMaxAge(), http.proxy(), sslContext, null);
+	}
+
+	SlackPipeline.Settings pipeline() {
+		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(), WINDOW);
+	}
+
+}

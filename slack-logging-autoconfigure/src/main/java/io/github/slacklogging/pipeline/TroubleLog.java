@@ -1,0 +1,78 @@
+package io.github.slacklogging.pipeline;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what goes wrong with the logger itself: the first trouble at once, then at most
+ * one line a minute with the sums. It writes to stderr or wherever it is told, never
+ * through SLF4J. Texts must hold no secret. Thread-safe.
+ */
+public final class TroubleLog implements Consumer<String> {
+
+	private static final Duration PAUSE = Duration.ofMinutes(1);
+
+	private static final int MAX_TEXTS = 20;
+
+	private static final String OVERFLOW = "other troubles";
+
+	private final Consumer<String> out;
+
+	private final Supplier<Tick> clock;
+
+	private final Map<String, Long> pending = new LinkedHashMap<>();
+
+	private @Nullable Tick lastPrinted;
+
+	public TroubleLog(Consumer<String> out, Supplier<Tick> clock) {
+		this.out = out;
+		this.clock = clock;
+	}
+
+	@Override
+	public void accept(String text) {
+		report(text, 1);
+	}
+
+	synchronized void report(String text, long count) {
+		boolean room = this.pending.size() < MAX_TEXTS || this.pending.containsKey(text);
+		this.pending.merge(room ? text : OVERFLOW, count, Long::sum);
+		printIfDue();
+	}
+
+	/** Prints what has gathered, if the last line is a minute old. */
+	synchronized void printIfDue() {
+		if (nanosToNextLine() == 0) {
+			print();
+		}
+	}
+
+	/** Prints what has gathered, for the last time. */
+	synchronized void print() {
+		if (this.pending.isEmpty()) {
+			return;
+		}
+		StringJoiner line = new StringJoiner("; ", "slack-logging: ", "");
+		this.pending.forEach((text, count) -> line.add((count > 1) ? text + " (" + count + " times)" : text));
+		this.pending.clear();
+		this.lastPrinted = this.clock.get();
+		this.out.accept(line.toString());
+	}
+
+	/** When something waits to be printed, in nanoseconds from now. */
+	synchronized long nanosToNextLine() {
+		if (this.pending.isEmpty()) {
+			return Long.MAX_VALUE;
+		}
+		Tick last = this.lastPrinted;
+		return (last == null) ? 0 : Math.max(0, PAUSE.minus(this.clock.get().since(last)).toNanos());
+	}
+
+}

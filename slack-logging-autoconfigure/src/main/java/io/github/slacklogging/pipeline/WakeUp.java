@@ -1,0 +1,43 @@
+package io.github.slacklogging.pipeline;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one thread sleep and any thread wake it. Producers read one field; only the first
+ * after the sleeper went to sleep pays for the wake-up.
+ */
+final class WakeUp {
+
+	private final AtomicReference<@Nullable Thread> sleeper = new AtomicReference<>();
+
+	/** Wakes the sleeper if there is one. Never blocks. */
+	void ifAsleep() {
+		Thread thread = this.sleeper.get();
+		if (thread != null && this.sleeper.compareAndSet(thread, null)) {
+			LockSupport.unpark(thread);
+		}
+	}
+
+	/**
+	 * Sleeps until woken, or so long, or not at all.
+	 * @param nanos at most so long
+	 * @param stayAwake asked after falling asleep was announced: what arrived before is
+	 * seen here, what arrives later wakes
+	 */
+	void sleep(long nanos, BooleanSupplier stayAwake) {
+		this.sleeper.set(Thread.currentThread());
+		try {
+			if (!stayAwake.getAsBoolean()) {
+				LockSupport.parkNanos(this, nanos);
+			}
+		}
+		finally {
+			this.sleeper.set(null);
+		}
+	}
+
+}

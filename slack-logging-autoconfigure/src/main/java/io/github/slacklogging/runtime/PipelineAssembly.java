@@ -1,0 +1,32 @@
+package io.github.slacklogging.runtime;
+
+import io.github.slacklogging.appender.SlackAppender;
+import io.github.slacklogging.pipeline.SlackPipeline;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * A pipeline and what belongs to it.
+ */
+public interface PipelineAssembly {
+
+	SlackPipeline pipeline();
+
+	/** How the appender snapshots. */
+	SlackAppender.Settings appender();
+
+	/** As {@link PipelineAssembler#destinationsKey} of its environment. */
+	String destinationsKey();
+
+	/** Address of the inbox page where it stands in for Slack. */
+	@Nullable String inboxUrl();
+
+	/**
+	 * Tells the pipeline the application's own beans. Called once, when all of them
+	 * exist.
+	 * @param beans of the application
+	 */
+	void decorate(ListableBeanFactory beans);
+
+}

@@ -1,0 +1,148 @@
+package io.github.slacklogging.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+import ch.qos.logback.classic.LoggerContext;
+import io.github.slacklogging.appender.RunSequence;
+import io.github.slacklogging.pipeline.PipelineStatus;
+import io.github.slacklogging.pipeline.PipelineView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * A running pipeline and its place in one Logback context. It is no bean: it starts
+ * before the application's context and outlives it, because the most wanted errors are
+ * those of a failing start and of a stop. Thread-safe.
+ */
+public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
+
+	/**
+	 * After a reset, when to look again: a reload may add loggers after Logback told us,
+	 * and a full stop removes our listener.
+	 */
+	private static final Duration[] LOOK_AGAIN_AFTER = { Duration.ofMillis(50), Duration.ofMillis(200),
+			Duration.ofSeconds(1), Duration.ofSeconds(5) };
+
+	private final LoggerContext context;
+
+	private final PipelineAssembly assembly;
+
+	private final AppenderAttachment attachment;
+
+	private final ResetListener resetListener = new ResetListener(this::ensureAttachedNowAndLater, this::lookAgain);
+
+	private final AtomicBoolean looking = new AtomicBoolean();
+
+	private final AtomicBoolean decorated = new AtomicBoolean();
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private SlackLoggingRuntime(LoggerContext context, PipelineAssembly assembly) {
+		this.context = context;
+		this.assembly = assembly;
+		this.attachment = new AppenderAttachment(context, assembly.pipeline().intake(), assembly.appender());
+	}
+
+	static SlackLoggingRuntime start(LoggerContext context, PipelineAssembly assembly) {
+		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly);
+		if (context.getSequenceNumberGenerator() == null) {
+			context.setSequenceNumberGenerator(new RunSequence());
+		}
+		assembly.pipeline().start();
+		runtime.ensureAttached();
+		return runtime;
+	}
+
+	/** The pipeline and what belongs to it. */
+	public PipelineAssembly assembly() {
+		return this.assembly;
+	}
+
+	/** Puts the appender back where it is missing. Idempotent. */
+	public void ensureAttached() {
+		if (isClosed()) {
+			return;
+		}
+		if (!this.context.getCopyOfListenerList().contains(this.resetListener)) {
+			this.context.addListener(this.resetListener);
+		}
+		if (this.attachment.ensureAttached()) {
+			this.assembly.pipeline().listeners().appenderReattached();
+		}
+	}
+
+	private void ensureAttachedNowAndLater() {
+		ensureAttached();
+		lookAgain();
+	}
+
+	private void lookAgain() {
+		if (!isClosed() && this.looking.compareAndSet(false, true)) {
+			Thread thread = new Thread(this::keepLooking, "slack-logging-reattach");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	private void keepLooking() {
+		try {
+			for (Duration pause : LOOK_AGAIN_AFTER) {
+				LockSupport.parkNanos(this, pause.toNanos());
+				if (!isClosed() && this.context.isStarted()) {
+					ensureAttached();
+				}
+			}
+		}
+		finally {
+			this.looking.set(false);
+		}
+	}
+
+	/**
+	 * Uses the application's own beans from now on. The first call counts.
+	 * @param beans of the application that owns this runtime
+	 */
+	public void decorate(ListableBeanFactory beans) {
+		if (this.decorated.compareAndSet(false, true)) {
+			this.assembly.decorate(beans);
+		}
+		ensureAttached();
+	}
+
+	/** Whether an application's context was refreshed with it. */
+	public boolean isDecorated() {
+		return this.decorated.get();
+	}
+
+	@Override
+	public @Nullable PipelineStatus status() {
+		return this.assembly.pipeline().status();
+	}
+
+	@Override
+	public @Nullable String inboxUrl() {
+		return this.assembly.inboxUrl();
+	}
+
+	public boolean isClosed() {
+		return this.closed.get();
+	}
+
+	/**
+	 * Takes the appender off and drains within {@code shutdown.timeout}, for which it
+	 * blocks at most. Idempotent.
+	 */
+	@Override
+	public void close() {
+		if (this.closed.compareAndSet(false, true)) {
+			this.attachment.detach();
+			this.context.removeListener(this.resetListener);
+			this.assembly.pipeline().close();
+			RuntimeHolder.get().forget(this);
+		}
+	}
+
+}

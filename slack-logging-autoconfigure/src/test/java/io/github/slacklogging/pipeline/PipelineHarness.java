@@ -1,0 +1,157 @@
+package io.github.slacklogging.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.ServiceIdentity;
+import io.github.slacklogging.Severity;
+import io.github.slacklogging.Tick;
+import io.github.slacklogging.buffer.EventBuffer;
+import io.github.slacklogging.channel.ChannelRouting;
+import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.masking.EventMasking;
+import io.github.slacklogging.message.MessageComposer;
+import io.github.slacklogging.relay.Relay;
+import io.github.slacklogging.testing.EventFixture;
+import io.github.slacklogging.testing.ManualClock;
+import io.github.slacklogging.testing.RecordingSlackSender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * All stages joined, without a thread and without a network: the test moves the clock and
+ * runs the worker. After every round the books must balance.
+ */
+final class PipelineHarness {
+
+	final ManualClock clock = new ManualClock();
+
+	final RecordingSlackSender sender = new RecordingSlackSender();
+
+	final List<String> stderr = new ArrayList<>();
+
+	final SlackPipeline pipeline;
+
+	private final PipelineWorker worker;
+
+	private final List<ChannelRouting.Route> routes;
+
+	private final Set<String> names;
+
+	PipelineHarness() {
+		this(List.of("default"), List.of());
+	}
+
+	PipelineHarness(List<String> destinations, List<ChannelRouting.Route> routes) {
+		this(destinations, routes, new EventBuffer.Settings(1_000, 1_000_000));
+	}
+
+	PipelineHarness(List<String> destinations, List<ChannelRouting.Route> routes, EventBuffer.Settings buffer) {
+		this.routes = routes;
+		this.names = Set.copyOf(destinations);
+		List<Destination> all = destinations.stream()
+			.map((name) -> new Destination(name, Destination.Kind.WEBHOOK, null, name))
+			.toList();
+		TroubleLog trouble = new TroubleLog(this.stderr::add, this.clock);
+		ListenerChain listeners = new ListenerChain();
+		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(buffer), routing(),
+				new EventGrouping(grouping(), List.of(), destinations), masking(List.of(), listeners), composer(),
+				new Relay(relay(), all, (name) -> false, new Random(7)), this.sender, all);
+		this.pipeline = new SlackPipeline(
+				new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5)), parts,
+				listeners, this.clock, trouble);
+		this.worker = this.pipeline.worker();
+	}
+
+	private ChannelRouting routing() {
+		return new ChannelRouting(
+				new ChannelRouting.Settings(new ChannelRouting.FilterSettings(List.of(), List.of(), List.of(),
+						List.of(), List.of("NO_SLACK"), List.of()), this.routes, this.names),
+				List.of(), List.of(), (text) -> {
+				});
+	}
+
+	private static EventMasking masking(List<EventMasker> own, ListenerChain listeners) {
+		return new EventMasking(EventMasking.Settings.defaults(), own, listeners);
+	}
+
+	private static EventGrouping.Settings grouping() {
+		return new EventGrouping.Settings(true, List.of("orders-api", "test"), List.of(), 1_000, Duration.ofSeconds(1),
+				100, 5, Severity.WARN, Duration.ofMinutes(5), Duration.ofMinutes(15));
+	}
+
+	private static MessageComposer composer() {
+		return new MessageComposer(MessageComposer.Settings.defaults(),
+				() -> new ServiceIdentity("orders-api", "1.8.2", null, "test", "host-1"));
+	}
+
+	private static Relay.Settings relay() {
+		return new Relay.Settings(1, 1, Duration.ofSeconds(1), Duration.ofMinutes(1), 0, 0, 5, Duration.ofSeconds(30));
+	}
+
+	/** The application's beans are known: nothing is held any more. */
+	PipelineHarness decorated(EventMasker... maskers) {
+		this.pipeline.decorate(new SlackPipeline.Decoration(routing(),
+				masking(List.of(maskers), this.pipeline.listeners()), List.of()));
+		run();
+		return this;
+	}
+
+	void log(LogEvent event) {
+		if (this.pipeline.intake().admits(event.severity())) {
+			this.pipeline.intake().offer(event);
+		}
+	}
+
+	void log(EventFixture event) {
+		log(event.build());
+	}
+
+	/** As many rounds now as the worker asks for. */
+	long run() {
+		long next;
+		do {
+			next = this.worker.runOnce(this.clock.get());
+			assertThat(status().balances()).as("the books: %s", status()).isTrue();
+		}
+		while (next == 0);
+		return next;
+	}
+
+	/** Lets time pass in small steps, as the worker would. */
+	void pass(Duration duration) {
+		Tick end = this.clock.get().plus(duration);
+		while (!this.clock.get().isAtOrAfter(end.nanos())) {
+			this.clock.advance(Duration.ofMillis(100));
+			run();
+		}
+	}
+
+	PipelineStatus status() {
+		return this.pipeline.status();
+	}
+
+	DestinationStatus status(String destination) {
+		return status().destinations()
+			.stream()
+			.filter((candidate) -> candidate.name().equals(destination))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	List<String> texts(String destination) {
+		return this.sender.sent()
+			.stream()
+			.filter((sent) -> sent.destination().equals(destination))
+			.map((sent) -> sent.message().text())
+			.collect(Collectors.toList());
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.github.slacklogging.testing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import io.github.slacklogging.Destination;
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.SlackSender;
+
+/**
+ * Remembers what was sent and answers as told; accepts what it was told nothing about.
+ */
+public final class RecordingSlackSender implements SlackSender {
+
+	private final List<Sent> sent = new ArrayList<>();
+
+	private final Deque<CompletionStage<SendResult>> answers = new ArrayDeque<>();
+
+	private boolean closed;
+
+	@Override
+	public CompletionStage<SendResult> send(Destination destination, SlackMessage message) {
+		this.sent.add(new Sent(destination.name(), message));
+		CompletionStage<SendResult> answer = this.answers.poll();
+		return (answer != null) ? answer : CompletableFuture.completedFuture(new SendResult.Accepted("200"));
+	}
+
+	public RecordingSlackSender answer(SendResult result) {
+		this.answers.add(CompletableFuture.completedFuture(result));
+		return this;
+	}
+
+	/** The next message is answered when the test completes the future. */
+	public CompletableFuture<SendResult> answerLater() {
+		CompletableFuture<SendResult> later = new CompletableFuture<>();
+		this.answers.add(later);
+		return later;
+	}
+
+	public List<Sent> sent() {
+		return this.sent;
+	}
+
+	public boolean isClosed() {
+		return this.closed;
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+	}
+
+	/** One message that was sent. */
+	public record Sent(String destination, SlackMessage message) {
+
+	}
+
+}
