@@ -11,6 +11,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.spi.AppenderAttachable;
 import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.appender.SlackAppender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps exactly one appender where events pass: at the root logger and at every logger
@@ -24,22 +25,47 @@ final class AppenderAttachment {
 
 	private final LoggerContext context;
 
-	private final EventIntake intake;
-
-	private final SlackAppender.Settings settings;
-
 	private final SlackAppender own = new SlackAppender();
 
 	private final List<SlackAppender> adopted = new ArrayList<>();
 
+	private @Nullable Connection connection;
+
 	private boolean attachedBefore;
 
-	AppenderAttachment(LoggerContext context, EventIntake intake, SlackAppender.Settings settings) {
+	AppenderAttachment(LoggerContext context) {
 		this.context = context;
-		this.intake = intake;
-		this.settings = settings;
-		this.own.setName(SlackAppender.NAME);
-		this.own.connect(intake, settings);
+	}
+
+	/**
+	 * Where events go, and how they are taken.
+	 *
+	 * @param intake takes them
+	 * @param settings how
+	 */
+	private record Connection(EventIntake intake, SlackAppender.Settings settings) {
+
+		void open(SlackAppender appender) {
+			appender.connect(this.intake, this.settings);
+		}
+
+	}
+
+	/**
+	 * From now on events go here, at once and without a gap, and what is missing is
+	 * attached.
+	 * @param intake takes the events
+	 * @param settings how they are taken
+	 */
+	synchronized void connect(EventIntake intake, SlackAppender.Settings settings) {
+		if (this.connection == null) {
+			this.attachedBefore = false;
+		}
+		Connection connection = new Connection(intake, settings);
+		this.connection = connection;
+		connection.open(this.own);
+		this.adopted.forEach(connection::open);
+		ensureAttached();
 	}
 
 	/**
@@ -47,9 +73,13 @@ final class AppenderAttachment {
 	 * @return whether the appender had been attached before and was taken off since
 	 */
 	synchronized boolean ensureAttached() {
+		Connection current = this.connection;
+		if (current == null) {
+			return false;
+		}
 		boolean reattached = false;
 		List<SlackAppender> declared = declared();
-		declared.forEach((appender) -> appender.connect(this.intake, this.settings));
+		declared.stream().filter((appender) -> !this.adopted.contains(appender)).forEach(current::open);
 		this.adopted.clear();
 		this.adopted.addAll(declared);
 		if (declared.isEmpty()) {
@@ -111,8 +141,8 @@ final class AppenderAttachment {
 		}
 	}
 
-	@SuppressWarnings("unchecked") // an appender of logging events passes logging events
-									// on
+	// an appender of logging events passes logging events on
+	@SuppressWarnings("unchecked")
 	private static AppenderAttachable<ILoggingEvent> eventAppenders(AppenderAttachable<?> nested) {
 		return (AppenderAttachable<ILoggingEvent>) nested;
 	}
@@ -123,11 +153,19 @@ final class AppenderAttachment {
 		}
 	}
 
-	/** Takes the appender off; adopted ones stay where they are and fall silent. */
-	synchronized void detach() {
-		detachOwn();
-		this.own.disconnect();
-		this.adopted.forEach(SlackAppender::disconnect);
+	/**
+	 * Takes the appender off, unless events go to another intake by now; adopted ones
+	 * stay where they are and fall silent.
+	 * @param intake that takes no more events
+	 */
+	synchronized void release(EventIntake intake) {
+		if (this.connection != null && this.connection.intake() == intake) {
+			this.connection = null;
+			detachOwn();
+			this.own.disconnect();
+			this.adopted.forEach(SlackAppender::disconnect);
+			this.adopted.clear();
+		}
 	}
 
 }

@@ -1,8 +1,9 @@
 package io.github.slacklogging.runtime;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,47 +14,60 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * What one Spring application does to the runtime before its beans exist. The application
- * that started the runtime ends it; others only share it.
+ * What one Spring application does to the runtime before its beans exist, and after they
+ * are gone.
  */
 final class EarlyStart {
+
+	/** Under this name the beans find the tenant that the early start made. */
+	static final String TENANT_BEAN = "slackLoggingTenant";
 
 	/** Boot reports a failed start after its event, within this time. */
 	private static final Duration REPORT_GRACE = Duration.ofMillis(500);
 
 	private static final String SHUTDOWN_HOOK_THREAD = "SpringApplicationShutdownHook";
 
-	private final LogbackRuntimes runtimes = new LogbackRuntimes(System.err::println);
+	private final @Nullable Class<?> mainClass;
 
-	private List<String> knownSources = List.of();
+	private final @Nullable SharedRuntime shared = RuntimeHolder.find();
 
-	private @Nullable SlackLoggingRuntime shared;
+	private Set<String> knownSources = Set.of();
 
-	private @Nullable SlackLoggingRuntime owned;
+	private @Nullable Tenant tenant;
 
-	void environmentPrepared(ConfigurableEnvironment environment, @Nullable Class<?> mainClass) {
-		if (environment.getPropertySources().contains("bootstrap")) {
-			// Spring Cloud's preliminary context: the real environment comes after it
+	EarlyStart(@Nullable Class<?> mainClass) {
+		this.mainClass = mainClass;
+	}
+
+	void environmentPrepared(ConfigurableEnvironment environment) {
+		if (this.shared == null || environment.getPropertySources().contains("bootstrap")) {
+			// the latter is Spring Cloud's preliminary context: the real environment
+			// comes after it
 			return;
 		}
 		this.knownSources = sources(environment);
-		SlackLoggingRuntime open = this.runtimes.find();
-		this.shared = this.runtimes.findOrStart(environment, mainClass);
-		this.owned = (open == null) ? this.shared : null;
+		Tenant entering = new Tenant(environment, this.mainClass);
+		this.shared.enter(entering);
+		this.tenant = entering;
 	}
 
 	/** Initializers may have added properties: configuration servers, dynamic tests. */
-	void contextInitialized(ConfigurableEnvironment environment, @Nullable Class<?> mainClass) {
-		if (this.shared != null) {
-			this.shared.ensureAttached();
+	void contextInitialized(ConfigurableEnvironment environment) {
+		if (this.shared == null || this.tenant == null) {
+			return;
+		}
+		SlackLoggingRuntime runtime = this.shared.current();
+		if (runtime != null) {
+			runtime.ensureAttached();
 		}
 		else if (!this.knownSources.equals(sources(environment))) {
-			environmentPrepared(environment, mainClass);
+			this.shared.leave(this.tenant);
+			environmentPrepared(environment);
 		}
 	}
 
-	private static List<String> sources(ConfigurableEnvironment environment) {
-		return environment.getPropertySources().stream().map(PropertySource::getName).toList();
+	private static Set<String> sources(ConfigurableEnvironment environment) {
+		return environment.getPropertySources().stream().map(PropertySource::getName).collect(Collectors.toSet());
 	}
 
 	/**
@@ -61,21 +75,34 @@ final class EarlyStart {
 	 * while they are destroyed is still told.
 	 */
 	void contextPrepared(ConfigurableApplicationContext context) {
-		contextInitialized(context.getEnvironment(), null);
-		SlackLoggingRuntime runtime = this.owned;
-		if (runtime != null && context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
-			DisposableBean closer = () -> closeWithContext(runtime);
+		contextInitialized(context.getEnvironment());
+		SharedRuntime entered = this.shared;
+		Tenant leaving = this.tenant;
+		if (entered != null && leaving != null
+				&& context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
+			DisposableBean closer = () -> leaveWithContext(entered, leaving);
 			beans.registerDisposableBean("slackLoggingCloser", closer);
+			beans.registerSingleton(TENANT_BEAN, leaving);
 		}
 	}
 
-	private static void closeWithContext(SlackLoggingRuntime runtime) {
+	private static void leaveWithContext(SharedRuntime shared, Tenant tenant) {
 		// A start that fails is reported after its beans are gone, see
-		// applicationFailed();
-		// at the end of the JVM Boot calls our shutdown handler after all contexts.
+		// applicationFailed(); at the end of the JVM Boot calls our shutdown handler
+		// after all contexts are closed.
 		boolean atEndOfJvm = SHUTDOWN_HOOK_THREAD.equals(Thread.currentThread().getName());
-		if (runtime.isDecorated() && !atEndOfJvm) {
-			runtime.close();
+		if (tenant.isStarted() && !atEndOfJvm) {
+			shared.leave(tenant);
+		}
+	}
+
+	/**
+	 * A child whose parent has our beans has none of its own, so it is introduced here.
+	 */
+	void applicationStarted(ConfigurableApplicationContext context) {
+		if (this.shared != null && this.tenant != null) {
+			this.tenant.started();
+			this.shared.decorate(this.tenant, context.getBeanFactory());
 		}
 	}
 
@@ -84,15 +111,21 @@ final class EarlyStart {
 	 * alive until it is told, whether or not there is a shutdown hook.
 	 */
 	void applicationFailed() {
-		SlackLoggingRuntime runtime = this.owned;
-		if (runtime != null && !runtime.isClosed()) {
-			Thread flush = new Thread(() -> {
-				LockSupport.parkNanos(this, REPORT_GRACE.toNanos());
-				runtime.close();
-			}, "slack-logging-flush");
-			flush.setDaemon(false);
-			flush.start();
+		SharedRuntime entered = this.shared;
+		Tenant leaving = this.tenant;
+		if (entered == null || leaving == null) {
+			return;
 		}
+		if (!entered.isOwnedBy(leaving)) {
+			entered.leave(leaving);
+			return;
+		}
+		Thread flush = new Thread(() -> {
+			LockSupport.parkNanos(this, REPORT_GRACE.toNanos());
+			entered.leave(leaving);
+		}, "slack-logging-flush");
+		flush.setDaemon(false);
+		flush.start();
 	}
 
 }

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.github.slacklogging.RunId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
- * Every runtime of this JVM, one per Logback context. Thread-safe.
+ * What this JVM has of us, by Logback context. Thread-safe.
  *
  * <p>
  * It is the only static state of the library, because Logback's context is process-wide
@@ -26,45 +27,40 @@ final class RuntimeHolder {
 
 	private final RunId runId = RunId.random();
 
-	private final Map<LoggerContext, SlackLoggingRuntime> runtimes = new HashMap<>();
+	private final Map<LoggerContext, SharedRuntime> runtimes = new HashMap<>();
 
 	private boolean handlerAdded;
 
 	private RuntimeHolder() {
 	}
 
-	static RuntimeHolder get() {
-		return INSTANCE;
+	/** {@code null} where Logback does not do the logging. */
+	static @Nullable SharedRuntime find() {
+		return (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) ? INSTANCE.of(context) : null;
 	}
 
-	RunId runId() {
-		return this.runId;
-	}
-
-	synchronized @Nullable SlackLoggingRuntime find(LoggerContext context) {
-		SlackLoggingRuntime runtime = this.runtimes.get(context);
-		return (runtime != null && !runtime.isClosed()) ? runtime : null;
-	}
-
-	/** The open runtime of this context, or a new one if there is something to start. */
-	synchronized @Nullable SlackLoggingRuntime findOrStart(LoggerContext context,
-			Supplier<@Nullable SlackLoggingRuntime> starter) {
-		SlackLoggingRuntime open = find(context);
-		if (open != null) {
-			return open;
+	private synchronized @Nullable SharedRuntime of(LoggerContext context) {
+		SharedRuntime known = this.runtimes.get(context);
+		List<PipelineAssembler> assemblers = (known != null) ? List.of()
+				: SpringFactoriesLoader.loadFactories(PipelineAssembler.class, RuntimeHolder.class.getClassLoader());
+		if (assemblers.isEmpty()) {
+			return known;
 		}
-		SlackLoggingRuntime started = starter.get();
-		if (started != null) {
-			this.runtimes.put(context, started);
-			addHandler();
-		}
-		return started;
+		SharedRuntime made = new SharedRuntime(context, assemblers.get(0), this.runId, RuntimeHolder::say);
+		this.runtimes.put(context, made);
+		addHandler();
+		return made;
+	}
+
+	@SuppressWarnings("SystemOut")
+	private static void say(String line) {
+		System.err.println(line);
 	}
 
 	private void addHandler() {
 		if (!this.handlerAdded) {
 			try {
-				SpringApplication.getShutdownHandlers().add(this::closeAll);
+				SpringApplication.getShutdownHandlers().add(this::endAll);
 				this.handlerAdded = true;
 			}
 			catch (IllegalStateException ex) {
@@ -74,16 +70,12 @@ final class RuntimeHolder {
 	}
 
 	/** Runs after all contexts are closed and before Logback stops. */
-	private void closeAll() {
-		List<SlackLoggingRuntime> open;
+	private void endAll() {
+		List<SharedRuntime> all;
 		synchronized (this) {
-			open = new ArrayList<>(this.runtimes.values());
+			all = new ArrayList<>(this.runtimes.values());
 		}
-		open.forEach(SlackLoggingRuntime::close);
-	}
-
-	synchronized void forget(SlackLoggingRuntime runtime) {
-		this.runtimes.values().removeIf((known) -> known == runtime);
+		all.forEach(SharedRuntime::end);
 	}
 
 }

@@ -2,10 +2,12 @@ package io.github.slacklogging.runtime;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationEvent;
@@ -28,6 +30,8 @@ public final class SlackLoggingApplicationListener implements GenericApplication
 	private static final boolean LOGBACK_PRESENT = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext",
 			SlackLoggingApplicationListener.class.getClassLoader());
 
+	private @Nullable SpringApplication application;
+
 	private @Nullable EarlyStart earlyStart;
 
 	@Override
@@ -46,22 +50,30 @@ public final class SlackLoggingApplicationListener implements GenericApplication
 		if (!LOGBACK_PRESENT || Boolean.getBoolean("spring.aot.processing")) {
 			return;
 		}
-		if (this.earlyStart == null) {
-			this.earlyStart = new EarlyStart();
-		}
 		if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
-			this.earlyStart.environmentPrepared(prepared.getEnvironment(),
-					prepared.getSpringApplication().getMainApplicationClass());
+			this.application = prepared.getSpringApplication();
+			this.earlyStart = new EarlyStart(this.application.getMainApplicationClass());
+			this.earlyStart.environmentPrepared(prepared.getEnvironment());
 		}
-		else if (event instanceof ApplicationContextInitializedEvent initialized) {
-			this.earlyStart.contextInitialized(initialized.getApplicationContext().getEnvironment(),
-					initialized.getSpringApplication().getMainApplicationClass());
+		// a context passes the events of its children on to its own listeners
+		else if (this.earlyStart != null && event instanceof SpringApplicationEvent own
+				&& own.getSpringApplication() == this.application) {
+			onOwnEvent(own, this.earlyStart);
+		}
+	}
+
+	private static void onOwnEvent(SpringApplicationEvent event, EarlyStart earlyStart) {
+		if (event instanceof ApplicationContextInitializedEvent initialized) {
+			earlyStart.contextInitialized(initialized.getApplicationContext().getEnvironment());
 		}
 		else if (event instanceof ApplicationPreparedEvent prepared) {
-			this.earlyStart.contextPrepared(prepared.getApplicationContext());
+			earlyStart.contextPrepared(prepared.getApplicationContext());
+		}
+		else if (event instanceof ApplicationStartedEvent started) {
+			earlyStart.applicationStarted(started.getApplicationContext());
 		}
 		else if (event instanceof ApplicationFailedEvent) {
-			this.earlyStart.applicationFailed();
+			earlyStart.applicationFailed();
 		}
 	}
 

@@ -19,35 +19,39 @@ public final class SlackLoggingLifecycle implements SmartLifecycle, DisposableBe
 
 	private final ListableBeanFactory beans;
 
-	private final @Nullable SlackLoggingRuntime runtime;
+	private final @Nullable SharedRuntime shared = RuntimeHolder.find();
 
-	private final boolean startedHere;
+	private final Tenant tenant;
+
+	private final boolean enteredHere;
 
 	private volatile boolean running;
 
 	public SlackLoggingLifecycle(ConfigurableEnvironment environment, ListableBeanFactory beans) {
 		this.beans = beans;
-		LogbackRuntimes runtimes = new LogbackRuntimes(System.err::println);
-		SlackLoggingRuntime open = runtimes.find();
-		this.runtime = (open != null) ? open : runtimes.findOrStart(environment, null);
-		this.startedHere = open == null;
+		this.enteredHere = !beans.containsBean(EarlyStart.TENANT_BEAN);
+		this.tenant = this.enteredHere ? new Tenant(environment, null)
+				: beans.getBean(EarlyStart.TENANT_BEAN, Tenant.class);
+		if (this.enteredHere && this.shared != null) {
+			this.shared.enter(this.tenant);
+		}
 	}
 
 	/** {@code null} where there is nothing to do: switched off, or no destination. */
 	public @Nullable SlackLoggingRuntime runtime() {
-		return this.runtime;
+		return (this.shared != null) ? this.shared.current() : null;
 	}
 
-	/** What health and meters may ask. */
+	/** What health and meters may ask; it follows when another application takes over. */
 	public PipelineView view() {
-		return (this.runtime != null) ? this.runtime : () -> null;
+		return (this.shared != null) ? this.shared : () -> null;
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
-		if (this.runtime != null) {
-			this.runtime.decorate(this.beans);
+		if (this.shared != null) {
+			this.shared.decorate(this.tenant, this.beans);
 		}
 	}
 
@@ -73,8 +77,8 @@ public final class SlackLoggingLifecycle implements SmartLifecycle, DisposableBe
 
 	@Override
 	public void destroy() {
-		if (this.startedHere && this.runtime != null) {
-			this.runtime.close();
+		if (this.enteredHere && this.shared != null) {
+			this.shared.leave(this.tenant);
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.github.slacklogging.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -34,24 +35,29 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 
 	private final ResetListener resetListener = new ResetListener(this::ensureAttachedNowAndLater, this::lookAgain);
 
-	private final AtomicBoolean looking = new AtomicBoolean();
+	private final AtomicReference<@Nullable Thread> looking = new AtomicReference<>();
 
 	private final AtomicBoolean decorated = new AtomicBoolean();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	private SlackLoggingRuntime(LoggerContext context, PipelineAssembly assembly) {
+	private SlackLoggingRuntime(LoggerContext context, PipelineAssembly assembly, AppenderAttachment attachment) {
 		this.context = context;
 		this.assembly = assembly;
-		this.attachment = new AppenderAttachment(context, assembly.pipeline().intake(), assembly.appender());
+		this.attachment = attachment;
 	}
 
-	static SlackLoggingRuntime start(LoggerContext context, PipelineAssembly assembly) {
-		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly);
+	/**
+	 * Starts the pipeline and lets all events of the context go there.
+	 * @param attachment of the context; another runtime that used it gets no more events
+	 */
+	static SlackLoggingRuntime start(LoggerContext context, PipelineAssembly assembly, AppenderAttachment attachment) {
+		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly, attachment);
 		if (context.getSequenceNumberGenerator() == null) {
 			context.setSequenceNumberGenerator(new RunSequence());
 		}
 		assembly.pipeline().start();
+		attachment.connect(assembly.pipeline().intake(), assembly.appender());
 		runtime.ensureAttached();
 		return runtime;
 	}
@@ -80,9 +86,9 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	}
 
 	private void lookAgain() {
-		if (!isClosed() && this.looking.compareAndSet(false, true)) {
-			Thread thread = new Thread(this::keepLooking, "slack-logging-reattach");
-			thread.setDaemon(true);
+		Thread thread = new Thread(this::keepLooking, "slack-logging-reattach");
+		thread.setDaemon(true);
+		if (!isClosed() && this.looking.compareAndSet(null, thread)) {
 			thread.start();
 		}
 	}
@@ -91,13 +97,16 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 		try {
 			for (Duration pause : LOOK_AGAIN_AFTER) {
 				LockSupport.parkNanos(this, pause.toNanos());
-				if (!isClosed() && this.context.isStarted()) {
+				if (isClosed()) {
+					return;
+				}
+				if (this.context.isStarted()) {
 					ensureAttached();
 				}
 			}
 		}
 		finally {
-			this.looking.set(false);
+			this.looking.set(null);
 		}
 	}
 
@@ -110,11 +119,6 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 			this.assembly.decorate(beans);
 		}
 		ensureAttached();
-	}
-
-	/** Whether an application's context was refreshed with it. */
-	public boolean isDecorated() {
-		return this.decorated.get();
 	}
 
 	@Override
@@ -132,16 +136,16 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	}
 
 	/**
-	 * Takes the appender off and drains within {@code shutdown.timeout}, for which it
-	 * blocks at most. Idempotent.
+	 * Takes the appender off, unless another runtime has it by now, and drains within
+	 * {@code shutdown.timeout}, for which it blocks at most. Idempotent.
 	 */
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			this.attachment.detach();
+			this.attachment.release(this.assembly.pipeline().intake());
 			this.context.removeListener(this.resetListener);
+			LockSupport.unpark(this.looking.get());
 			this.assembly.pipeline().close();
-			RuntimeHolder.get().forget(this);
 		}
 	}
 

@@ -1,0 +1,82 @@
+package io.github.slacklogging.it;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.slacklogging.inbox.InboxMessage;
+import io.github.slacklogging.inbox.SlackInbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * However the JVM ends in an orderly way, what was logged is told first.
+ */
+@TestInstance(Lifecycle.PER_METHOD)
+class EndOfJvmTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+	private final SlackInbox inbox = SlackInbox.start();
+
+	private final ClassPath classPath = ClassPath.of("cli").withoutInbox();
+
+	@AfterEach
+	void close() {
+		this.inbox.close();
+	}
+
+	@Test
+	void exitInTheMiddleTellsWhatWasLogged() throws Exception {
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=exit", webhook());
+		assertThat(probe.exitCode()).isEqualTo(3);
+		assertThat(texts()).singleElement().asString().contains("Order 4711 failed");
+	}
+
+	@Test
+	void terminatedApplicationTellsWhatItsBeansLogAtTheEnd() throws Exception {
+		try (ProbeRun run = ProbeRun.start(this.classPath, "--probe.end=wait", "--probe.farewell=true", webhook())) {
+			assertThat(this.inbox.takeMessage(PATIENCE).allText()).contains("Order 4711 failed");
+			run.terminate();
+			run.awaitEnd();
+		}
+		assertThat(texts()).hasSize(2).last().asString().contains("Could not say goodbye");
+	}
+
+	@Test
+	void closedContextTellsWhatItsBeansLogAtTheEnd() throws Exception {
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=close", "--probe.farewell=true", webhook());
+		assertThat(probe.exitCode()).isZero();
+		assertThat(String.join("\n", texts())).contains("Order 4711 failed").contains("Could not say goodbye");
+	}
+
+	@Test
+	void failedStartIsToldBeforeTheJvmEnds() throws Exception {
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-bean=true", webhook());
+		assertFailedStartWasTold(probe);
+	}
+
+	@Test
+	void failedStartIsToldWithoutAnyShutdownHook() throws Exception {
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-bean=true",
+				"--spring.main.register-shutdown-hook=false", "--logging.register-shutdown-hook=false", webhook());
+		assertFailedStartWasTold(probe);
+	}
+
+	private void assertFailedStartWasTold(EndedProbe probe) {
+		assertThat(probe.exitCode()).isEqualTo(1);
+		assertThat(String.join("\n", texts())).contains("The stock is unknown").contains("Application run failed");
+	}
+
+	private List<String> texts() {
+		return this.inbox.messages().stream().map(InboxMessage::allText).toList();
+	}
+
+	private String webhook() {
+		return "--slack.logging.webhook-url=" + this.inbox.webhookUrl();
+	}
+
+}

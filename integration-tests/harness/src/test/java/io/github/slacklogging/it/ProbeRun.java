@@ -1,0 +1,77 @@
+package io.github.slacklogging.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The probe in a JVM of its own, with nothing of this machine's environment. Not
+ * thread-safe.
+ */
+final class ProbeRun implements AutoCloseable {
+
+	/** A JVM that has not ended by then is kept alive by somebody. */
+	private static final int MAX_SECONDS = 120;
+
+	private static final Set<String> KEPT_VARIABLES = Set.of("PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot");
+
+	private final Path folder;
+
+	private final Process process;
+
+	private ProbeRun(Path folder, Process process) {
+		this.folder = folder;
+		this.process = process;
+	}
+
+	static ProbeRun start(ClassPath classPath, String... arguments) throws IOException {
+		Path folder = Files.createTempDirectory("slack-logging-it-");
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", classPath.toString(),
+						"io.github.slacklogging.it.probe.ProbeApplication", "--server.port=0"));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+			.redirectOutput(folder.resolve("out.txt").toFile())
+			.redirectError(folder.resolve("err.txt").toFile());
+		builder.environment().keySet().retainAll(KEPT_VARIABLES);
+		return new ProbeRun(folder, builder.start());
+	}
+
+	/** Starts the probe and waits until its JVM has ended. */
+	static EndedProbe toTheEnd(ClassPath classPath, String... arguments) throws IOException, InterruptedException {
+		try (ProbeRun run = start(classPath, arguments)) {
+			return run.awaitEnd();
+		}
+	}
+
+	/** Asks the JVM to end, as a platform does: SIGTERM. */
+	void terminate() {
+		this.process.destroy();
+	}
+
+	EndedProbe awaitEnd() throws IOException, InterruptedException {
+		boolean ended = this.process.waitFor(MAX_SECONDS, TimeUnit.SECONDS);
+		String out = Files.readString(this.folder.resolve("out.txt"));
+		String err = Files.readString(this.folder.resolve("err.txt"));
+		if (!ended) {
+			throw new AssertionError(
+					"The JVM did not end within " + MAX_SECONDS + " s.\nstdout:\n" + out + "\nstderr:\n" + err);
+		}
+		return new EndedProbe(this.process.exitValue(), out, err);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.process.destroyForcibly();
+		for (String file : List.of("out.txt", "err.txt")) {
+			Files.deleteIfExists(this.folder.resolve(file));
+		}
+		this.folder.toFile().delete();
+	}
+
+}

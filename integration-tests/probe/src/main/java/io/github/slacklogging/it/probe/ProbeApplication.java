@@ -1,0 +1,60 @@
+package io.github.slacklogging.it.probe;
+
+import java.util.concurrent.CountDownLatch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Starts, reports what it became, logs one error, and ends as {@code probe.end} says:
+ * {@code return} from {@code main} (the default), {@code close} the context, {@code exit}
+ * with {@value #EXIT_CODE}, or {@code wait} for a signal.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class ProbeApplication {
+
+	private static final int EXIT_CODE = 3;
+
+	private static final Logger logger = LoggerFactory.getLogger(ProbeApplication.class);
+
+	public static void main(String[] args) throws InterruptedException {
+		SpringApplication application = new SpringApplication(ProbeApplication.class);
+		ConfigurableApplicationContext context = application.run(args);
+		System.out.print(Report.of(application, context));
+		logger.error("Order {} failed", 4711, new IllegalStateException("Out of stock"));
+		end(context.getEnvironment().getProperty("probe.end", "return"), context);
+	}
+
+	private static void end(String how, ConfigurableApplicationContext context) throws InterruptedException {
+		switch (how) {
+			case "return" -> {
+			}
+			case "close" -> context.close();
+			case "exit" -> System.exit(EXIT_CODE);
+			case "wait" -> new CountDownLatch(1).await();
+			default -> throw new IllegalArgumentException("probe.end=" + how);
+		}
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("probe.farewell")
+	AutoCloseable farewell() {
+		return () -> logger.error("Could not say goodbye");
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("probe.failing-bean")
+	Object failingBean() {
+		logger.error("The stock is unknown");
+		throw new IllegalStateException("No stock, no shop");
+	}
+
+}

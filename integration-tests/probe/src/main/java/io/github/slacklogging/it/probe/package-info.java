@@ -1,0 +1,8 @@
+/**
+ * An application that reports what it became. It knows nothing of the library, as any
+ * application.
+ */
+@NullMarked
+package io.github.slacklogging.it.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package io.github.slacklogging.runtime;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+import ch.qos.logback.classic.LoggerContext;
+import io.github.slacklogging.RunId;
+import io.github.slacklogging.pipeline.PipelineStatus;
+import io.github.slacklogging.pipeline.PipelineView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * The one runtime of a Logback context, and the applications that share it. The first
+ * application that names a destination owns the runtime: its settings and beans count.
+ * When it leaves, the next one takes over with its own. The appender stays where it is
+ * meanwhile, so no event is missed and none is told twice. Thread-safe; readers never
+ * wait, and leaving blocks for the drain.
+ */
+final class SharedRuntime implements PipelineView {
+
+	private final LoggerContext context;
+
+	private final PipelineAssembler assembler;
+
+	private final RunId runId;
+
+	private final Consumer<String> warnings;
+
+	private final AppenderAttachment attachment;
+
+	private final List<Tenant> waiting = new ArrayList<>();
+
+	private @Nullable Tenant owner;
+
+	private volatile @Nullable SlackLoggingRuntime runtime;
+
+	SharedRuntime(LoggerContext context, PipelineAssembler assembler, RunId runId, Consumer<String> warnings) {
+		this.context = context;
+		this.assembler = assembler;
+		this.runId = runId;
+		this.warnings = warnings;
+		this.attachment = new AppenderAttachment(context);
+	}
+
+	/** What runs now; {@code null} when no application wants anything. */
+	@Nullable SlackLoggingRuntime current() {
+		return this.runtime;
+	}
+
+	@Override
+	public @Nullable PipelineStatus status() {
+		SlackLoggingRuntime open = this.runtime;
+		return (open != null) ? open.status() : null;
+	}
+
+	@Override
+	public @Nullable String inboxUrl() {
+		SlackLoggingRuntime open = this.runtime;
+		return (open != null) ? open.inboxUrl() : null;
+	}
+
+	synchronized boolean isOwnedBy(Tenant tenant) {
+		return this.owner == tenant;
+	}
+
+	/**
+	 * An application has come; without one that runs already it starts the runtime.
+	 * @param tenant that names a destination, or not
+	 */
+	synchronized void enter(Tenant tenant) {
+		SlackLoggingRuntime open = this.runtime;
+		if (open == null) {
+			start(tenant);
+			return;
+		}
+		open.ensureAttached();
+		String wanted = this.assembler.destinationsKey(tenant.environment());
+		if (wanted.isEmpty()) {
+			return;
+		}
+		this.waiting.add(tenant);
+		if (!wanted.equals(open.assembly().destinationsKey())) {
+			this.warnings.accept("slack-logging: another application in this JVM owns the logging to Slack;"
+					+ " the slack.logging.* settings of this one are not used until that one is closed");
+		}
+	}
+
+	private boolean start(Tenant tenant) {
+		PipelineAssembly assembly = this.assembler.assemble(tenant.environment(), tenant.mainClass(), this.runId);
+		if (assembly == null) {
+			return false;
+		}
+		SlackLoggingRuntime started = SlackLoggingRuntime.start(this.context, assembly, this.attachment);
+		ListableBeanFactory beans = tenant.beans();
+		if (beans != null) {
+			started.decorate(beans);
+		}
+		this.owner = tenant;
+		this.runtime = started;
+		return true;
+	}
+
+	/** All beans of this application exist now. Only the owner's are used. */
+	synchronized void decorate(Tenant tenant, ListableBeanFactory beans) {
+		SlackLoggingRuntime open = this.runtime;
+		tenant.bring(beans);
+		if (open != null && this.owner == tenant) {
+			open.decorate(beans);
+		}
+		else if (open != null) {
+			open.ensureAttached();
+		}
+	}
+
+	/**
+	 * An application has gone. What its runtime still holds is told first. Idempotent.
+	 */
+	void leave(Tenant tenant) {
+		SlackLoggingRuntime ended = succeed(tenant);
+		if (ended != null) {
+			ended.close();
+		}
+	}
+
+	private synchronized @Nullable SlackLoggingRuntime succeed(Tenant tenant) {
+		this.waiting.remove(tenant);
+		if (this.owner != tenant) {
+			return null;
+		}
+		SlackLoggingRuntime ended = this.runtime;
+		this.owner = null;
+		this.runtime = null;
+		Iterator<Tenant> next = this.waiting.iterator();
+		while (this.runtime == null && next.hasNext()) {
+			if (takesOver(next.next())) {
+				next.remove();
+			}
+		}
+		return ended;
+	}
+
+	private boolean takesOver(Tenant next) {
+		try {
+			return start(next);
+		}
+		catch (RuntimeException ex) {
+			this.warnings.accept("slack-logging: could not go on for another application of this JVM: " + ex);
+			return false;
+		}
+	}
+
+	/** The JVM ends: nobody takes over. */
+	void end() {
+		SlackLoggingRuntime ended;
+		synchronized (this) {
+			this.waiting.clear();
+			ended = this.runtime;
+		}
+		if (ended != null) {
+			ended.close();
+		}
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.slacklogging.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * One application, as far as the logging of the process is concerned: what it wants, and
+ * its beans once they exist. Thread-safe.
+ */
+final class Tenant {
+
+	private final ConfigurableEnvironment environment;
+
+	private final @Nullable Class<?> mainClass;
+
+	private volatile @Nullable ListableBeanFactory beans;
+
+	private volatile boolean started;
+
+	Tenant(ConfigurableEnvironment environment, @Nullable Class<?> mainClass) {
+		this.environment = environment;
+		this.mainClass = mainClass;
+	}
+
+	ConfigurableEnvironment environment() {
+		return this.environment;
+	}
+
+	/** {@code null} where no {@code SpringApplication} knows it. */
+	@Nullable Class<?> mainClass() {
+		return this.mainClass;
+	}
+
+	void bring(ListableBeanFactory beans) {
+		this.beans = beans;
+	}
+
+	/** {@code null} until all of them exist. */
+	@Nullable ListableBeanFactory beans() {
+		return this.beans;
+	}
+
+	void started() {
+		this.started = true;
+	}
+
+	/**
+	 * Whether the start succeeded. Beans alone prove nothing: a server may still fail.
+	 */
+	boolean isStarted() {
+		return this.started;
+	}
+
+}

@@ -1,0 +1,160 @@
+package io.github.slacklogging.runtime;
+
+import java.time.Duration;
+
+import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.testing.OwnAutoConfigurations;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StartAndEndTests {
+
+	private final Applications applications = new Applications();
+
+	@AfterEach
+	void close() {
+		this.applications.close();
+	}
+
+	@Test
+	void failingStartIsTold() {
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.applications.start(FailingShop.class));
+		this.applications.awaitFlush();
+		assertThat(String.join("\n", this.applications.texts())).contains("The stock is unknown")
+			.contains("Application run failed");
+	}
+
+	/** As a web server does whose port is in use: all beans exist by then. */
+	@Test
+	void failureAtTheVeryEndOfTheStartIsTold() {
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.applications.start(ClosedShop.class));
+		this.applications.awaitFlush();
+		assertThat(this.applications.texts()).singleElement().asString().contains("Application run failed");
+	}
+
+	@Test
+	void applicationStartedAfterAFailedOneIsHeardOnce() {
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.applications.start(FailingShop.class));
+		this.applications.start();
+		this.applications.assertOneAppender();
+		this.applications.assertErrorIsTold();
+		this.applications.awaitFlush();
+		this.applications.assertOneAppender();
+		this.applications.assertErrorIsTold();
+	}
+
+	@Test
+	void whatBeansLogWhileTheyAreDestroyedIsTold() {
+		this.applications.start(FarewellShop.class);
+		this.applications.closeAll();
+		assertThat(this.applications.texts()).singleElement().asString().contains("Could not say goodbye");
+	}
+
+	@Test
+	void errorsOfTheStartWaitForTheApplicationsOwnMaskers() {
+		this.applications.start(SecretiveShop.class);
+		String text = this.applications.inbox().takeMessage(Duration.ofSeconds(20)).allText();
+		assertThat(text).contains("Password is").doesNotContain("swordfish");
+	}
+
+	@Test
+	void nothingIsAttachedWhereItIsSwitchedOff() {
+		this.applications.start("--slack.logging.enabled=false");
+		assertThat(AppenderPlaces.heardFrom(Applications.LOGGER)).isEmpty();
+		LoggerFactory.getLogger(Applications.LOGGER).error("Nobody hears this");
+		this.applications.closeAll();
+		assertThat(this.applications.inbox().requests()).isEmpty();
+	}
+
+	@Test
+	void contextWithoutSpringApplicationHasARuntimeOfItsOwn() {
+		new ApplicationContextRunner().withUserConfiguration(OwnAutoConfigurations.class)
+			.withPropertyValues("slack.logging.webhook-url=" + this.applications.inbox().webhookUrl(),
+					"slack.logging.batch.linger=20ms")
+			.run((context) -> {
+				this.applications.assertOneAppender();
+				this.applications.assertErrorIsTold();
+			});
+		assertThat(AppenderPlaces.heardFrom(Applications.LOGGER)).isEmpty();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(OwnAutoConfigurations.class)
+	static class FailingShop {
+
+		@Bean
+		Object stock() {
+			LoggerFactory.getLogger(Applications.LOGGER).error("The stock is unknown");
+			throw new IllegalStateException("No stock, no shop");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(OwnAutoConfigurations.class)
+	static class ClosedShop {
+
+		@Bean
+		SmartLifecycle door() {
+			return new StuckDoor();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(OwnAutoConfigurations.class)
+	static class FarewellShop {
+
+		@Bean
+		AutoCloseable door() {
+			return () -> LoggerFactory.getLogger(Applications.LOGGER).error("Could not say goodbye");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(OwnAutoConfigurations.class)
+	static class SecretiveShop {
+
+		@Bean
+		Object door() {
+			LoggerFactory.getLogger(Applications.LOGGER).error("Password is {}", "swordfish");
+			return "open";
+		}
+
+		@Bean
+		EventMasker passwordMasker() {
+			return (field, text) -> text.replace("swordfish", "***");
+		}
+
+	}
+
+	static final class StuckDoor implements SmartLifecycle {
+
+		@Override
+		public void start() {
+			throw new IllegalStateException("The door is stuck");
+		}
+
+		@Override
+		public void stop() {
+		}
+
+		@Override
+		public boolean isRunning() {
+			return false;
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.slacklogging.runtime;
+
+import org.jspecify.annotations.NullMarked;
