@@ -18,10 +18,15 @@ final class AuthorizationRule implements MaskingRule {
 	/** Schemes with several parameters: everything up to the end of the line goes. */
 	private static final String PARAMETER_SCHEMES = "digest|oauth|aws4-hmac-sha256|scram-sha-256|scram-sha-1";
 
+	private static final String RUN = "[^\\s\"'\\\\\\],;}]";
+
+	/** A scheme that is in no list, and what can hardly be a word of prose. */
+	private static final String UNKNOWN = "[a-z][a-z-]*[ \\t]{1,3}" + RUN + "*[\\d=:+/]" + RUN + "*";
+
 	private static final Pattern HEADER = Pattern
 		.compile("(?i)authorization[\"'\\]\\\\]{0,3}[ \\t]{0,3}[:=][ \\t]{0,3}[\\[\"'\\\\]{0,3}(?:(?:"
-				+ PARAMETER_SCHEMES + ")[ \\t]+([^\\r\\n]+)|(?:(?:" + SINGLE_TOKEN_SCHEMES
-				+ ")(?:[ \\t]{1,3}|%20))?([^\\s\"'\\\\\\],;}]+))");
+				+ PARAMETER_SCHEMES + ")[ \\t]+([^\\r\\n]+)|(?:" + SINGLE_TOKEN_SCHEMES + ")(?:[ \\t]{1,3}|%20)(" + RUN
+				+ "+)|(" + UNKNOWN + "|" + RUN + "+))");
 
 	private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer(?:[ \\t]{1,3}|%20)([\\w.~+/=-]{8,})");
 
@@ -60,7 +65,7 @@ final class AuthorizationRule implements MaskingRule {
 	private static void findHeaders(String text, Consumer<Span> found) {
 		Matcher matcher = HEADER.matcher(text);
 		while (matcher.find()) {
-			int group = (matcher.start(1) >= 0) ? 1 : 2;
+			int group = (matcher.start(1) >= 0) ? 1 : (matcher.start(2) >= 0) ? 2 : 3;
 			String value = text.substring(matcher.start(group), matcher.end(group));
 			if (!KeyValueRule.isStandIn(value)) {
 				found.accept(Span.stars(matcher.start(group), matcher.end(group)));

@@ -50,7 +50,7 @@ final class CardRule implements MaskingRule {
 
 	/** End of the card number that starts here, or the start when there is none. */
 	private static int cardEnd(String text, int start, int runEnd) {
-		if (isFraction(text, start) || (start > 0 && Character.isLetter(text.charAt(start - 1)))) {
+		if (isFraction(text, start) || followsLetter(text, start)) {
 			return start;
 		}
 		if (runEnd - start >= MIN_DIGITS) {
@@ -84,6 +84,12 @@ final class CardRule implements MaskingRule {
 			at++;
 		}
 		return start;
+	}
+
+	// The letter of an escaped line break or tab is none: JSON may be logged as it is.
+	private static boolean followsLetter(String text, int start) {
+		boolean letter = start > 0 && Character.isLetter(text.charAt(start - 1));
+		return letter && !(start > 1 && text.charAt(start - 2) == '\\');
 	}
 
 	// 0.4539578763621486 is a double, not a card.

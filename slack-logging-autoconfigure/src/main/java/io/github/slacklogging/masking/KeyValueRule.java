@@ -99,7 +99,13 @@ final class KeyValueRule implements MaskingRule {
 	/** Whether this is no value but stands for one: masked already, unset, a variable. */
 	static boolean isStandIn(String value) {
 		return value.equals("null") || value.equals("{}") || value.equals("?") || value.equals("%s")
-				|| (value.startsWith("${") && value.endsWith("}")) || value.chars().allMatch((c) -> c == '*');
+				|| isPlaceholder(value) || value.chars().allMatch((c) -> c == '*');
+	}
+
+	// Only a name: "${DB_PASSWORD:hunter2}" holds a secret behind its colon.
+	private static boolean isPlaceholder(String value) {
+		return value.startsWith("${") && value.endsWith("}")
+				&& value.substring(2, value.length() - 1).chars().allMatch((c) -> Literals.isKeyCharacter((char) c));
 	}
 
 }

@@ -10,6 +10,8 @@ record SecretValue(int start, int end) {
 
 	private static final int MAX_KEY = 64;
 
+	private static final int MAX_BLANKS = 3;
+
 	private static final String ENDS = "\"'`<>|";
 
 	private static final String JOINTS = ",;&";
@@ -25,19 +27,52 @@ record SecretValue(int start, int end) {
 	 * @param wholeLine whether blanks belong to an unquoted value
 	 */
 	static SecretValue at(String text, int index, boolean wholeLine) {
-		int start = index;
-		if (start < text.length() && text.charAt(start) == '[') {
-			return new SecretValue(start + 1, bracketEnd(text, start + 1));
+		if (index < text.length() && text.charAt(index) == '[') {
+			return new SecretValue(index + 1, bracketEnd(text, index + 1));
 		}
-		boolean escaped = start < text.length() - 1 && text.charAt(start) == '\\'
-				&& Literals.isQuote(text.charAt(start + 1));
-		if (escaped) {
-			start++;
+		if (index < text.length() && text.charAt(index) == '{') {
+			int nested = quoteLevel(text, Literals.skipBlanks(text, index + 1, MAX_BLANKS));
+			if (nested >= 0) {
+				return new SecretValue(index + 1, objectEnd(text, index + 1, nested));
+			}
 		}
-		if (start < text.length() && Literals.isQuote(text.charAt(start))) {
-			return new SecretValue(start + 1, quoteEnd(text, start + 1, text.charAt(start), escaped));
+		int level = quoteLevel(text, index);
+		if (level >= 0) {
+			int start = index + level + 1;
+			return new SecretValue(start, quoteEnd(text, start, text.charAt(start - 1), level));
 		}
-		return new SecretValue(start, wholeLine ? lineEnd(text, start) : runEnd(text, start));
+		return new SecretValue(index, wholeLine ? lineEnd(text, index) : runEnd(text, index));
+	}
+
+	/**
+	 * How many backslashes stand before the quote that begins here: 0 in JSON, 1 in JSON
+	 * inside of JSON, 3 one deeper. -1 where no quote begins.
+	 */
+	private static int quoteLevel(String text, int index) {
+		int level = backslashes(text, index);
+		int quote = index + level;
+		return (quote < text.length() && Literals.isQuote(text.charAt(quote))) ? level : -1;
+	}
+
+	/** The brace that closes a JSON object, or the end of the line. */
+	private static int objectEnd(String text, int start, int level) {
+		boolean quoted = false;
+		int open = 1;
+		int at = start;
+		while (at < text.length() && !isLineBreak(text.charAt(at))) {
+			int backslashes = backslashes(text, at);
+			at += backslashes;
+			char c = (at < text.length()) ? text.charAt(at) : ' ';
+			if (c == '"' && backslashes == level) {
+				quoted = !quoted;
+			}
+			open += (quoted || (c != '{' && c != '}')) ? 0 : (c == '{') ? 1 : -1;
+			if (open == 0) {
+				return at;
+			}
+			at++;
+		}
+		return Math.min(at, text.length());
 	}
 
 	private static int bracketEnd(String text, int start) {
@@ -49,7 +84,7 @@ record SecretValue(int start, int end) {
 	}
 
 	/** The closing quote, or the end of the line where there is none. */
-	private static int quoteEnd(String text, int start, char quote, boolean escapedQuotes) {
+	private static int quoteEnd(String text, int start, char quote, int level) {
 		int at = start;
 		while (at < text.length() && !isLineBreak(text.charAt(at))) {
 			int backslashes = backslashes(text, at);
@@ -57,8 +92,8 @@ record SecretValue(int start, int end) {
 			if (next == text.length() || text.charAt(next) != quote) {
 				at = Math.max(next, at + 1);
 			}
-			else if (escapedQuotes ? backslashes == 1 : backslashes % 2 == 0 && !isDoubled(text, next, quote)) {
-				return escapedQuotes ? at : next;
+			else if ((level > 0) ? backslashes == level : backslashes % 2 == 0 && !isDoubled(text, next, quote)) {
+				return (level > 0) ? at : next;
 			}
 			else {
 				at = next + (isDoubled(text, next, quote) ? 2 : 1);

@@ -1,6 +1,7 @@
 package io.github.slacklogging.slack;
 
 import java.lang.reflect.Method;
+import java.net.Authenticator;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
@@ -92,6 +93,10 @@ final class Connections {
 			.executor(this.threads);
 		if (this.settings.proxy() != null) {
 			builder.proxy(OutboundProxy.of(this.settings.proxy()));
+		}
+		Authenticator jvm = Authenticator.getDefault();
+		if (jvm != null) {
+			builder.authenticator(new ProxyAuthenticator(jvm));
 		}
 		if (this.settings.sslContext() != null) {
 			builder.sslContext(this.settings.sslContext());

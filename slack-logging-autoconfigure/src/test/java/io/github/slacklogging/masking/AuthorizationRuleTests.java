@@ -23,6 +23,9 @@ class AuthorizationRuleTests {
 			{\\"Authorization\\":\\"Bearer abc\\"} --> {\\"Authorization\\":\\"Bearer ***\\"}
 			-H 'Authorization: token abc' --> -H 'Authorization: token ***'
 			Authorization: raw-key-1 --> Authorization: ***
+			Authorization: SharedKey bob:c2lnbmVk== --> Authorization: ***
+			{Authorization=AWS AK1:c2ln, Accept=x} --> {Authorization=***, Accept=x}
+			Authorization: Bearer abc status=401 --> Authorization: Bearer *** status=401
 			Authorization: Digest username="bob", response="123" --> Authorization: Digest ***
 			Authorization: AWS4-HMAC-SHA256 Credential=AK/1, Signature=f --> Authorization: AWS4-HMAC-SHA256 ***
 			sent Bearer eyJhbGciOiJub25lIn0.e30. to the shop --> sent Bearer *** to the shop

@@ -16,34 +16,41 @@ class KeyValueRuleTests {
 	private final KeyValueRule rule = new KeyValueRule(new SecretNames(EventMasking.Settings.DEFAULT_KEYS));
 
 	@ParameterizedTest
-	@CsvSource(delimiterString = " --> ", quoteCharacter = '^', textBlock = """
-			password=hunter2 --> password=***
-			PASSWORD = hunter2, user=bob --> PASSWORD = ***, user=bob
-			passwd: hunter2 and more --> passwd: *** and more
-			spring.datasource.password=hunter2 --> spring.datasource.password=***
-			Login{user=bob, newPassword=hunter2, port=5} --> Login{user=bob, newPassword=***, port=5}
-			Login(user=bob,pwd=hunter2,port=5) --> Login(user=bob,pwd=***,port=5)
-			{"user":"bob","password":"hunter2"} --> {"user":"bob","password":"***"}
-			{"password" : "a \\"quoted\\" one","x":1} --> {"password" : "***","x":1}
-			{\\"password\\":\\"hun\\\\\\"ter2\\",\\"x\\":1} --> {\\"password\\":\\"***\\",\\"x\\":1}
-			{"secret":4711,"x":1} --> {"secret":***,"x":1}
-			{'apiKey': 'abc', 'x': 1} --> {'apiKey': '***', 'x': 1}
-			IDENTIFIED pwd='it''s' AND x=1 --> IDENTIFIED pwd='***' AND x=1
-			GET /cb?token=abc&state=7 --> GET /cb?token=***&state=7
-			x-api-key: abc --> x-api-key: ***
-			API key: abc --> API key: ***
-			X-Auth-Token=[abc], Accept=[*/*] --> X-Auth-Token=[***], Accept=[*/*]
-			client_secret => abc --> client_secret => ***
-			access_token=a.b-c_d~e rest --> access_token=*** rest
-			Cookie: a=1; b=2; c=3 --> Cookie: ***
-			map[password]=x --> map[password]=***
-			password={bcrypt}$2a$10$abc --> password=***
-			password=a,b!c&d)e user=bob --> password=*** user=bob
-			password="not closed --> password="***
-			jdbc:x?user=bob&password=abc;ssl=true --> jdbc:x?user=bob&password=***;ssl=true
-			(token=abc). Then --> (token=***). Then
-			credentials={user=bob, password=hunter2} --> credentials=***, password=***}
-			""")
+	@CsvSource(delimiterString = " --> ", quoteCharacter = '^',
+			textBlock = """
+					password=hunter2 --> password=***
+					PASSWORD = hunter2, user=bob --> PASSWORD = ***, user=bob
+					passwd: hunter2 and more --> passwd: *** and more
+					spring.datasource.password=hunter2 --> spring.datasource.password=***
+					Login{user=bob, newPassword=hunter2, port=5} --> Login{user=bob, newPassword=***, port=5}
+					Login(user=bob,pwd=hunter2,port=5) --> Login(user=bob,pwd=***,port=5)
+					{"user":"bob","password":"hunter2"} --> {"user":"bob","password":"***"}
+					{"password" : "a \\"quoted\\" one","x":1} --> {"password" : "***","x":1}
+					{\\"password\\":\\"hun\\\\\\"ter2\\",\\"x\\":1} --> {\\"password\\":\\"***\\",\\"x\\":1}
+					{\\\\\\"password\\\\\\":\\\\\\"hunter2\\\\\\",\\\\\\"x\\\\\\":1} --> {\\\\\\"password\\\\\\":\\\\\\"***\\\\\\",\\\\\\"x\\\\\\":1}
+					{"password":{"value":"hun}ter2","salt":{}},"x":1} --> {"password":{***},"x":1}
+					{\\"password\\":{\\"value\\":\\"hun}ter2\\"},\\"x\\":1} --> {\\"password\\":{***},\\"x\\":1}
+					{"password":{"value":"not closed --> {"password":{***
+					password=${DB_PASSWORD:hunter2} --> password=***
+					password=${password=${hunter2}} --> password=***
+					{"secret":4711,"x":1} --> {"secret":***,"x":1}
+					{'apiKey': 'abc', 'x': 1} --> {'apiKey': '***', 'x': 1}
+					IDENTIFIED pwd='it''s' AND x=1 --> IDENTIFIED pwd='***' AND x=1
+					GET /cb?token=abc&state=7 --> GET /cb?token=***&state=7
+					x-api-key: abc --> x-api-key: ***
+					API key: abc --> API key: ***
+					X-Auth-Token=[abc], Accept=[*/*] --> X-Auth-Token=[***], Accept=[*/*]
+					client_secret => abc --> client_secret => ***
+					access_token=a.b-c_d~e rest --> access_token=*** rest
+					Cookie: a=1; b=2; c=3 --> Cookie: ***
+					map[password]=x --> map[password]=***
+					password={bcrypt}$2a$10$abc --> password=***
+					password=a,b!c&d)e user=bob --> password=*** user=bob
+					password="not closed --> password="***
+					jdbc:x?user=bob&password=abc;ssl=true --> jdbc:x?user=bob&password=***;ssl=true
+					(token=abc). Then --> (token=***). Then
+					credentials={user=bob, password=hunter2} --> credentials=***, password=***}
+					""")
 	void valueBehindASecretNameIsMaskedAndTheNameStays(String text, String masked) {
 		assertThat(mask(this.rule, text)).isEqualTo(masked);
 	}

@@ -114,6 +114,30 @@ class PageInBrowserTests {
 	}
 
 	@Test
+	void messageThatComesWhileThePageIsReadAnewStays() throws Exception {
+		Browser browser = open();
+		browser.waitUntil("document.querySelector('.status.live')");
+		browser.evaluate("""
+				(() => {
+				  const real = window.fetch;
+				  window.fetch = async (...args) => {
+				    const old = await (await real(...args)).text();
+				    window.fetch = real;
+				    await new Promise((go) => { window.release = go; });
+				    setTimeout(() => { window.after = true; }, 300);
+				    return new Response(old);
+				  };
+				})()""");
+		this.inbox.clear();
+		browser.waitUntil("Boolean(window.release)");
+		post("{\"channel\":\"#live\",\"text\":\"late\"}");
+		browser.waitUntil("document.querySelector('.message .body')?.textContent === 'late'");
+		browser.evaluate("window.release()");
+		browser.waitUntil("window.after === true");
+		assertThat(browser.evaluate("document.getElementById('messages').textContent")).contains("late");
+	}
+
+	@Test
 	void channelIsChosenAtTheLeftAndCountsWhatIsUnread() throws Exception {
 		this.probe.post(this.inbox.webhookUrl("a"), "{\"text\":\"in a\"}");
 		this.probe.post(this.inbox.webhookUrl("b"), "{\"text\":\"in b\"}");

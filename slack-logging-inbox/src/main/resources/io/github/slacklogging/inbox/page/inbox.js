@@ -445,7 +445,7 @@ function renderRefusal(request) {
 
 /* ---------- the page ---------- */
 
-const state = { messages: new Map(), refused: [], channel: '', unread: new Map(), away: 0, loaded: '' };
+const state = { messages: new Map(), refused: [], channel: '', unread: new Map(), away: 0, loaded: '', arrivals: 0 };
 
 function visible(item) { return state.channel === '' || item.channel === state.channel; }
 
@@ -531,6 +531,7 @@ function channelButton(channel, name, total) {
 
 /** Adds what just came; a reader who scrolled up is not moved. */
 function arrive(item) {
+  state.arrivals++;
   const known = byId('messages').querySelector(`[data-ts="${CSS.escape(item.message ? item.message.ts : '')}"]`);
   const scroll = byId('scroll');
   const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
@@ -568,7 +569,9 @@ function prune() {
 }
 
 async function reload() {
+  const arrivals = state.arrivals;
   const answer = await (await fetch('/messages')).text();
+  if (arrivals !== state.arrivals) return reload(); // what came meanwhile need not be in the answer
   if (answer === state.loaded) return;
   state.loaded = answer;
   const everything = JSON.parse(answer);
