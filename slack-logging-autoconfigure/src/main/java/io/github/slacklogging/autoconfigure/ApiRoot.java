@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-import io.github.slacklogging.credential.SlackHosts;
+import io.github.slacklogging.SlackHosts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code api-url}: where bot tokens are sent, so it must not be just anywhere. */

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.credential.SecretSource;
-import io.github.slacklogging.credential.SlackHosts;
+import io.github.slacklogging.SlackHosts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.ConfigurableEnvironment;

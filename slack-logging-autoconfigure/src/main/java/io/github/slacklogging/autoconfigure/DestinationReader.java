@@ -13,7 +13,7 @@ import io.github.slacklogging.credential.LimitKey;
 import io.github.slacklogging.credential.Objection;
 import io.github.slacklogging.credential.SecretRule;
 import io.github.slacklogging.credential.SecretSource;
-import io.github.slacklogging.credential.SlackHosts;
+import io.github.slacklogging.SlackHosts;
 import io.github.slacklogging.credential.UnusableSecretException;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Set;
 
 import io.github.slacklogging.credential.ConfiguredCredentials;
-import io.github.slacklogging.credential.SlackHosts;
+import io.github.slacklogging.SlackHosts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.ConfigurableEnvironment;

@@ -2,6 +2,8 @@ package io.github.slacklogging.credential;
 
 import java.util.Optional;
 
+import io.github.slacklogging.SlackHosts;
+
 /**
  * What a usable secret looks like. Stateless, never blocks, never calls anybody; what it
  * says never holds the secret.

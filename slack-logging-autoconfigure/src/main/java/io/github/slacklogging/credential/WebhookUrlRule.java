@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.github.slacklogging.SlackHosts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.slacklogging.SlackHosts;
+
 /** A configured proxy for everything but this machine. Immutable. */
 final class OutboundProxy extends ProxySelector {
 
@@ -44,7 +46,7 @@ final class OutboundProxy extends ProxySelector {
 
 	@Override
 	public List<Proxy> select(URI uri) {
-		return AllowedHosts.isLoopback(uri.getHost()) ? List.of(Proxy.NO_PROXY) : this.proxies;
+		return SlackHosts.isLoopback(uri.getHost()) ? List.of(Proxy.NO_PROXY) : this.proxies;
 	}
 
 	@Override

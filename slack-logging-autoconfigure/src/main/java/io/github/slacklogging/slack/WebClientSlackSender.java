@@ -17,6 +17,7 @@ import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCredentials;
+import io.github.slacklogging.SlackHosts;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
@@ -48,7 +49,7 @@ public final class WebClientSlackSender implements SlackSender {
 
 	private final Transport transport;
 
-	private final AllowedHosts allowedHosts;
+	private final SlackHosts hosts;
 
 	private final Envelope envelope = new Envelope();
 
@@ -59,7 +60,7 @@ public final class WebClientSlackSender implements SlackSender {
 		this.credentials = credentials;
 		this.clock = clock;
 		this.transport = new Transport(settings);
-		this.allowedHosts = new AllowedHosts(settings.allowedHosts());
+		this.hosts = new SlackHosts(settings.allowedHosts());
 	}
 
 	@Override
@@ -80,7 +81,7 @@ public final class WebClientSlackSender implements SlackSender {
 		}
 		this.lastUsed.put(destination.name(), secret);
 		boolean webhook = destination.kind() == Destination.Kind.WEBHOOK;
-		URI uri = this.allowedHosts.parse(webhook ? secret.reveal() : this.settings.postMessageUrl());
+		URI uri = this.hosts.admitted(webhook ? secret.reveal() : this.settings.postMessageUrl());
 		if (uri == null) {
 			return refused("url_not_allowed");
 		}
@@ -157,7 +158,7 @@ public final class WebClientSlackSender implements SlackSender {
 
 		public Settings {
 			allowedHosts = Set.copyOf(allowedHosts);
-			if (!new AllowedHosts(allowedHosts).admits(apiUrl)) {
+			if (!new SlackHosts(allowedHosts).admits(apiUrl)) {
 				throw new IllegalArgumentException("slack.logging.api-url must be an https URL of Slack's,"
 						+ " or of a host that slack.logging.allowed-hosts names");
 			}
@@ -174,7 +175,7 @@ public final class WebClientSlackSender implements SlackSender {
 		 * this machine.
 		 */
 		public boolean admits(URI url) {
-			return new AllowedHosts(this.allowedHosts).admits(url);
+			return new SlackHosts(this.allowedHosts).admits(url);
 		}
 
 		String postMessageUrl() {

@@ -2,6 +2,7 @@ package io.github.slacklogging.credential;
 
 import java.util.Set;
 
+import io.github.slacklogging.SlackHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,13 @@
-package io.github.slacklogging.credential;
+package io.github.slacklogging;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hosts that may be sent log text and secrets: Slack's, GovSlack's, those the
@@ -38,6 +42,36 @@ public record SlackHosts(Set<String> others) {
 	/** Whether the configuration allows the host though it is not Slack's. */
 	public boolean isAllowed(String host) {
 		return this.others.contains(canonical(host)) || isLoopback(host);
+	}
+
+	/**
+	 * The URL, if a message or a secret may go there: by {@code https} to Slack's hosts
+	 * and those allowed, to this machine by {@code http} too.
+	 * @param url as configured, or as Slack answered
+	 * @return {@code null} for a URL that is malformed, holds user information or names a
+	 * foreign host
+	 */
+	public @Nullable URI admitted(String url) {
+		try {
+			URI uri = new URI(url);
+			return admits(uri) ? uri : null;
+		}
+		catch (URISyntaxException ex) {
+			// its text holds the URL
+			return null;
+		}
+	}
+
+	/** Whether a message or a secret may go there, see {@link #admitted(String)}. */
+	public boolean admits(URI uri) {
+		String host = uri.getHost();
+		if (host == null || uri.getScheme() == null || uri.getUserInfo() != null) {
+			return false;
+		}
+		if (uri.getScheme().equalsIgnoreCase("http")) {
+			return isLoopback(host);
+		}
+		return uri.getScheme().equalsIgnoreCase("https") && (isWebhookHost(host) || isApiHost(host) || isAllowed(host));
 	}
 
 	/** Whether the host is this machine, where plain HTTP harms nobody. */

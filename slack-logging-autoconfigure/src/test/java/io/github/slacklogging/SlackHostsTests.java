@@ -1,0 +1,57 @@
+package io.github.slacklogging;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SlackHostsTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LOCALHOST", "localhost.", "127.0.0.1", "127.8.8.8", "[::1]",
+			"[0:0:0:0:0:0:0:1]" })
+	void loopbackIsRecognisedByItsLiterals(String host) {
+		assertThat(SlackHosts.isLoopback(host)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "128.0.0.1", "127.0.0.1.example.org", "localhost.example.org", "127.example.org", "[::2]",
+			"0.0.0.0", "" })
+	void nothingElseIsLoopback(String host) {
+		assertThat(SlackHosts.isLoopback(host)).isFalse();
+	}
+
+	@Test
+	void hostsAreComparedWithoutCase() {
+		SlackHosts hosts = new SlackHosts(Set.of("Chat.Example.org"));
+		assertThat(hosts.isAllowed("chat.example.ORG")).isTrue();
+		assertThat(hosts.isAllowed("example.org")).isFalse();
+		assertThat(hosts.isWebhookHost("Hooks.Slack.com")).isTrue();
+		assertThat(hosts.isApiHost("Slack-Gov.com")).isTrue();
+		assertThat(hosts.isApiHost("hooks.slack.com")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://hooks.slack.com/services/T000/B000/XXX_test", "HTTPS://Slack.com/api/",
+			"https://hooks.slack-gov.com/services/x", "https://slack-gov.com/api/", "https://chat.example.com:8443/x",
+			"http://localhost:8025/services/x", "http://127.0.0.1/x", "http://127.8.9.1:1/x", "http://[::1]:8025/x",
+			"https://localhost/x" })
+	void slackTheConfiguredHostsAndThisMachineAreAdmitted(String url) {
+		assertThat(new SlackHosts(Set.of("Chat.Example.COM")).admitted(url)).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://hooks.slack.com/services/x", "http://chat.example.com/x",
+			"https://hooks.slack.com.evil.example/x", "https://evil.example/hooks.slack.com", "https://example.com/x",
+			"https://slack.com@evil.example/x", "https://user:password@hooks.slack.com/x", "ftp://localhost/x",
+			"http://127.0.0.1.evil.example/x", "http://inbox.localhost/x", "http://localhost.evil.example/x",
+			"https:///services/x", "hooks.slack.com/services/x", "mailto:a@slack.com", "https://hooks.slack.com/a b",
+			"", "\u0000" })
+	void everythingElseIsNot(String url) {
+		assertThat(new SlackHosts(Set.of("Chat.Example.COM")).admitted(url)).isNull();
+	}
+
+}
