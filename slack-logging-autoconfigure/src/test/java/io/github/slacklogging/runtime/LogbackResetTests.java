@@ -2,6 +2,10 @@ package io.github.slacklogging.runtime;
 
 import java.time.Duration;
 
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
+import io.github.slacklogging.appender.SlackAppender;
+import io.github.slacklogging.testing.OwnAutoConfigurations;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,11 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
-
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.core.joran.spi.JoranException;
-import io.github.slacklogging.appender.SlackAppender;
-import io.github.slacklogging.testing.OwnAutoConfigurations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
