@@ -13,6 +13,8 @@ import io.github.slacklogging.buffer.EventBuffer;
  */
 final class Intake implements EventIntake {
 
+	private static final int MAX_LOOKS = 1_000;
+
 	private final EventBuffer buffer;
 
 	private final Books books;
@@ -22,6 +24,8 @@ final class Intake implements EventIntake {
 	private final WakeUp wakeUp;
 
 	private volatile boolean closed;
+
+	private volatile boolean ended;
 
 	Intake(EventBuffer buffer, Books books, PipelineListener listener, WakeUp wakeUp) {
 		this.buffer = buffer;
@@ -49,6 +53,11 @@ final class Intake implements EventIntake {
 			dropped(DropReason.QUEUE_FULL, event.severity());
 			return false;
 		}
+		if (this.ended) {
+			// asked before the end, described while it came
+			sweep();
+			return false;
+		}
 		this.wakeUp.ifAsleep();
 		return true;
 	}
@@ -60,8 +69,27 @@ final class Intake implements EventIntake {
 		this.listener.dropped(reason, severity, 1);
 	}
 
+	/** Takes no more events. */
 	void close() {
 		this.closed = true;
+	}
+
+	/**
+	 * The worker reads the buffer for the last time: what comes after that is counted by
+	 * the thread that brings it.
+	 */
+	void end() {
+		this.ended = true;
+		// an event that took its room before may become visible a moment later
+		for (int i = 0; i < MAX_LOOKS && this.buffer.size() > 0; i++) {
+			sweep();
+			Thread.onSpinWait();
+		}
+	}
+
+	// The buffer is read by one thread at a time; this lock exists after the end only.
+	private synchronized void sweep() {
+		this.buffer.drain(Integer.MAX_VALUE, (event) -> dropped(DropReason.SHUTDOWN, event.severity()));
 	}
 
 }

@@ -81,13 +81,9 @@ final class Lane {
 	private void start(boolean draining, Tick now) {
 		Unfinished again = this.unfinished;
 		this.unfinished = null;
-		if (again != null && again.reduced() != null) {
-			send(new Flight(again.batch(), again.reduced(), now));
-			return;
-		}
 		Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch()) : take(draining, now);
 		if (batch.isPresent()) {
-			tell(batch.get(), now);
+			tell(batch.get(), again != null && again.reduced(), now);
 		}
 		else {
 			this.road.relay().abandon(this.name);
@@ -99,7 +95,7 @@ final class Lane {
 		return draining ? grouping.takeAll(this.name, now) : grouping.take(this.name, now);
 	}
 
-	private void tell(GroupBatch batch, Tick now) {
+	private void tell(GroupBatch batch, boolean reduced, Tick now) {
 		SlackMessage message;
 		try {
 			message = this.road.telling().tell(batch, relayed().mayBeRepeat(), now);
@@ -111,7 +107,7 @@ final class Lane {
 			this.road.trouble().accept("composing a message failed: " + ex.getClass().getName());
 			return;
 		}
-		send(new Flight(batch, message, now));
+		send(new Flight(batch, reduced ? message.reduced() : message, now));
 	}
 
 	private void send(Flight next) {
@@ -151,7 +147,7 @@ final class Lane {
 	private void follow(Verdict verdict, Flight landed, Tick now) {
 		switch (verdict) {
 			case DELIVERED -> delivered(landed.batch(), now);
-			case REDUCE -> this.unfinished = new Unfinished(landed.batch(), landed.message().reduced());
+			case REDUCE -> this.unfinished = new Unfinished(landed.batch(), true);
 			case AGAIN, AGAIN_AT_ONCE -> keep(landed);
 			case STOPPED -> {
 				keep(landed);
@@ -170,7 +166,7 @@ final class Lane {
 	private void keep(Flight landed) {
 		boolean reduced = landed.message().isReduced();
 		if (reduced || relayed().mayBeRepeat()) {
-			this.unfinished = new Unfinished(landed.batch(), reduced ? landed.message() : null);
+			this.unfinished = new Unfinished(landed.batch(), reduced);
 		}
 	}
 
@@ -257,7 +253,7 @@ final class Lane {
 	}
 
 	/** A batch to be told again, in its reduced form where the full one was refused. */
-	private record Unfinished(GroupBatch batch, @Nullable SlackMessage reduced) {
+	private record Unfinished(GroupBatch batch, boolean reduced) {
 
 	}
 

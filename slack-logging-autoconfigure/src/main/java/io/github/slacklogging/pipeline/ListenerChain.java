@@ -1,7 +1,6 @@
 package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -12,31 +11,36 @@ import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Severity;
 
 /**
- * Tells several listeners. One that throws harms neither the others nor the caller.
- * Thread-safe, never blocks.
+ * Tells several listeners. One that throws harms neither the others nor the caller, and
+ * one that logs while it is told does not hear of that: it would never end. Thread-safe,
+ * never blocks.
  */
 public final class ListenerChain implements PipelineListener {
 
-	private final CopyOnWriteArrayList<PipelineListener> listeners = new CopyOnWriteArrayList<>();
+	private final CopyOnWriteArrayList<Ear> ears = new CopyOnWriteArrayList<>();
 
 	public ListenerChain(PipelineListener... listeners) {
-		this.listeners.addAll(List.of(listeners));
+		for (PipelineListener listener : listeners) {
+			this.ears.add(new Ear(listener));
+		}
 	}
 
 	/**
 	 * Tells this one too from now on, unless it hears already.
 	 * @param listener to add
 	 */
-	public void add(PipelineListener listener) {
-		this.listeners.addIfAbsent(listener);
+	public synchronized void add(PipelineListener listener) {
+		if (this.ears.stream().noneMatch((ear) -> ear.listener.equals(listener))) {
+			this.ears.add(new Ear(listener));
+		}
 	}
 
 	/**
 	 * Tells this one no longer: the context it belongs to is gone.
 	 * @param listener to remove
 	 */
-	public void remove(PipelineListener listener) {
-		this.listeners.remove(listener);
+	public synchronized void remove(PipelineListener listener) {
+		this.ears.removeIf((ear) -> ear.listener.equals(listener));
 	}
 
 	@Override
@@ -85,14 +89,40 @@ public final class ListenerChain implements PipelineListener {
 	}
 
 	private void tell(Consumer<PipelineListener> fact) {
-		for (PipelineListener listener : this.listeners) {
-			try {
-				fact.accept(listener);
+		for (Ear ear : this.ears) {
+			ear.tell(fact);
+		}
+	}
+
+	/** One listener, and whether the thread is in it already. */
+	private static final class Ear {
+
+		private final PipelineListener listener;
+
+		/** Of a type of the JDK, so that a thread's table keeps no class loader alive. */
+		private final ThreadLocal<boolean[]> inside = ThreadLocal.withInitial(() -> new boolean[1]);
+
+		Ear(PipelineListener listener) {
+			this.listener = listener;
+		}
+
+		void tell(Consumer<PipelineListener> fact) {
+			boolean[] here = this.inside.get();
+			if (here[0]) {
+				return;
 			}
-			catch (RuntimeException | LinkageError | StackOverflowError ex) {
-				// an application's listener must not change what is counted
+			here[0] = true;
+			try {
+				fact.accept(this.listener);
+			}
+			catch (Throwable ex) {
+				// an application's listener must not change what is counted or sent
+			}
+			finally {
+				here[0] = false;
 			}
 		}
+
 	}
 
 }

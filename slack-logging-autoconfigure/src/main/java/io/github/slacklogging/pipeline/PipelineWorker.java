@@ -43,6 +43,8 @@ final class PipelineWorker {
 
 	private final TroubleLog trouble;
 
+	private final Intake intake;
+
 	private final PipelineLife life;
 
 	private ChannelRouting routing;
@@ -62,11 +64,12 @@ final class PipelineWorker {
 		this.books = ledger.books();
 		this.listener = ledger.listener();
 		this.trouble = ledger.trouble();
+		this.intake = ledger.intake();
 		this.life = life;
 	}
 
 	/** Everything that counts and tells. */
-	record Ledger(Books books, PipelineListener listener, TroubleLog trouble) {
+	record Ledger(Books books, PipelineListener listener, TroubleLog trouble, Intake intake) {
 
 	}
 
@@ -132,7 +135,7 @@ final class PipelineWorker {
 	}
 
 	private void advance(boolean draining, Tick now) {
-		long flights = this.lanes.stream().filter(Lane::isBusy).count();
+		long flights = flights();
 		for (Lane lane : this.lanes) {
 			if (lane.isBusy() || flights < MAX_FLIGHTS) {
 				boolean wasBusy = lane.isBusy();
@@ -142,6 +145,10 @@ final class PipelineWorker {
 		}
 	}
 
+	private long flights() {
+		return this.lanes.stream().filter(Lane::isBusy).count();
+	}
+
 	private boolean isIdle() {
 		return this.buffer.size() == 0 && waiting() == 0 && this.lanes.stream().noneMatch(Lane::isBusy);
 	}
@@ -149,6 +156,7 @@ final class PipelineWorker {
 	private void finish(Tick now) {
 		this.buffer.drain(Integer.MAX_VALUE, (event) -> accept(event, now));
 		this.lanes.forEach((lane) -> lane.giveUpAll(DropReason.SHUTDOWN, now));
+		this.intake.end();
 		reportDrops(now);
 		this.trouble.print();
 		this.life.stopped();
@@ -157,8 +165,12 @@ final class PipelineWorker {
 
 	private long nanosToNext(boolean draining, Tick now) {
 		long next = this.trouble.nanosToNextLine();
+		// a lane that may not start waits for an answer, which comes by mail
+		boolean full = flights() >= MAX_FLIGHTS;
 		for (Lane lane : this.lanes) {
-			next = Math.min(next, lane.nanosToNext(draining, now));
+			if (lane.isBusy() || !full) {
+				next = Math.min(next, lane.nanosToNext(draining, now));
+			}
 		}
 		return Math.min(next, this.life.nanosToDeadline(now));
 	}

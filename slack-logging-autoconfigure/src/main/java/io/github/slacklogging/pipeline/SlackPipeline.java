@@ -67,10 +67,10 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 			.stream()
 			.map((destination) -> new Lane(destination, road, this.mailbox, settings.window()))
 			.toList();
-		this.worker = new PipelineWorker(parts, lanes, this.mailbox, new PipelineWorker.Ledger(books, inner, trouble),
-				this.life);
+		this.worker = new PipelineWorker(parts, lanes, this.mailbox,
+				new PipelineWorker.Ledger(books, inner, trouble, this.intake), this.life);
 		this.thread = new WorkerThread(this.worker, this.wakeUp,
-				() -> parts.buffer().size() > 0 || !this.mailbox.isEmpty(), clock);
+				() -> parts.buffer().size() > 0 || !this.mailbox.isEmpty(), clock, trouble);
 	}
 
 	/** Where the appender leaves its events. */
@@ -116,6 +116,10 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	public void close() {
 		this.intake.close();
 		this.life.end(this.settings.shutdownTimeout());
+		// mail keeps the worker awake: a mere wake-up may be used up by a lock it waits
+		// for
+		this.mailbox.put((now) -> {
+		});
 		this.thread.finish(this.settings.shutdownTimeout().plus(GRACE));
 		this.parts.sender().close();
 	}

@@ -3,6 +3,7 @@ package io.github.slacklogging.pipeline;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.Tick;
@@ -30,13 +31,17 @@ final class WorkerThread implements Runnable {
 
 	private final Supplier<Tick> clock;
 
+	private final Consumer<String> trouble;
+
 	private final Thread thread;
 
-	WorkerThread(PipelineWorker worker, WakeUp wakeUp, BooleanSupplier arrived, Supplier<Tick> clock) {
+	WorkerThread(PipelineWorker worker, WakeUp wakeUp, BooleanSupplier arrived, Supplier<Tick> clock,
+			Consumer<String> trouble) {
 		this.worker = worker;
 		this.wakeUp = wakeUp;
 		this.arrived = arrived;
 		this.clock = clock;
+		this.trouble = trouble;
 		this.thread = new Thread(this, "slack-logging-worker");
 		this.thread.setDaemon(true);
 	}
@@ -68,7 +73,17 @@ final class WorkerThread implements Runnable {
 		}
 		catch (Throwable ex) {
 			// an OutOfMemoryError, say: the application goes on, and so does its alerting
+			tell(ex);
 			return PAUSE_NANOS;
+		}
+	}
+
+	private void tell(Throwable failure) {
+		try {
+			this.trouble.accept("a round of the worker failed: " + failure.getClass().getName());
+		}
+		catch (Throwable ex) {
+			// no memory to tell it either
 		}
 	}
 
@@ -83,8 +98,11 @@ final class WorkerThread implements Runnable {
 		}
 	}
 
-	/** Waits for the worker to end. */
+	/** Waits for the worker to end, unless it is the worker that asks. */
 	void finish(Duration within) {
+		if (Thread.currentThread() == this.thread) {
+			return;
+		}
 		this.wakeUp.ifAsleep();
 		LockSupport.unpark(this.thread);
 		boolean interrupted = Thread.interrupted();

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.EventIntake;
+import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.buffer.EventBuffer;
@@ -324,6 +328,86 @@ class SlackPipelineTests {
 		assertThat(harness.sender.sent()).hasSize(10);
 		assertThat(harness.status().delivered()).containsEntry(DeliveryKind.SHOWN, 50L)
 			.containsEntry(DeliveryKind.FOLDED, 450L);
+	}
+
+	@Test
+	void repeatOfAReducedMessageIsMarkedToo() {
+		PipelineHarness harness = new PipelineHarness().decorated();
+		harness.sender.answer(new SendResult.PayloadRefused("400", "invalid_blocks")).answer(UNCLEAR);
+		harness.log(event());
+		harness.pass(Duration.ofSeconds(5));
+		assertThat(harness.sender.sent()).hasSize(3).last().satisfies((sent) -> {
+			assertThat(sent.message().isReduced()).isTrue();
+			assertThat(sent.message().text()).contains("may be a repeat");
+		});
+		assertThat(harness.status().waiting()).isZero();
+	}
+
+	@Test
+	void eventDescribedWhileTheWorkerEndsIsCounted() {
+		PipelineHarness harness = new PipelineHarness().decorated();
+		LongAdder lost = new LongAdder();
+		harness.pipeline.listeners().add(new PipelineListener() {
+			@Override
+			public void dropped(DropReason reason, Severity severity, long count) {
+				lost.add((reason == DropReason.SHUTDOWN) ? count : 0);
+			}
+		});
+		EventIntake intake = harness.pipeline.intake();
+		assertThat(intake.admits(Severity.ERROR)).isTrue();
+		harness.pipeline.close();
+		assertThat(harness.run()).isEqualTo(PipelineWorker.DONE);
+		assertThat(intake.offer(event().build())).isFalse();
+		assertThat(lost.sum()).isOne();
+	}
+
+	@Test
+	void workerSleepsWhileEightMessagesAreUnderWayAndOthersWait() {
+		List<String> names = IntStream.range(0, 9).mapToObj((i) -> "d" + i).toList();
+		PipelineHarness harness = new PipelineHarness(names,
+				List.of(new Route(null, List.of(), List.of(), List.of(), null, List.of(), names)))
+			.decorated();
+		List<CompletableFuture<SendResult>> answers = names.stream()
+			.map((name) -> harness.sender.answerLater())
+			.toList();
+		harness.log(event().withSeverity(Severity.CRITICAL));
+		assertThat(harness.pipeline.worker().runOnce(harness.clock.get())).isPositive();
+		assertThat(harness.sender.sent()).hasSize(8);
+		answers.get(0).complete(new SendResult.Accepted("200"));
+		harness.run();
+		assertThat(harness.sender.sent()).hasSize(9);
+	}
+
+	@Test
+	void listenerThatThrowsAnErrorChangesNothing() {
+		PipelineHarness harness = new PipelineHarness().decorated();
+		harness.pipeline.listeners().add(new PipelineListener() {
+			@Override
+			public void requestCompleted(String destination, String status, Duration duration) {
+				throw new AssertionError("of the application");
+			}
+		});
+		harness.log(event());
+		harness.pass(Duration.ofSeconds(1));
+		assertThat(harness.status().delivered()).containsEntry(DeliveryKind.SHOWN, 1L);
+	}
+
+	@Test
+	void listenerThatLogsWhenItHearsOfALossDoesNotHearOfThat() {
+		PipelineHarness harness = new PipelineHarness().decorated();
+		LongAdder heard = new LongAdder();
+		harness.pipeline.listeners().add(new PipelineListener() {
+			@Override
+			public void dropped(DropReason reason, Severity severity, long count) {
+				heard.increment();
+				// what the appender does with an event that is logged here
+				harness.pipeline.intake().dropped(DropReason.SELF, severity);
+			}
+		});
+		harness.pipeline.intake().dropped(DropReason.FAILED, Severity.ERROR);
+		harness.run();
+		assertThat(heard.sum()).isOne();
+		assertThat(harness.status().dropped()).containsEntry(DropReason.SELF, 1L);
 	}
 
 }
