@@ -64,6 +64,8 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		this.settings = settings;
 		this.stages = new StageSettings(settings, (mainClass != null) ? mainClass.getPackageName() : null);
 		this.appender = this.stages.appender(runId);
+		// Made later, but what it would refuse is said now.
+		this.stages.slack(null);
 		this.credentials = new LateCredentials(settings.credentials());
 		List<String> names = settings.destinations().stream().map(Destination::name).toList();
 		this.counts = new PipelineCounts(names);
@@ -138,10 +140,29 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	public void decorate(ListableBeanFactory beans) {
 		beans.getBeanProvider(SlackCredentials.class).ifAvailable(this.credentials::use);
 		this.sslBundles = beans.getBeanProvider(SslBundles.class).getIfAvailable();
+		checkSslBundle();
 		all(beans, PipelineListener.class).forEach(this.listeners::add);
 		this.pipeline.decorate(
 				new SlackPipeline.Decoration(routing(all(beans, EventFilter.class), all(beans, ChannelRouter.class)),
 						masking(all(beans, EventMasker.class)), all(beans, Fingerprinter.class)));
+	}
+
+	/**
+	 * Boot knows its bundles only now; without a usable one nothing would ever be sent.
+	 */
+	private void checkSslBundle() {
+		try {
+			sslContext();
+		}
+		catch (RuntimeException ex) {
+			var invalid = InvalidSlackLoggingConfigurationException.from(new IllegalArgumentException(
+					SlackLoggingProperties.PREFIX + ".http.ssl-bundle names an SSL bundle that cannot be used ("
+							+ ex.getClass().getSimpleName() + ")"));
+			if (this.settings.properties().failOnInvalidConfiguration()) {
+				throw invalid;
+			}
+			this.trouble.accept("nothing goes to Slack: " + invalid.getMessage());
+		}
 	}
 
 	private static <T> List<T> all(ListableBeanFactory beans, Class<T> type) {

@@ -25,6 +25,9 @@ record DefaultDestination(DestinationProperties properties, List<String> fromEnv
 
 	static final String CHANNEL_VARIABLE = "SLACK_CHANNEL";
 
+	/** Refused with the right words where the value is read. */
+	private static final String UNRESOLVED = "${}";
+
 	static DefaultDestination of(DestinationProperties shortForm, PropertyResolver environment) {
 		List<String> used = new ArrayList<>();
 		String webhook = shortForm.hasWebhook() ? null : variable(environment, WEBHOOK_VARIABLE, used);
@@ -65,12 +68,22 @@ record DefaultDestination(DestinationProperties properties, List<String> fromEnv
 	}
 
 	private static @Nullable String variable(PropertyResolver environment, String name, List<String> used) {
-		String value = environment.getProperty(name);
+		String value = value(environment, name);
 		if (!StringUtils.hasText(value)) {
 			return null;
 		}
 		used.add(name);
 		return value;
+	}
+
+	/** The exception of Spring's resolver quotes the value, so it ends here. */
+	private static @Nullable String value(PropertyResolver environment, String name) {
+		try {
+			return environment.getProperty(name);
+		}
+		catch (IllegalArgumentException ex) {
+			return UNRESOLVED;
+		}
 	}
 
 }

@@ -86,10 +86,16 @@ final class DeliveryProperties {
 	record Http(@DefaultValue("3s") Duration connectTimeout, @DefaultValue("5s") Duration responseTimeout,
 			@DefaultValue("5m") Duration connectionMaxAge, @Nullable String proxy, @Nullable String sslBundle) {
 
+		/** A message under way for longer counts as lost, and another one may follow. */
+		private static final Duration LONGEST_EXCHANGE = Duration.ofMinutes(1);
+
 		void check(Problems problems) {
 			problems.positive("http.connect-timeout", this.connectTimeout);
+			problems.notLonger("http.connect-timeout", this.connectTimeout, LONGEST_EXCHANGE);
 			problems.positive("http.response-timeout", this.responseTimeout);
+			problems.notLonger("http.response-timeout", this.responseTimeout, LONGEST_EXCHANGE);
 			problems.positive("http.connection-max-age", this.connectionMaxAge);
+			problems.notLonger("http.connection-max-age", this.connectionMaxAge, Duration.ofHours(1));
 			ProxyAddress.parse(this.proxy, problems);
 		}
 

@@ -61,6 +61,10 @@ final class DestinationReader {
 			this.problems.add(property.apply("channel"), "is not set, but a bot token is",
 					"Name the channel that the bot posts to, by name (#alerts) or id, and invite the bot to it.");
 		}
+		else if (channel.contains("${")) {
+			this.problems.add(property.apply("channel"), "holds a placeholder that nothing resolves",
+					"Define the property it refers to.");
+		}
 		else if (!channel.matches("\\S{1,80}")) {
 			this.problems.add(property.apply("channel"), "is not the name or id of a channel",
 					"Write it as Slack shows it, for example #alerts, without blanks.");

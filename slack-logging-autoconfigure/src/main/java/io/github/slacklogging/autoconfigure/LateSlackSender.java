@@ -51,7 +51,13 @@ final class LateSlackSender implements SlackSender {
 	 */
 	boolean renewCredential(String destination) {
 		WebClientSlackSender made = this.sender;
-		return made != null && made.renewCredential(destination);
+		try {
+			return made != null && made.renewCredential(destination);
+		}
+		catch (Throwable ex) {
+			// an application's credentials must not keep an answer from being judged
+			return false;
+		}
 	}
 
 	@Override

@@ -70,6 +70,12 @@ final class Problems {
 		}
 	}
 
+	void notLonger(String property, Duration value, Duration longest) {
+		if (value.compareTo(longest) > 0 && value.compareTo(LONGEST) <= 0) {
+			add(property, "is longer than " + longest.toMinutes() + "m", "Lower it.");
+		}
+	}
+
 	void plainNames(String property, List<String> names) {
 		if (!names.stream().allMatch((name) -> PLAIN_NAME.matcher(name).matches())) {
 			add(property, "holds something that is not a plain name",

@@ -1,5 +1,6 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +107,10 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 
 	WebClientSlackSender.Settings slack(@Nullable SSLContext sslContext) {
 		DeliveryProperties.Http http = properties().http();
+		InetSocketAddress proxy = this.settings.proxy();
 		return new WebClientSlackSender.Settings(this.settings.apiUrl(), Set.copyOf(properties().allowedHosts()),
-				http.connectTimeout(), http.responseTimeout(), http.connectionMaxAge(), http.proxy(), sslContext, null);
+				http.connectTimeout(), http.responseTimeout(), http.connectionMaxAge(),
+				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null, sslContext, null);
 	}
 
 	SlackPipeline.Settings pipeline() {

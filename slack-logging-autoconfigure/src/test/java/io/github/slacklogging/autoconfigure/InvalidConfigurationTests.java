@@ -44,6 +44,7 @@ class InvalidConfigurationTests {
 					bot-token=xapp-XXX_test; channel=#a                          | bot-token is an app-level token
 					bot-token=XXX_test; channel=#a                               | bot-token is not a token
 					bot-token=xoxb-XXX_test; channel=#a b                        | channel is not the name or id
+					bot-token=xoxb-XXX_test; channel=${NO_SUCH_XXX_test}         | channel holds a placeholder
 					bot-token=xoxb-XXX_test; bot-token-file=/XXX_test; channel=#a | bot-token-file is set beside bot-token
 					destinations.oncall.channel=#oncall                          | destinations.oncall has neither
 					destinations.oncall.webhook-url=https://x/XXX_test; destinations.oncall.bot-token=XXX_test | destinations.oncall has both
@@ -91,6 +92,8 @@ class InvalidConfigurationTests {
 					circuit-breaker.open-for=0s     | circuit-breaker.open-for is zero
 					http.connect-timeout=0s         | http.connect-timeout is zero
 					http.response-timeout=-5s       | http.response-timeout is negative
+					http.response-timeout=2m        | http.response-timeout is longer than 1m
+					http.connection-max-age=2h      | http.connection-max-age is longer than 60m
 					http.connection-max-age=0s      | http.connection-max-age is zero
 					shutdown.timeout=-1s            | shutdown.timeout is negative
 					health.failure-status=not ok    | health.failure-status is not the code
@@ -138,6 +141,17 @@ class InvalidConfigurationTests {
 		System.setProperty("SLACK_WEBHOOK_URL", "https://example.org/XXX_test");
 		try {
 			assertStopsTheStart(List.of(), "webhook-url (from SLACK_WEBHOOK_URL) names a host", output);
+		}
+		finally {
+			System.clearProperty("SLACK_WEBHOOK_URL");
+		}
+	}
+
+	@Test
+	void variableWithAPlaceholderThatNothingResolvesIsNotQuoted(CapturedOutput output) {
+		System.setProperty("SLACK_WEBHOOK_URL", "https://hooks.slack.com/services/T/B/XXX_test${NO_SUCH}");
+		try {
+			assertStopsTheStart(List.of(), "webhook-url (from SLACK_WEBHOOK_URL) holds a placeholder", output);
 		}
 		finally {
 			System.clearProperty("SLACK_WEBHOOK_URL");
