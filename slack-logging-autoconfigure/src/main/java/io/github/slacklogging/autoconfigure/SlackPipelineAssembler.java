@@ -2,7 +2,6 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.stream.Collectors;
 
-import io.github.slacklogging.Destination;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.runtime.PipelineAssembler;
 import io.github.slacklogging.runtime.PipelineAssembly;
@@ -23,12 +22,28 @@ final class SlackPipelineAssembler implements PipelineAssembler {
 		SlackLoggingSetup setup = SlackLoggingSetup.read(environment, classLoader(mainClass));
 		if (setup instanceof SlackLoggingSetup.Active active) {
 			active.settings().notices().forEach(SlackPipelineAssembler::say);
-			return new ConfiguredPipeline(active.settings(), mainClass, runId);
+			return join(active.settings(), mainClass, runId);
 		}
 		if (setup instanceof SlackLoggingSetup.Inert inert && inert.cause() != SlackLoggingSetup.Cause.SWITCHED_OFF) {
 			say(inert.message());
 		}
 		return null;
+	}
+
+	/** A stage knows best what it cannot work with. */
+	private static @Nullable PipelineAssembly join(SlackLoggingSettings settings, @Nullable Class<?> mainClass,
+			RunId runId) {
+		try {
+			return new ConfiguredPipeline(settings, mainClass, runId);
+		}
+		catch (IllegalArgumentException ex) {
+			var invalid = InvalidSlackLoggingConfigurationException.from(ex);
+			if (settings.properties().failOnInvalidConfiguration()) {
+				throw invalid;
+			}
+			say("Nothing goes to Slack, the configuration is not valid: " + invalid.getMessage());
+			return null;
+		}
 	}
 
 	@Override
@@ -40,13 +55,9 @@ final class SlackPipelineAssembler implements PipelineAssembler {
 	static String destinationsKey(SlackLoggingSettings settings) {
 		return settings.destinations()
 			.stream()
-			.map((destination) -> destination.name() + "=" + keyOf(destination))
+			.map((destination) -> destination.name() + "=" + destination.limitKey())
 			.sorted()
 			.collect(Collectors.joining(","));
-	}
-
-	private static String keyOf(Destination destination) {
-		return destination.limitKey();
 	}
 
 	private static @Nullable ClassLoader classLoader(@Nullable Class<?> mainClass) {

@@ -388,7 +388,7 @@ class SlackPipelineTests {
 			}
 		});
 		harness.log(event());
-		harness.pass(Duration.ofSeconds(1));
+		harness.pass(Duration.ofSeconds(2));
 		assertThat(harness.status().delivered()).containsEntry(DeliveryKind.SHOWN, 1L);
 	}
 
