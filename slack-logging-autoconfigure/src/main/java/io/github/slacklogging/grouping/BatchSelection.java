@@ -1,7 +1,7 @@
 package io.github.slacklogging.grouping;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,9 +12,9 @@ import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
 
 /**
- * Chooses what one message tells: the most severe first, new kinds before known ones,
- * then the most frequent. New kinds of ERROR and above that find no room wait for the
- * next message; all others are counted in it. Immutable.
+ * Chooses what one message tells: the most severe first, news before known kinds, then
+ * the most frequent, then the longest waiting. News that finds no room waits for the next
+ * message; all others are counted in it. Immutable.
  */
 final class BatchSelection {
 
@@ -28,34 +28,42 @@ final class BatchSelection {
 		this.samples = samples;
 		this.rules = rules;
 		this.byImportance = Comparator.comparing(Kind::severity, Comparator.reverseOrder())
-			.thenComparing(Kind::isOther)
-			.thenComparing(Kind::isTold)
-			.thenComparing(Comparator.comparingLong(Kind::waiting).reversed())
-			.thenComparing(Kind::oldestWaiting);
+			.thenComparing((kind) -> !rules.isNews(kind))
+			.thenComparing(Comparator.comparingLong(Kind::waiting).reversed());
 	}
 
-	Optional<GroupBatch> select(List<Kind> waiting, Tick now, boolean all) {
+	/**
+	 * What one message tells.
+	 * @param waiting kinds with waiting events, the longest waiting first
+	 * @param now the time
+	 * @param all whether they are told whether due or not, and none is left
+	 * @return empty when nothing is to be told
+	 */
+	Optional<GroupBatch> select(Collection<Kind> waiting, Tick now, boolean all) {
 		List<Kind> candidates = all ? new ArrayList<>(waiting) : candidates(waiting, now);
 		if (candidates.isEmpty()) {
 			return Optional.empty();
 		}
 		candidates.sort(this.byImportance);
-		return Optional.of(new GroupBatch(shares(candidates, all), span(candidates, now),
-				this.rules.nextDueNanos(candidates), now));
+		return Optional.of(new GroupBatch(shares(candidates, all), now));
 	}
 
 	/**
 	 * What is due, and what may keep it company without being an interruption of its own.
 	 */
-	private List<Kind> candidates(List<Kind> waiting, Tick now) {
-		boolean crowded = this.rules.isCrowded(waiting);
-		List<Kind> due = waiting.stream().filter((kind) -> this.rules.isDue(kind, crowded, now)).toList();
-		boolean someNow = due.stream().anyMatch((kind) -> !this.rules.isDigested(kind));
-		boolean digestNow = due.stream().anyMatch(this.rules::isDigested);
+	private List<Kind> candidates(Collection<Kind> waiting, Tick now) {
+		boolean someNow = false;
+		boolean digestNow = false;
+		for (Kind kind : waiting) {
+			boolean due = now.isAtOrAfter(kind.dueNanos());
+			boolean digested = this.rules.isDigested(kind);
+			someNow |= due && !digested;
+			digestNow |= due && digested;
+		}
 		List<Kind> candidates = new ArrayList<>();
 		for (Kind kind : waiting) {
-			boolean company = this.rules.isDigested(kind) ? digestNow : someNow && this.rules.isNew(kind);
-			if (company || due.contains(kind)) {
+			boolean company = this.rules.isDigested(kind) ? digestNow : someNow && this.rules.isNews(kind);
+			if (company || now.isAtOrAfter(kind.dueNanos())) {
 				candidates.add(kind);
 			}
 		}
@@ -67,27 +75,17 @@ final class BatchSelection {
 		List<Share> shares = new ArrayList<>();
 		for (Kind kind : candidates) {
 			if (!kind.isOther() && shown.merge(kind.severity(), 1, Integer::sum) <= this.samples) {
-				shares.add(new Share(kind, kind.counts(), kind.snapshot()));
+				shares.add(Share.shown(kind));
 			}
-			else if (all || kind.isOther() || !this.rules.isNew(kind)) {
-				shares.add(new Share(kind, kind.counts(), null));
+			else if (all || kind.isOther() || !this.rules.isNews(kind)) {
+				shares.add(Share.counted(kind));
 			}
 		}
 		if (shown.isEmpty()) {
 			// only "other" is left: one example of it makes the message worth reading
-			Share first = shares.get(0);
-			shares.set(0, new Share(first.kind(), first.counts(), first.kind().snapshot()));
+			shares.set(0, Share.shown(shares.get(0).kind()));
 		}
 		return shares;
-	}
-
-	private Duration span(List<Kind> candidates, Tick now) {
-		Duration span = Duration.ZERO;
-		for (Kind kind : candidates) {
-			Duration age = now.since(kind.waitingSince());
-			span = (age.compareTo(span) > 0) ? age : span;
-		}
-		return span;
 	}
 
 }

@@ -68,7 +68,8 @@ public final class EventGrouping {
 	}
 
 	/**
-	 * When something will be due, as far as is known now.
+	 * When something will be due, as far as is known now. Meaningful while something
+	 * waits: a monotonic clock may read anything, so ask {@link #waiting} first.
 	 * @param destination name of a known destination
 	 * @return nanoseconds, {@link Long#MAX_VALUE} when nothing waits
 	 */
@@ -77,7 +78,8 @@ public final class EventGrouping {
 	}
 
 	/**
-	 * What one message is to tell now. It stays counted as waiting.
+	 * What one message is to tell now. It stays counted as waiting. Only the batch taken
+	 * last can be acknowledged or dropped.
 	 * @param destination name of a known destination
 	 * @param now the time
 	 * @return empty when nothing is due

@@ -1,10 +1,9 @@
 package io.github.slacklogging.grouping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.Fingerprinter;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * and the application's own frames count and the message does not; without one, logger
  * and template do. Host, thread, version, severity and line numbers never count. Used by
  * the worker only.
+ *
+ * <p>
+ * Components say in words what they are, so that they answer "why are these the same?".
  */
 final class Fingerprinting {
 
@@ -26,9 +28,14 @@ final class Fingerprinting {
 	static final String EXPLICIT_KEY = "slack.fingerprint";
 
 	/** In an explicit fingerprint: what the rules would have found. */
-	static final String DEFAULT_PLACEHOLDER = "{{default}}";
+	private static final Pattern DEFAULT_PLACEHOLDER = Pattern.compile("\\{\\{ ?default ?}}");
 
-	private static final int MAX_CACHED = 2_000;
+	private static final int MAX_KNOWN = 2_000;
+
+	/**
+	 * Longer ones were concatenated; they hardly come twice and would fill the memory.
+	 */
+	private static final int MAX_KNOWN_TEMPLATE = 500;
 
 	private final Settings settings;
 
@@ -38,12 +45,7 @@ final class Fingerprinting {
 
 	private final TemplateMask templateMask = new TemplateMask();
 
-	private final Map<PreKey, Fingerprint> cache = new LinkedHashMap<>(16, 0.75f, true) {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<PreKey, Fingerprint> eldest) {
-			return size() > MAX_CACHED;
-		}
-	};
+	private final RememberedAnswers<Traits, Fingerprint> known = new RememberedAnswers<>(MAX_KNOWN, this::builtIn);
 
 	Fingerprinting(Settings settings, List<Fingerprinter> fingerprinters) {
 		this.settings = settings;
@@ -52,106 +54,105 @@ final class Fingerprinting {
 	}
 
 	Fingerprint fingerprint(LogEvent event) {
-		String explicit = explicit(event);
 		if (!this.settings.enabled()) {
-			return Fingerprint.of(List.of(event.logId()));
+			return Fingerprint.of(List.of("event " + event.logId()));
 		}
-		if (explicit != null || !this.fingerprinters.isEmpty()) {
-			return Fingerprint.of(custom(event, compose(explicit, event)));
-		}
-		return this.cache.computeIfAbsent(PreKey.of(event), (key) -> Fingerprint.of(proposed(event)));
-	}
-
-	private @Nullable String explicit(LogEvent event) {
-		for (KeyValue pair : event.keyValues()) {
-			if (EXPLICIT_KEY.equals(pair.key())) {
-				return pair.text();
-			}
-		}
-		return event.mdc().get(EXPLICIT_KEY);
-	}
-
-	private List<String> compose(@Nullable String explicit, LogEvent event) {
-		if (explicit == null) {
-			return proposed(event);
-		}
-		List<String> components = new ArrayList<>(this.settings.scope());
-		components.add(explicit);
-		if (explicit.contains(DEFAULT_PLACEHOLDER)) {
-			components.addAll(proposed(event));
-		}
-		return components;
-	}
-
-	private List<String> custom(LogEvent event, List<String> proposed) {
-		List<String> components = proposed;
+		Traits traits = traits(event);
+		Fingerprint builtIn = traits.areWorthRemembering() ? this.known.get(traits) : builtIn(traits);
+		String explicit = explicit(event);
+		List<String> components = (explicit != null) ? explicit(explicit, builtIn.components()) : builtIn.components();
 		for (Fingerprinter fingerprinter : this.fingerprinters) {
 			components = ask(fingerprinter, event, components);
 		}
+		return components.equals(builtIn.components()) ? builtIn : Fingerprint.of(components);
+	}
+
+	private Traits traits(LogEvent event) {
+		ThrowableSnapshot thrown = event.throwable();
+		List<String> types = (thrown != null) ? this.stackKey.types(thrown) : List.of();
+		List<String> frames = (thrown != null) ? this.stackKey.frames(thrown) : List.of();
+		return frames.isEmpty()
+				? new Traits(types, frames, event.loggerName(), event.template(), event.argumentCount() > 0)
+				: new Traits(types, frames, "", "", false);
+	}
+
+	private Fingerprint builtIn(Traits traits) {
+		List<String> components = new ArrayList<>(this.settings.scope());
+		traits.types().forEach((type) -> components.add("exception " + type));
+		traits.frames().forEach((frame) -> components.add("at " + frame));
+		if (traits.frames().isEmpty()) {
+			components.add("logger " + traits.loggerName());
+			components.add("template " + template(traits));
+		}
+		return Fingerprint.of(components);
+	}
+
+	/**
+	 * Arguments alone do not make a text a template: structured ones come beside texts
+	 * that were concatenated. Nor do braces alone: that may be JSON.
+	 */
+	private String template(Traits traits) {
+		boolean isTemplate = traits.arguments() && traits.template().contains("{}");
+		return isTemplate ? traits.template() : this.templateMask.mask(traits.template());
+	}
+
+	private static @Nullable String explicit(LogEvent event) {
+		for (KeyValue pair : event.keyValues()) {
+			if (EXPLICIT_KEY.equals(pair.key()) && pair.value() != null && !pair.text().isBlank()) {
+				return pair.text();
+			}
+		}
+		String value = event.mdc().get(EXPLICIT_KEY);
+		return (value != null && !value.isBlank()) ? value : null;
+	}
+
+	private List<String> explicit(String key, List<String> builtIn) {
+		int scope = this.settings.scope().size();
+		List<String> components = new ArrayList<>(this.settings.scope());
+		Matcher placeholder = DEFAULT_PLACEHOLDER.matcher(key);
+		int from = 0;
+		while (placeholder.find()) {
+			addKey(components, key.substring(from, placeholder.start()));
+			components.addAll(builtIn.subList(scope, builtIn.size()));
+			from = placeholder.end();
+		}
+		addKey(components, key.substring(from));
 		return components;
 	}
 
-	@SuppressWarnings("NullAway") // an application's bean may return null all the same
+	private static void addKey(List<String> components, String key) {
+		if (!key.isBlank()) {
+			components.add("key " + key.strip());
+		}
+	}
+
 	private static List<String> ask(Fingerprinter fingerprinter, LogEvent event, List<String> proposed) {
 		try {
-			List<String> answer = fingerprinter.fingerprint(event, proposed);
-			return (answer == null || answer.isEmpty() || answer.stream().anyMatch(Objects::isNull)) ? proposed
-					: answer;
+			// refuses null, as answer and in it
+			List<String> answer = List.copyOf(fingerprinter.fingerprint(event, proposed));
+			return answer.isEmpty() ? proposed : answer;
 		}
-		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+		catch (Throwable ex) {
+			// the application's own code; the event is told all the same
 			return proposed;
 		}
 	}
 
-	private List<String> proposed(LogEvent event) {
-		List<String> components = new ArrayList<>(this.settings.scope());
-		ThrowableSnapshot throwable = event.throwable();
-		List<String> frames = List.of();
-		if (throwable != null) {
-			components.addAll(this.stackKey.types(throwable));
-			frames = this.stackKey.frames(throwable);
-			components.addAll(frames);
-		}
-		if (frames.isEmpty()) {
-			components.add(event.loggerName());
-			components.add(template(event));
-		}
-		return components;
-	}
-
-	private String template(LogEvent event) {
-		boolean isTemplate = event.argumentCount() > 0 && event.template().contains("{}");
-		return isTemplate ? event.template() : this.templateMask.mask(event.template());
-	}
-
 	/**
-	 * A cheap key in front of the rules: it holds more than the rules read, so events
-	 * with the same pre-key have the same fingerprint.
+	 * Exactly what the rules read of an event, cheap to compare: names are shared, so
+	 * most are equal by identity.
+	 *
+	 * @param types of the chain
+	 * @param frames the application's own
+	 * @param loggerName empty when there are frames
+	 * @param template likewise
+	 * @param arguments whether the template has arguments; likewise
 	 */
-	private record PreKey(String loggerName, String template, boolean arguments, long stackHash) {
+	private record Traits(List<String> types, List<String> frames, String loggerName, String template,
+			boolean arguments) {
 
-		private static final int MAX_FRAMES = 1_024;
-
-		private static final int MAX_CAUSES = 8;
-
-		static PreKey of(LogEvent event) {
-			long hash = 0;
-			ThrowableSnapshot thrown = event.throwable();
-			for (int depth = 0; thrown != null && depth < MAX_CAUSES; depth++) {
-				hash = mix(hash, thrown.type().hashCode());
-				List<StackTraceElement> frames = thrown.frames();
-				for (int i = 0; i < Math.min(frames.size(), MAX_FRAMES); i++) {
-					hash = mix(hash, frames.get(i).hashCode());
-				}
-				hash = mix(hash, frames.size());
-				thrown = thrown.cause();
-			}
-			return new PreKey(event.loggerName(), event.template(), event.argumentCount() > 0, hash);
-		}
-
-		private static long mix(long hash, int value) {
-			// FNV-1a with its 64-bit prime, a word at a time
-			return (hash ^ value) * 0x100000001b3L;
+		boolean areWorthRemembering() {
+			return this.template.length() <= MAX_KNOWN_TEMPLATE;
 		}
 
 	}

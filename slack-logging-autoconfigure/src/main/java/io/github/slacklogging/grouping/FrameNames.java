@@ -1,72 +1,76 @@
 package io.github.slacklogging.grouping;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names of classes and methods as they were written, whatever compilers, proxies and JDKs
  * made of them. Measured on JDK 17 and 25: lambda classes are {@code A$$Lambda$1/0x…} and
  * {@code A$$Lambda/0x…}, nested lambdas are numbered differently, and CGLIB's and Byte
- * Buddy's names carry a random part.
+ * Buddy's names carry a random part. Pure functions.
  */
 final class FrameNames {
 
+	/** What was written ends where one of these begins. */
 	private static final List<String> GENERATED_CLASS = List.of("$$SpringCGLIB$$", "$$FastClass", "$$EnhancerBy",
-			"$$Lambda", "LambdaForm$", "$ByteBuddy$", "$HibernateProxy$", "$$_javassist");
+			"$$Lambda", "LambdaForm$", "$ByteBuddy$", "$HibernateProxy$", "$MockitoMock$", "$$_javassist", "_$$_jvst");
 
 	private static final List<String> GENERATED_ACCESSOR = List.of("GeneratedMethodAccessor",
 			"GeneratedConstructorAccessor", "GeneratedSerializationConstructorAccessor");
 
+	/** Byte Buddy moves what was written to {@code save$original$x7Kd93aP}. */
+	private static final List<String> MOVED_METHOD = List.of("$original$", "$accessor$");
+
+	/** Anonymous and local classes are numbered in order of appearance. */
+	private static final Pattern CLASS_NUMBER = Pattern.compile("\\$\\d++");
+
+	/**
+	 * {@code lambda$save$3} of javac, {@code save$lambda-3} and {@code …$3} of kotlinc.
+	 */
+	private static final Pattern METHOD_NUMBER = Pattern.compile("\\$\\d++(?=\\$|$)|(?<=lambda)-\\d++");
+
+	private static final Pattern SYNTHETIC_ACCESS = Pattern.compile("access\\$\\d++");
+
 	private FrameNames() {
 	}
 
-	static boolean isGenerated(StackTraceElement frame) {
-		String type = frame.getClassName();
-		return "<generated>".equals(frame.getFileName()) || firstMarker(type) >= 0 || isJdkProxy(type)
-				|| GENERATED_ACCESSOR.stream().anyMatch(type::contains);
+	/** Whether nobody wrote this class. */
+	static boolean isGenerated(String type) {
+		return firstOf(GENERATED_CLASS, type) >= 0 || isJdkProxy(type) || firstOf(GENERATED_ACCESSOR, type) >= 0;
 	}
 
 	private static boolean isJdkProxy(String type) {
-		int simple = type.lastIndexOf('.') + 1;
-		return type.startsWith("$Proxy", simple) && endsInDigits(type, simple + "$Proxy".length());
+		int digits = type.lastIndexOf('.') + 1 + "$Proxy".length();
+		return type.startsWith("$Proxy", type.lastIndexOf('.') + 1) && digits < type.length()
+				&& type.chars().skip(digits).allMatch(Character::isDigit);
 	}
 
 	/** The class without what was generated; an anonymous class without its number. */
 	static String type(String name) {
-		int marker = firstMarker(name);
-		String written = (marker > 0) ? name.substring(0, marker) : name;
-		int dollar = written.lastIndexOf('$');
-		return (dollar >= 0 && endsInDigits(written, dollar + 1)) ? written.substring(0, dollar + 1) : written;
+		String written = cut(name, firstOf(GENERATED_CLASS, name));
+		// the name of a hidden class ends in /0x… (java.lang.Class#getName)
+		return CLASS_NUMBER.matcher(cut(written, written.indexOf('/'))).replaceAll("\\$");
 	}
 
 	/** The method without the numbers that compilers add. */
 	static String method(String name) {
-		int dollar = name.lastIndexOf('$');
-		while (dollar > 0 && endsInDigits(name, dollar + 1)) {
-			name = name.substring(0, dollar);
-			dollar = name.lastIndexOf('$');
+		if (SYNTHETIC_ACCESS.matcher(name).matches()) {
+			return "access$";
 		}
-		return name;
+		return METHOD_NUMBER.matcher(cut(name, firstOf(MOVED_METHOD, name))).replaceAll("");
 	}
 
-	private static int firstMarker(String type) {
+	private static String cut(String name, int end) {
+		return (end > 0) ? name.substring(0, end) : name;
+	}
+
+	private static int firstOf(List<String> markers, String name) {
 		int first = -1;
-		for (String marker : GENERATED_CLASS) {
-			int at = type.indexOf(marker);
+		for (String marker : markers) {
+			int at = name.indexOf(marker);
 			first = (at >= 0 && (first < 0 || at < first)) ? at : first;
 		}
 		return first;
-	}
-
-	private static boolean endsInDigits(String name, int from) {
-		if (from >= name.length()) {
-			return false;
-		}
-		for (int i = from; i < name.length(); i++) {
-			if (!Character.isDigit(name.charAt(i))) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -24,13 +24,17 @@ public final class GroupBatch {
 
 	private final long dueNanos;
 
-	private final Tick takenAt;
-
-	GroupBatch(List<Share> shares, Duration span, long dueNanos, Tick takenAt) {
+	GroupBatch(List<Share> shares, Tick now) {
 		this.shares = List.copyOf(shares);
-		this.span = span;
-		this.dueNanos = dueNanos;
-		this.takenAt = takenAt;
+		Tick oldest = now;
+		long due = shares.get(0).kind().dueNanos();
+		for (Share share : shares) {
+			Kind kind = share.kind();
+			oldest = oldest.isAtOrAfter(kind.waitingSince().nanos()) ? kind.waitingSince() : oldest;
+			due = (kind.dueNanos() - due < 0) ? kind.dueNanos() : due;
+		}
+		this.span = now.since(oldest);
+		this.dueNanos = due;
 	}
 
 	/** Kinds to show, most important first; at least one. */
@@ -50,7 +54,7 @@ public final class GroupBatch {
 		for (Share share : this.shares) {
 			long hidden = share.hidden();
 			if (hidden > 0) {
-				remainder.merge(share.kind().severity(), new Remainder(1, hidden),
+				remainder.merge(share.severity(), new Remainder(1, hidden),
 						(a, b) -> new Remainder(a.kinds() + b.kinds(), a.events() + b.events()));
 			}
 		}
@@ -71,7 +75,7 @@ public final class GroupBatch {
 	public Severity severity() {
 		Severity highest = Severity.DEBUG;
 		for (Share share : this.shares) {
-			highest = share.kind().severity().isAtLeast(highest) ? share.kind().severity() : highest;
+			highest = share.severity().isAtLeast(highest) ? share.severity() : highest;
 		}
 		return highest;
 	}
@@ -92,10 +96,6 @@ public final class GroupBatch {
 			share.addTo(events);
 		}
 		return events;
-	}
-
-	Tick takenAt() {
-		return this.takenAt;
 	}
 
 	List<Share> shares() {

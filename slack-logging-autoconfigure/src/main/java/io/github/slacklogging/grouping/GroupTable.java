@@ -1,140 +1,163 @@
 package io.github.slacklogging.grouping;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of one destination. Bounded: when {@code maxGroups} kinds are remembered, the
- * one that was silent longest makes room; when all of them wait, events are counted under
- * "other", per severity and logger, and at last per severity. Used by the worker only.
+ * The groups of one destination and when they speak. An event makes a kind due sooner or
+ * not at all, never later, so the next moment is known without looking at the kinds; they
+ * are looked at when a batch is taken or settled. Used by the worker only.
  */
 final class GroupTable {
-
-	/** "Other" may be told apart by logger for a tenth of the kinds, then by severity. */
-	private static final int OTHER_SHARE = 10;
-
-	private final Settings settings;
 
 	private final SpeakingRules rules;
 
 	private final BatchSelection selection;
 
-	/** In order of the last event, the longest silent first. */
-	private final Map<Fingerprint, Kind> kinds = new LinkedHashMap<>(16, 0.75f, true);
+	private final KnownKinds known;
 
-	private final Map<Fingerprint, Kind> others = new LinkedHashMap<>();
+	/** Kinds with waiting events, the longest waiting first. */
+	private final Set<Kind> waiting = new LinkedHashSet<>();
 
-	private long waiting;
+	private long waitingEvents;
+
+	/** Waiting events of news. */
+	private long newEvents;
+
+	/** Meaningful while something waits. */
+	private long nextDueNanos;
+
+	private @Nullable GroupBatch open;
 
 	GroupTable(Settings settings) {
-		this.settings = settings;
 		this.rules = new SpeakingRules(settings);
 		this.selection = new BatchSelection(settings.samples(), this.rules);
+		this.known = new KnownKinds(settings, this.rules);
 	}
 
 	void fold(LogEvent event, Fingerprint fingerprint, Tick now) {
-		Kind kind = this.kinds.get(fingerprint);
-		if (kind == null) {
-			kind = create(event, fingerprint, now);
+		Kind kind = this.known.kindOf(event, fingerprint, now);
+		boolean wasNews = kind.isWaiting() && this.rules.isNews(kind);
+		boolean matters = kind.add(event, now);
+		this.waitingEvents++;
+		if (matters) {
+			schedule(kind, this.rules.dueNanos(kind, now));
 		}
-		else if (kind.waiting() == 0 && now.since(kind.lastSeen()).compareTo(this.settings.quietAfter()) > 0) {
-			kind.renew(event);
+		if (this.rules.isNews(kind)) {
+			crowd(kind, wasNews ? 1 : kind.waiting(), now);
 		}
-		kind.add(event, now);
-		this.waiting++;
 	}
 
-	private Kind create(LogEvent event, Fingerprint fingerprint, Tick now) {
-		if (this.kinds.size() < this.settings.maxGroups() || forgetOne()) {
-			Kind kind = new Kind(fingerprint, false, event, now);
-			this.kinds.put(fingerprint, kind);
-			return kind;
+	private void schedule(Kind kind, long dueNanos) {
+		kind.dueBy(dueNanos);
+		if (this.waiting.isEmpty() || kind.dueNanos() - this.nextDueNanos < 0) {
+			this.nextDueNanos = kind.dueNanos();
 		}
-		Fingerprint key = Fingerprint.of(List.of("other", event.severity().name(), event.loggerName()));
-		if (!this.others.containsKey(key) && this.others.size() >= this.settings.maxGroups() / OTHER_SHARE) {
-			key = Fingerprint.of(List.of("other", event.severity().name()));
-		}
-		return this.others.computeIfAbsent(key, (created) -> new Kind(created, true, event, now));
+		this.waiting.add(kind);
 	}
 
-	private boolean forgetOne() {
-		Iterator<Kind> longestSilent = this.kinds.values().iterator();
-		while (longestSilent.hasNext()) {
-			if (longestSilent.next().waiting() == 0) {
-				longestSilent.remove();
-				return true;
+	private void crowd(Kind kind, long events, Tick now) {
+		boolean wasCrowd = this.rules.isCrowd(this.newEvents);
+		this.newEvents += events;
+		if (wasCrowd) {
+			schedule(kind, now.nanos());
+		}
+		else if (this.rules.isCrowd(this.newEvents)) {
+			for (Kind other : this.waiting) {
+				if (this.rules.isNews(other)) {
+					schedule(other, now.nanos());
+				}
 			}
 		}
-		return false;
 	}
 
 	boolean isDue(Tick now) {
-		long next = nextDueNanos();
-		return this.waiting > 0 && now.isAtOrAfter(next);
+		return !this.waiting.isEmpty() && now.isAtOrAfter(this.nextDueNanos);
 	}
 
 	long nextDueNanos() {
-		return this.rules.nextDueNanos(waitingKinds());
+		return this.waiting.isEmpty() ? Long.MAX_VALUE : this.nextDueNanos;
 	}
 
-	/** The batch stays counted as waiting; one at a time may be open. */
+	/**
+	 * The batch stays counted as waiting. It takes the place of one taken before, which
+	 * cannot be settled any more.
+	 */
 	Optional<GroupBatch> take(Tick now, boolean all) {
-		return this.selection.select(waitingKinds(), now, all);
+		Optional<GroupBatch> batch = this.selection.select(this.waiting, now, all);
+		batch.ifPresent((taken) -> taken.shares().forEach((share) -> share.kind().taken()));
+		this.open = batch.orElse(null);
+		return batch;
 	}
 
 	void acknowledged(GroupBatch batch, Tick now) {
-		dropped(batch);
+		close(batch);
 		for (Share share : batch.shares()) {
-			if (share.shown() != null || share.kind().isOther()) {
-				share.kind().told(now);
+			if (share.isTold()) {
+				share.kind().told(share.severity(), now);
 			}
+			settle(share);
 		}
+		reckon();
+		this.known.forgetQuiet(now);
 	}
 
 	void dropped(GroupBatch batch) {
-		for (Share share : batch.shares()) {
-			share.kind().takeOff(share.counts(), batch.takenAt());
-			this.waiting -= share.total();
-			forgetIfSingle(share.kind());
+		close(batch);
+		batch.shares().forEach(this::settle);
+		reckon();
+	}
+
+	private void close(GroupBatch batch) {
+		if (batch != this.open) {
+			throw new IllegalStateException("Only the batch taken last can be settled, and only once");
+		}
+		this.open = null;
+	}
+
+	private void settle(Share share) {
+		Kind kind = share.kind();
+		kind.takeOff(share.counts());
+		this.waitingEvents -= share.total();
+		if (kind.isWaiting()) {
+			kind.dueBy(this.rules.dueNanos(kind, kind.waitingSince()));
+		}
+		else {
+			this.waiting.remove(kind);
+			this.known.settled(kind);
 		}
 	}
 
-	/** Without folding an event never comes again: nothing is remembered of it. */
-	private void forgetIfSingle(Kind kind) {
-		if (!this.settings.enabled() && kind.waiting() == 0) {
-			this.kinds.remove(kind.fingerprint());
+	private void reckon() {
+		this.newEvents = 0;
+		boolean first = true;
+		for (Kind kind : this.waiting) {
+			this.newEvents += this.rules.isNews(kind) ? kind.waiting() : 0;
+			this.nextDueNanos = (first || kind.dueNanos() - this.nextDueNanos < 0) ? kind.dueNanos()
+					: this.nextDueNanos;
+			first = false;
 		}
 	}
 
 	long waiting() {
-		return this.waiting;
+		return this.waitingEvents;
 	}
 
 	long overdue(Tick now) {
 		long overdue = 0;
-		for (Kind kind : waitingKinds()) {
-			overdue += now.isAtOrAfter(this.rules.dueNanos(kind)) ? kind.waiting() : 0;
+		if (isDue(now)) {
+			for (Kind kind : this.waiting) {
+				overdue += now.isAtOrAfter(kind.dueNanos()) ? kind.waiting() : 0;
+			}
 		}
 		return overdue;
-	}
-
-	private List<Kind> waitingKinds() {
-		if (this.waiting == 0) {
-			return List.of();
-		}
-		List<Kind> waitingKinds = new ArrayList<>();
-		this.kinds.values().stream().filter((kind) -> kind.waiting() > 0).forEach(waitingKinds::add);
-		this.others.values().stream().filter((kind) -> kind.waiting() > 0).forEach(waitingKinds::add);
-		return waitingKinds;
 	}
 
 }

@@ -9,25 +9,31 @@ import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of one kind in one batch.
+ * The part of one kind in one batch, as it was when the batch was taken.
  *
  * @param kind whose counts these are
- * @param counts waiting events of the kind when the batch was taken, by severity
+ * @param severity of the kind
+ * @param counts waiting events of the kind, by their own severity
+ * @param total their sum
+ * @param isTold whether the message tells of the kind, if only in a sum: then the kind
+ * pauses before it speaks again
  * @param shown as it is shown, {@code null} when it is only counted
  */
-record Share(Kind kind, Map<Severity, Long> counts, @Nullable EventGroup shown) {
+record Share(Kind kind, Severity severity, Map<Severity, Long> counts, long total, boolean isTold,
+		@Nullable EventGroup shown) {
 
-	Share {
-		counts = new EnumMap<>(counts);
+	static Share shown(Kind kind) {
+		return new Share(kind, kind.severity(), kind.counts(), kind.waiting(), true, kind.snapshot());
 	}
 
-	long total() {
-		return this.counts.values().stream().mapToLong(Long::longValue).sum();
+	/** A kind that no message ever showed stays new; "other" has nothing to show. */
+	static Share counted(Kind kind) {
+		return new Share(kind, kind.severity(), kind.counts(), kind.waiting(), kind.isTold() || kind.isOther(), null);
 	}
 
 	/** Events that the message does not attribute to a shown kind. */
 	long hidden() {
-		return total() - ((this.shown != null) ? this.shown.count() : 0);
+		return this.total - ((this.shown != null) ? this.shown.count() : 0);
 	}
 
 	/**
@@ -35,27 +41,14 @@ record Share(Kind kind, Map<Severity, Long> counts, @Nullable EventGroup shown) 
 	 */
 	void addTo(Map<DeliveryKind, Map<Severity, Long>> events) {
 		Map<Severity, Long> rest = new EnumMap<>(this.counts);
-		boolean told = this.shown != null;
-		if (told) {
-			Severity example = exampleSeverity();
+		if (this.shown != null) {
+			// every layout has the latest event's text, and the latest always waits
+			Severity example = this.shown.latest().severity();
 			add(events, DeliveryKind.SHOWN, example, 1);
 			rest.merge(example, -1L, Long::sum);
 		}
-		DeliveryKind others = (told && hidden() == 0) ? DeliveryKind.FOLDED : DeliveryKind.SUMMARISED;
-		rest.forEach((severity, count) -> add(events, others, severity, count));
-	}
-
-	private Severity exampleSeverity() {
-		Severity latest = this.kind.latest().severity();
-		if (this.counts.getOrDefault(latest, 0L) > 0) {
-			return latest;
-		}
-		return this.counts.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue() > 0)
-			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElse(latest);
+		DeliveryKind others = (hidden() == 0) ? DeliveryKind.FOLDED : DeliveryKind.SUMMARISED;
+		rest.forEach((level, count) -> add(events, others, level, count));
 	}
 
 	private static void add(Map<DeliveryKind, Map<Severity, Long>> events, DeliveryKind how, Severity severity,

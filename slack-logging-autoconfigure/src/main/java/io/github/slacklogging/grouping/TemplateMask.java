@@ -1,12 +1,13 @@
 package io.github.slacklogging.grouping;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes a template of a message that was concatenated: values become placeholders, by
- * fixed rules, so that every instance agrees. Linear in the length of the text, which is
- * bounded first. Immutable.
+ * fixed rules, so that every instance agrees. The text is bounded first, and no rule
+ * backtracks further than a few characters. Pure function.
  */
 final class TemplateMask {
 
@@ -14,16 +15,40 @@ final class TemplateMask {
 
 	private static final int MAX_LENGTH = 300;
 
-	/** In this order; the name of the group is the placeholder. */
-	private static final Pattern VALUES = Pattern.compile("(?P<email>[\\w.+-]+@[\\w-]+\\.[\\w.-]+)"
-			+ "|(?P<url>[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s\"'<>]+)"
-			+ "|(?P<uuid>\\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\b)"
-			+ "|(?P<date>\\b\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?)"
-			+ "|(?P<ip>\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b)" + "|(?P<quoted>\"[^\"\\n]{3,}\"|'[^'\\n]{3,}')"
-			+ "|(?P<hex>\\b0[xX][0-9a-fA-F]+\\b|\\b[0-9a-f]{16,}\\b|\\b[0-9A-F]{16,}\\b)"
-			+ "|(?P<number>\\d+(?:[.,]\\d+)*)");
+	/** Read further than shown: what a long value pushes out must not change the rest. */
+	private static final int MAX_READ = 1_000;
 
-	private static final String[] NAMES = { "email", "url", "uuid", "date", "ip", "quoted", "hex", "number" };
+	private static final List<String> NAMES = List.of("email", "url", "uuid", "date", "time", "ip", "quoted", "id",
+			"number");
+
+	private static final String START = "(?<![A-Za-z0-9])";
+
+	private static final String END = "(?![A-Za-z0-9])";
+
+	private static final String HEX = "[0-9a-fA-F]";
+
+	/**
+	 * In this order; the name of the group is the placeholder. An {@code id} is what
+	 * alternates between digits and letters, eight hexadecimal digits and more, or the
+	 * hash after the {@code @} of {@link Object#toString()}.
+	 */
+	private static final String ANY_VALUE = String.join("|",
+			"(?<email>(?<![\\w.+-])[\\w.+-]{1,64}+@\\w[\\w-]{0,63}+(?:\\.\\w[\\w-]{0,63}+)++)",
+			"(?<url>" + START + "[A-Za-z][A-Za-z0-9+.-]{1,15}+://[^\\s\"'<>]++)",
+			"(?<uuid>" + START + HEX + "{8}-(?:" + HEX + "{4}-){3}" + HEX + "{12}" + END + ")",
+			"(?<date>(?<!\\d)\\d{4}-\\d{2}-\\d{2}"
+					+ "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d++)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?!\\d))",
+			"(?<time>(?<![\\d:])\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d++)?)?(?![\\d:]))",
+			"(?<ip>(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\d)|(?<![A-Za-z0-9:])(?:(?:" + HEX + "{1,4}:){3,7}" + HEX
+					+ "{1,4}|(?:" + HEX + "{1,4}:){1,6}(?::" + HEX + "{1,4}){1,6})(?![A-Za-z0-9:]))",
+			"(?<quoted>\"[^\"\\n]{3,}+\"|(?<!\\w)'[^'\\n]{3,}+'(?!\\w))",
+			"(?<id>@[0-9a-f]{5,8}" + END + "|" + START + "(?:0[xX]" + HEX
+					+ "++|(?=\\d*+[A-Fa-f])(?:[0-9a-f]{8,}+|[0-9A-F]{8,}+)" + END
+					+ "|[A-Za-z]*+\\d++[A-Za-z]++\\d[A-Za-z0-9]*+))",
+			"(?<number>\\d++(?:[.,]\\d++)*+)");
+
+	/** The condition only saves time: within a word little can begin. */
+	private static final Pattern VALUES = Pattern.compile("(?:" + START + "|(?=[0-9\"'@]))(?:" + ANY_VALUE + ")");
 
 	String mask(String text) {
 		Matcher matcher = VALUES.matcher(firstLines(text));
@@ -32,27 +57,23 @@ final class TemplateMask {
 			matcher.appendReplacement(masked, "<" + nameOf(matcher) + ">");
 		}
 		matcher.appendTail(masked);
-		return masked.toString();
+		return (masked.length() > MAX_LENGTH) ? masked.substring(0, MAX_LENGTH) : masked.toString();
 	}
 
 	private static String nameOf(Matcher matcher) {
 		for (String name : NAMES) {
-			if (matcher.group(name) != null) {
+			if (matcher.start(name) >= 0) {
 				return name;
 			}
 		}
 		throw new IllegalStateException("every alternative has a name");
 	}
 
+	/** The first lines that say something. */
 	private static String firstLines(String text) {
-		int end = Math.min(text.length(), MAX_LENGTH);
-		int lines = 0;
-		for (int i = 0; i < end; i++) {
-			if (text.charAt(i) == '\n' && ++lines == MAX_LINES) {
-				return text.substring(0, i);
-			}
-		}
-		return text.substring(0, end);
+		String readable = text.substring(0, Math.min(text.length(), MAX_READ));
+		return String.join("\n",
+				readable.lines().map(String::strip).filter((line) -> !line.isEmpty()).limit(MAX_LINES).toList());
 	}
 
 }
