@@ -51,6 +51,9 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 		for (KeyValue pair : this.keyValues) {
 			bytes += pair.key().length() + (pair.value() instanceof String text ? text.length() : 16);
 		}
+		for (Map.Entry<String, String> entry : this.mdc.entrySet()) {
+			bytes += entry.getKey().length() + entry.getValue().length();
+		}
 		ThrowableSnapshot thrown = this.throwable;
 		for (int depth = 0; thrown != null && depth < 16; depth++) {
 			String text = thrown.message();

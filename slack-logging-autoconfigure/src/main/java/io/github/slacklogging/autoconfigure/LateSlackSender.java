@@ -21,7 +21,7 @@ final class LateSlackSender implements SlackSender {
 
 	private volatile @Nullable WebClientSlackSender sender;
 
-	private volatile boolean closed;
+	private boolean closed;
 
 	LateSlackSender(Supplier<WebClientSlackSender> maker) {
 		this.maker = maker;
@@ -29,19 +29,26 @@ final class LateSlackSender implements SlackSender {
 
 	@Override
 	public CompletionStage<SendResult> send(Destination destination, SlackMessage message) {
-		WebClientSlackSender made = this.sender;
-		if (made == null) {
-			try {
-				made = this.maker.get();
-			}
-			catch (RuntimeException ex) {
-				return CompletableFuture
-					.completedFuture(new SendResult.Unavailable("none", "no client: " + ex.getClass().getSimpleName()));
-			}
-			this.sender = made;
+		WebClientSlackSender made;
+		try {
+			made = made();
 		}
-		return this.closed ? CompletableFuture.completedFuture(new SendResult.Unavailable("none", "closed"))
-				: made.send(destination, message);
+		catch (RuntimeException ex) {
+			return unavailable("no client: " + ex.getClass().getSimpleName());
+		}
+		return (made != null) ? made.send(destination, message) : unavailable("closed");
+	}
+
+	/** Under a lock, so that no client is made behind the back of {@link #close()}. */
+	private synchronized @Nullable WebClientSlackSender made() {
+		if (this.sender == null && !this.closed) {
+			this.sender = this.maker.get();
+		}
+		return this.closed ? null : this.sender;
+	}
+
+	private static CompletionStage<SendResult> unavailable(String reason) {
+		return CompletableFuture.completedFuture(new SendResult.Unavailable("none", reason));
 	}
 
 	/**
@@ -61,7 +68,7 @@ final class LateSlackSender implements SlackSender {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		this.closed = true;
 		WebClientSlackSender made = this.sender;
 		if (made != null) {

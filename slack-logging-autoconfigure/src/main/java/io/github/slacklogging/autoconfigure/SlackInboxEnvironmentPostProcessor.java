@@ -1,9 +1,5 @@
 package io.github.slacklogging.autoconfigure;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import io.github.slacklogging.autoconfigure.OperationProperties.InboxMode;
 import org.apache.commons.logging.Log;
 
@@ -26,8 +22,6 @@ final class SlackInboxEnvironmentPostProcessor implements EnvironmentPostProcess
 	static final int ORDER = Ordered.LOWEST_PRECEDENCE - 10;
 
 	private static final String INBOX = "io.github.slacklogging.inbox.SlackInbox";
-
-	private static final Set<String> PRODUCTION = Set.of("prod", "production", "live");
 
 	private final Log log;
 
@@ -76,8 +70,7 @@ final class SlackInboxEnvironmentPostProcessor implements EnvironmentPostProcess
 	private static boolean isWelcome(SlackLoggingProperties properties, ConfigurableEnvironment environment) {
 		return properties.destinations().isEmpty()
 				&& !DefaultDestination.of(properties.shortForm(), environment).isConfigured()
-				&& !QuietTests.isTest(environment) && Stream.of(environment.getActiveProfiles())
-					.noneMatch((profile) -> PRODUCTION.contains(profile.toLowerCase(Locale.ROOT)));
+				&& !QuietTests.isTest(environment) && !ProductionProfiles.areActive(environment);
 	}
 
 }

@@ -29,7 +29,7 @@ public final class SlackLoggingHealthAutoConfiguration {
 	SlackLoggingHealthIndicator slackLoggingHealthIndicator(PipelineView view, Environment environment) {
 		String failureStatus = environment.getProperty("slack.logging.health.failure-status", "DEGRADED");
 		// The profiles that also keep slack.logging.inbox.enabled=auto from starting one.
-		boolean development = !environment.matchesProfiles("prod", "production", "live");
+		boolean development = !ProductionProfiles.areActive(environment);
 		return new SlackLoggingHealthIndicator(view,
 				new SlackLoggingHealthIndicator.Settings(failureStatus, development), System::nanoTime);
 	}

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * After a failed attempt the next one tells the state of then, composed anew. Only where
  * an earlier attempt may have arrived after all, or was refused in its full form, the
  * same batch is told again first.
+ *
+ * <p>
+ * Longer than a class of ours should be: start and landing of one message are one state
+ * machine, and cut in two neither half could be read alone.
  */
 final class Lane {
 
