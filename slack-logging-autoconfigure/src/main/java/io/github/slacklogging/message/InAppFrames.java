@@ -2,7 +2,8 @@ package io.github.slacklogging.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+
+import io.github.slacklogging.InAppPackages;
 
 /**
  * Tells the application's own frames from those of libraries and of generated code. With
@@ -11,21 +12,10 @@ import java.util.stream.Stream;
  */
 final class InAppFrames {
 
-	private static final List<String> LIBRARIES = Stream
-		.of("java", "javax", "jdk", "sun", "com.sun", "jakarta", "kotlin", "kotlinx", "scala", "groovy",
-				"org.springframework", "org.apache", "org.hibernate", "org.jboss", "org.eclipse", "io.netty",
-				"io.undertow", "io.micrometer", "io.opentelemetry", "io.github.resilience4j", "io.lettuce", "reactor",
-				"rx", "io.reactivex", "org.reactivestreams", "ch.qos.logback", "org.slf4j", "com.zaxxer",
-				"com.fasterxml", "tools.jackson", "org.postgresql", "com.mysql", "org.mariadb", "oracle", "org.h2",
-				"com.microsoft.sqlserver", "com.mongodb", "redis.clients", "okhttp3", "retrofit2", "feign",
-				"com.google.common", "com.rabbitmq", "org.quartz", "org.aspectj", "net.bytebuddy", "org.junit")
-		.map((name) -> name + ".")
-		.toList();
-
-	private final List<String> prefixes;
+	private final InAppPackages packages;
 
 	InAppFrames(List<String> packages) {
-		this.prefixes = packages.stream().map((name) -> name + ".").toList();
+		this.packages = new InAppPackages(packages);
 	}
 
 	/** The own frames, innermost first, a frame that repeats the one before left out. */
@@ -41,12 +31,7 @@ final class InAppFrames {
 	}
 
 	private boolean isOwn(StackTraceElement frame) {
-		String className = frame.getClassName();
-		if (isGenerated(frame)) {
-			return false;
-		}
-		return this.prefixes.isEmpty() ? LIBRARIES.stream().noneMatch(className::startsWith)
-				: this.prefixes.stream().anyMatch(className::startsWith);
+		return !isGenerated(frame) && this.packages.contains(frame.getClassName());
 	}
 
 	private static boolean isGenerated(StackTraceElement frame) {
