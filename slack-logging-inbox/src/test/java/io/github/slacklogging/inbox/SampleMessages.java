@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Messages of every layout; as a program, an inbox that shows them until it is ended. */
 final class SampleMessages {
@@ -30,7 +31,7 @@ final class SampleMessages {
 				probe.post(inbox.webhookUrl(name.equals("critical") ? "oncall" : channel), json(name));
 			}
 			System.out.println(inbox.url());
-			Thread.sleep(Long.MAX_VALUE);
+			new CountDownLatch(1).await(); // until the process is ended
 		}
 	}
 
