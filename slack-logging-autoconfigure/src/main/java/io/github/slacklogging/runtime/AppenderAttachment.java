@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class AppenderAttachment {
 
 	private static final int MAX_NESTING = 8;
+
+	private static final String TRANSPORT_LOGGER = "jdk.internal.httpclient.debug";
 
 	private final LoggerContext context;
 
@@ -78,6 +81,7 @@ final class AppenderAttachment {
 			return false;
 		}
 		boolean reattached = false;
+		keepTransportQuiet();
 		List<SlackAppender> declared = declared();
 		declared.stream().filter((appender) -> !this.adopted.contains(appender)).forEach(current::open);
 		this.adopted.clear();
@@ -96,6 +100,18 @@ final class AppenderAttachment {
 		}
 		this.attachedBefore = true;
 		return reattached;
+	}
+
+	/**
+	 * At DEBUG the JDK's HTTP client tells the address of every request, and the address
+	 * of a webhook is a secret. So its internal logger does not follow the root logger
+	 * down; an application that names exactly this logger still gets it.
+	 */
+	private void keepTransportQuiet() {
+		Logger internal = this.context.getLogger(TRANSPORT_LOGGER);
+		if (internal.getLevel() == null) {
+			internal.setLevel(Level.INFO);
+		}
 	}
 
 	private void startOwn() {

@@ -24,8 +24,6 @@ final class Transport {
 
 	private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
-	private final TransportSilence silence = new TransportSilence();
-
 	private volatile boolean closed;
 
 	Transport(WebClientSlackSender.Settings settings) {
@@ -72,7 +70,6 @@ final class Transport {
 		this.closed = true;
 		this.underWay.forEach(Exchange::cancel);
 		this.connections.close();
-		this.silence.end();
 	}
 
 }

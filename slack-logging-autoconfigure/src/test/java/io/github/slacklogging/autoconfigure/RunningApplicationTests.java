@@ -40,7 +40,9 @@ class RunningApplicationTests {
 	private SlackInbox inbox;
 
 	@BeforeEach
-	void startInbox() {
+	void startInbox() throws InterruptedException {
+		// what another test let fail must not own the logger any more
+		awaitEndOfTheFailedOne();
 		this.inbox = SlackInbox.start();
 	}
 
@@ -83,6 +85,19 @@ class RunningApplicationTests {
 			critical("bought by kim");
 			assertThat(this.inbox.takeMessage(SOON).text()).contains("bought by").doesNotContain("kim");
 		}
+	}
+
+	@Test
+	void webhookUrlIsNotInTheLogOfAnApplicationThatDebugsEverything(CapturedOutput output) {
+		try (ConfigurableApplicationContext first = run(NoBeans.class, "--logging.level.root=TRACE")) {
+			critical("debugged");
+			assertThat(this.inbox.takeMessage(SOON).text()).contains("debugged");
+		}
+		String secret = this.inbox.webhookUrl().getPath();
+		assertThat(output.getAll().lines()).anyMatch((line) -> line.contains("TRACE"))
+			// the inbox's server, the other side, may say what it was asked
+			.filteredOn((line) -> !line.contains("httpserver"))
+			.noneMatch((line) -> line.contains(secret));
 	}
 
 	@Test
