@@ -116,6 +116,7 @@ final class EarlyStart {
 		if (entered == null || leaving == null) {
 			return;
 		}
+		leaving.failed();
 		if (!entered.isOwnedBy(leaving)) {
 			entered.leave(leaving);
 			return;

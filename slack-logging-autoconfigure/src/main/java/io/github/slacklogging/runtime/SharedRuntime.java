@@ -68,13 +68,14 @@ final class SharedRuntime implements PipelineView {
 	}
 
 	/**
-	 * An application has come; without one that runs already it starts the runtime.
+	 * An application has come. It starts the runtime unless another one runs already
+	 * whose start did not fail.
 	 * @param tenant that names a destination, or not
 	 */
 	synchronized void enter(Tenant tenant) {
 		SlackLoggingRuntime open = this.runtime;
-		if (open == null) {
-			start(tenant);
+		boolean free = open == null || (this.owner != null && this.owner.isFailed());
+		if ((free && start(tenant)) || open == null) {
 			return;
 		}
 		open.ensureAttached();
@@ -99,6 +100,7 @@ final class SharedRuntime implements PipelineView {
 		if (beans != null) {
 			started.decorate(beans);
 		}
+		tenant.own(started);
 		this.owner = tenant;
 		this.runtime = started;
 		return true;
@@ -120,18 +122,18 @@ final class SharedRuntime implements PipelineView {
 	 * An application has gone. What its runtime still holds is told first. Idempotent.
 	 */
 	void leave(Tenant tenant) {
-		SlackLoggingRuntime ended = succeed(tenant);
+		giveUp(tenant);
+		SlackLoggingRuntime ended = tenant.runtime();
 		if (ended != null) {
 			ended.close();
 		}
 	}
 
-	private synchronized @Nullable SlackLoggingRuntime succeed(Tenant tenant) {
+	private synchronized void giveUp(Tenant tenant) {
 		this.waiting.remove(tenant);
 		if (this.owner != tenant) {
-			return null;
+			return;
 		}
-		SlackLoggingRuntime ended = this.runtime;
 		this.owner = null;
 		this.runtime = null;
 		Iterator<Tenant> next = this.waiting.iterator();
@@ -140,7 +142,6 @@ final class SharedRuntime implements PipelineView {
 				next.remove();
 			}
 		}
-		return ended;
 	}
 
 	private boolean takesOver(Tenant next) {

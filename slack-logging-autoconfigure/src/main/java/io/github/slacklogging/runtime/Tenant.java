@@ -17,7 +17,11 @@ final class Tenant {
 
 	private volatile @Nullable ListableBeanFactory beans;
 
+	private volatile @Nullable SlackLoggingRuntime runtime;
+
 	private volatile boolean started;
+
+	private volatile boolean failed;
 
 	Tenant(ConfigurableEnvironment environment, @Nullable Class<?> mainClass) {
 		this.environment = environment;
@@ -42,6 +46,15 @@ final class Tenant {
 		return this.beans;
 	}
 
+	void own(SlackLoggingRuntime runtime) {
+		this.runtime = runtime;
+	}
+
+	/** What was started for it; {@code null} as long as it never was the owner. */
+	@Nullable SlackLoggingRuntime runtime() {
+		return this.runtime;
+	}
+
 	void started() {
 		this.started = true;
 	}
@@ -51,6 +64,15 @@ final class Tenant {
 	 */
 	boolean isStarted() {
 		return this.started;
+	}
+
+	void failed() {
+		this.failed = true;
+	}
+
+	/** Whether the start failed, so that it will leave as soon as that is told. */
+	boolean isFailed() {
+		return this.failed;
 	}
 
 }

@@ -3,12 +3,14 @@ package io.github.slacklogging.runtime;
 import java.time.Duration;
 
 import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.testing.OwnAutoConfigurations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +53,19 @@ class StartAndEndTests {
 		this.applications.awaitFlush();
 		this.applications.assertOneAppender();
 		this.applications.assertErrorIsTold();
+	}
+
+	@Test
+	void applicationStartedRightAfterAFailedOneHasItsOwnDestinationAtOnce() {
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.applications.start(FailingShop.class));
+		try (SlackInbox other = SlackInbox.start()) {
+			ConfigurableApplicationContext next = this.applications.startWith(other);
+			this.applications.assertOneAppender();
+			this.applications.assertErrorIsTold(Applications.LOGGER, other);
+			this.applications.awaitFlush();
+			assertThat(String.join("\n", this.applications.texts())).contains("Application run failed");
+			next.close();
+		}
 	}
 
 	@Test
