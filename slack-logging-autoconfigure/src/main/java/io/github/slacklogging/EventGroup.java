@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * A kind of event at one destination, as it stands when a message is about to tell of it.
- * Immutable; not masked.
+ * Immutable; not masked, as far as its events are not.
  *
  * @param fingerprint what makes its events the same
  * @param severity the highest severity seen
@@ -17,6 +17,6 @@ import java.time.Instant;
  * @param latest the latest event
  */
 public record EventGroup(Fingerprint fingerprint, Severity severity, long count, long total, boolean spoken,
-		Instant firstSeen, Instant lastSeen, LogEvent first, LogEvent latest) {
+		Instant firstSeen, Instant lastSeen, Example first, Example latest) {
 
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
 		String threadName, String template, String message, int argumentCount, Map<String, String> mdc,
 		List<KeyValue> keyValues, List<String> markers, @Nullable ThrowableSnapshot throwable,
-		@Nullable StackTraceElement caller) {
+		@Nullable StackTraceElement caller) implements Example {
 
 	private static final int FIXED_BYTES = 256;
 
@@ -38,6 +38,7 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 	 * The id that stands beside this event everywhere: in Slack and in the logs.
 	 * @return {@code <run id>-<sequence>}; computed at each call
 	 */
+	@Override
 	public String logId() {
 		return this.runId.logId(this.sequence);
 	}

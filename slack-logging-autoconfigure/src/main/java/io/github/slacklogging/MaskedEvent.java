@@ -24,6 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MaskedEvent(String logId, Instant timestamp, Severity severity, String loggerName, String threadName,
 		String template, String message, Map<String, String> mdc, Map<String, String> keyValues,
-		@Nullable MaskedThrowable throwable, @Nullable StackTraceElement caller, int maskedValues) {
+		@Nullable MaskedThrowable throwable, @Nullable StackTraceElement caller, int maskedValues) implements Example {
 
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one message is to tell. One group and no remainder is told in full, anything else
  * as a summary by severity. Immutable.
@@ -13,10 +15,12 @@ import java.util.Map;
  * @param remainder kinds that found no room, by severity: counted, not shown
  * @param span how long the oldest of these events has waited, for "in the last 5 min"
  * @param mayBeRepeat whether an earlier attempt may have arrived after all
+ * @param insteadOf name of the destination that should have had it, {@code null} where it
+ * goes there
  * @param composedAt now
  */
 public record MessagePlan(List<MaskedGroup> groups, Map<Severity, Remainder> remainder, Duration span,
-		boolean mayBeRepeat, Instant composedAt) {
+		boolean mayBeRepeat, @Nullable String insteadOf, Instant composedAt) {
 
 	public MessagePlan {
 		groups = List.copyOf(groups);

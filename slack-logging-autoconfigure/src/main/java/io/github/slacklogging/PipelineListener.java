@@ -8,13 +8,17 @@ import java.time.Duration;
  * implementation must be thread-safe and fast. It may throw; nobody else notices.
  *
  * <p>
- * The unit is one event at one destination. At every moment <em>accepted = delivered +
- * waiting + dropped</em>; filtered events are not accepted.
+ * The unit is one event at one destination. At every moment <em>accepted + recovered =
+ * delivered + waiting + dropped</em>; filtered events are not accepted.
  */
 public interface PipelineListener {
 
 	/** Events that from now on must be delivered or dropped. */
 	default void accepted(Severity severity, long count) {
+	}
+
+	/** Events that an earlier run left, to be delivered or dropped from now on. */
+	default void recovered(Severity severity, long count) {
 	}
 
 	/** Events that a filter or the route {@code none} kept in the JVM. */

@@ -7,12 +7,16 @@ import java.util.Map;
 
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.Example;
+import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.ThrowableSnapshot;
 
 /**
@@ -50,10 +54,29 @@ public final class EventMasking {
 
 	/** First and latest event are masked once where they are the same. */
 	public MaskedGroup mask(EventGroup group) {
-		MaskedEvent first = mask(group.first());
-		MaskedEvent latest = group.latest().equals(group.first()) ? first : mask(group.latest());
+		MaskedEvent first = masked(group.first());
+		MaskedEvent latest = group.latest().equals(group.first()) ? first : masked(group.latest());
 		return new MaskedGroup(group.fingerprint().id(), group.severity(), group.count(), group.total(), group.spoken(),
 				group.firstSeen(), group.lastSeen(), first, latest);
+	}
+
+	/** What is to be kept on disk, in the form in which it may be there. */
+	public SpooledGroup mask(GroupDelta delta) {
+		EventGroup group = delta.group();
+		MaskedGroup masked = mask(group);
+		List<String> components = group.fingerprint()
+			.components()
+			.stream()
+			.map((component) -> mask("fingerprint", component))
+			.toList();
+		return new SpooledGroup(new Fingerprint(masked.fingerprint(), components), delta.other(), group.severity(),
+				delta.counts(), group.total(), group.spoken(), group.firstSeen(), group.lastSeen(), masked.first(),
+				masked.latest(), delta.mayBeRepeat());
+	}
+
+	/** What an earlier run left was masked by its rules. */
+	private MaskedEvent masked(Example example) {
+		return (example instanceof MaskedEvent done) ? done : mask((LogEvent) example);
 	}
 
 	/**

@@ -37,7 +37,7 @@ final class Telling {
 			groups.add(this.masking.mask(group));
 		}
 		return this.composer
-			.compose(new MessagePlan(groups, batch.remainder(), batch.span(), mayBeRepeat, now.instant()));
+			.compose(new MessagePlan(groups, batch.remainder(), batch.span(), mayBeRepeat, null, now.instant()));
 	}
 
 }

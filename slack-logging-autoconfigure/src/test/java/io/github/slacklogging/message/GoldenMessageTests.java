@@ -43,7 +43,7 @@ class GoldenMessageTests {
 	@Test
 	void firstOfACriticalKindThatMayComeTwice() {
 		MaskedGroup group = Told.error("Payment gateway is down").severity(Severity.CRITICAL).times(12);
-		assertGolden("a-critical", new MessagePlan(List.of(group), Map.of(), Duration.ZERO, true, Told.NOW));
+		assertGolden("a-critical", new MessagePlan(List.of(group), Map.of(), Duration.ZERO, true, null, Told.NOW));
 	}
 
 	@Test
@@ -54,14 +54,14 @@ class GoldenMessageTests {
 
 	@Test
 	void summaryOfErrorsAndWarnings() {
-		assertGolden("c-error-warn", new MessagePlan(groups(), Map.of(), Duration.ofMinutes(5), false, Told.NOW));
+		assertGolden("c-error-warn", new MessagePlan(groups(), Map.of(), Duration.ofMinutes(5), false, null, Told.NOW));
 	}
 
 	@Test
 	void summaryWithARemainder() {
 		Map<Severity, Remainder> remainder = Map.of(Severity.ERROR, new Remainder(3, 12), Severity.INFO,
 				new Remainder(1, 7));
-		assertGolden("c-remainder", new MessagePlan(groups(), remainder, Duration.ofMinutes(5), true, Told.NOW));
+		assertGolden("c-remainder", new MessagePlan(groups(), remainder, Duration.ofMinutes(5), true, null, Told.NOW));
 	}
 
 	@Test

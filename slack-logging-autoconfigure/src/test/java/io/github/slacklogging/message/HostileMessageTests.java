@@ -159,7 +159,7 @@ class HostileMessageTests {
 			}
 		}
 		return new MessagePlan(groups, remainder, Duration.ofSeconds(random.nextInt(100_000)), random.nextBoolean(),
-				Told.NOW);
+				null, Told.NOW);
 	}
 
 	private static MaskedGroup group(Random random) {

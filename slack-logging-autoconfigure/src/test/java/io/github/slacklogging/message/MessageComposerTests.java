@@ -95,7 +95,7 @@ class MessageComposerTests {
 
 	@Test
 	void repeatIsMarkedInTextAndFooter() {
-		MessagePlan plan = new MessagePlan(List.of(this.told.once()), Map.of(), Duration.ZERO, true, Told.NOW);
+		MessagePlan plan = new MessagePlan(List.of(this.told.once()), Map.of(), Duration.ZERO, true, null, Told.NOW);
 		SlackMessage message = compose(plan);
 		assertThat(message.attachments()).contains(" · may be a repeat");
 		assertThat(message.reduced().text()).contains(", may be a repeat: ");
@@ -161,7 +161,7 @@ class MessageComposerTests {
 	}
 
 	private static MessagePlan plan(List<MaskedGroup> groups, Map<Severity, Remainder> remainder) {
-		return new MessagePlan(groups, remainder, Duration.ofMinutes(5), false, Told.NOW);
+		return new MessagePlan(groups, remainder, Duration.ofMinutes(5), false, null, Told.NOW);
 	}
 
 }

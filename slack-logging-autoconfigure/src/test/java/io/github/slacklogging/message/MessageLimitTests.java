@@ -114,7 +114,7 @@ class MessageLimitTests {
 		MaskedGroup group = Told.error("x").times(Long.MAX_VALUE / 4);
 		MessagePlan plan = new MessagePlan(List.of(group, group),
 				Map.of(Severity.ERROR, new Remainder(Integer.MAX_VALUE, Long.MAX_VALUE / 4)), Duration.ofDays(9_999),
-				true, Told.NOW);
+				true, null, Told.NOW);
 		SlackMessage message = compose(StackTraceStyle.SHORT, plan);
 		SlackLengthJudge.assertWithinLimits(message);
 		assertThat(message.blocks()).contains("2,147,483,647 more kinds, 2,305,843,009,213,693,951 events_");
@@ -126,7 +126,7 @@ class MessageLimitTests {
 			groups.add(Told.error("<".repeat(2_000)).template("<".repeat(2_000) + "t").times(2));
 		}
 		SlackMessage message = compose(StackTraceStyle.SHORT,
-				new MessagePlan(groups, Map.of(), Duration.ZERO, false, Told.NOW));
+				new MessagePlan(groups, Map.of(), Duration.ZERO, false, null, Told.NOW));
 		SlackLengthJudge.assertWithinLimits(message);
 		List<String> objects = MrkdwnReader.objectsIn(Objects.requireNonNull(message.blocks()));
 		return objects.get(1).lines().skip(1).toList();

@@ -111,7 +111,7 @@ final class Told {
 	}
 
 	static MessagePlan plan(MaskedGroup... groups) {
-		return new MessagePlan(List.of(groups), Map.of(), Duration.ofMillis(900), false, NOW);
+		return new MessagePlan(List.of(groups), Map.of(), Duration.ofMillis(900), false, null, NOW);
 	}
 
 	static StackTraceElement frame(String className, String method, int line) {

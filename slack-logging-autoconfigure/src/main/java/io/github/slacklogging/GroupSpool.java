@@ -1,0 +1,116 @@
+package io.github.slacklogging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what waits where the end of the process does not reach it. Thread-safe; no method
+ * but {@link #close()} blocks, and none throws: work is done in order on a thread of the
+ * spool's own, and each answer is given exactly once, on that thread.
+ *
+ * <p>
+ * What is kept of a destination is the sum of what was added since it was last replaced.
+ * At most one update of a destination should be unanswered at a time.
+ */
+public interface GroupSpool extends AutoCloseable {
+
+	/**
+	 * What earlier runs left, for the configured destinations. It stays on disk until it
+	 * is replaced. To be called once, before anything else.
+	 * @param answer takes it
+	 */
+	void recover(Consumer<Recovery> answer);
+
+	/**
+	 * Changes what is kept of a destination.
+	 * @param destination its name
+	 * @param update what to change
+	 * @param answer takes the result
+	 */
+	void keep(String destination, Update update, Consumer<Kept> answer);
+
+	/**
+	 * Keeps a message that Slack will never accept for a human to look at. Bounded: the
+	 * oldest makes room.
+	 * @param message to keep
+	 */
+	void reject(RejectedMessage message);
+
+	/** How the spool fares; from memory. */
+	SpoolStatus status();
+
+	/**
+	 * Finishes what was asked for, for at most a second, and lets another process have
+	 * the place. Idempotent.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * A change of what is kept of one destination, in this order: it is marked as under
+	 * way if asked for, then the groups are added or take the place of all that was kept,
+	 * then the mark is taken off unless it was asked for.
+	 *
+	 * @param groups to keep, most important first; what finds no room at the end is left
+	 * out
+	 * @param replacing whether they take the place of everything kept before, in one step
+	 * @param underWay whether a message is about to be sent, or may have arrived without
+	 * an acknowledgement: what is kept now may then be told twice, and says so
+	 */
+	record Update(List<SpooledGroup> groups, boolean replacing, boolean underWay) {
+
+		public Update {
+			groups = List.copyOf(groups);
+		}
+
+	}
+
+	/**
+	 * What became of an update.
+	 *
+	 * @param successful whether it was done; otherwise what is kept is unknown until the
+	 * next replacing update succeeds
+	 * @param groups how many of the groups, counted from the first, are kept
+	 */
+	record Kept(boolean successful, int groups) {
+
+		/** Nothing is known to be kept. */
+		public static final Kept FAILED = new Kept(false, 0);
+
+	}
+
+	/**
+	 * What earlier runs left.
+	 *
+	 * @param end how the last of them ended
+	 * @param groups by name of a configured destination, in any order
+	 * @param damagedEvents events whose records could not be read
+	 * @param expiredEvents events that had waited longer than allowed
+	 */
+	record Recovery(End end, Map<String, List<SpooledGroup>> groups, long damagedEvents, long expiredEvents) {
+
+		/** Nothing is there. */
+		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), 0, 0);
+
+		public Recovery {
+			groups = Map.copyOf(groups);
+		}
+
+	}
+
+	/** How an earlier run ended. */
+	enum End {
+
+		/** There was none. */
+		NONE,
+
+		/** In order. */
+		STOPPED,
+
+		/** Without notice. */
+		CRASHED
+
+	}
+
+}
