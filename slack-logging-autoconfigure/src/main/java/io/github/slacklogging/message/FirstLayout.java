@@ -38,7 +38,8 @@ final class FirstLayout implements Layout {
 	public Draft draft(MessagePlan plan, ServiceIdentity identity) {
 		MaskedGroup group = plan.groups().get(0);
 		MaskedEvent event = group.first();
-		Headline headline = new Headline(group.severity(), group.count(), Subject.of(event), identity);
+		Remarks remarks = Remarks.of(plan);
+		Headline headline = new Headline(group.severity(), group.count(), Subject.of(event), identity, remarks);
 		Budget budget = new Budget(Limits.BLOCK_TEXT);
 		List<Block> blocks = List.of(headline.block(budget), place(event, budget));
 		Footer footer = new Footer(budget).fingerprint(group.fingerprint())
@@ -47,12 +48,11 @@ final class FirstLayout implements Layout {
 			.logId(event);
 		FieldGrid grid = grid(group, identity, budget);
 		List<Block> attached = new ArrayList<>(grid.blocks());
-		Block last = footer.block(told(group), grid.hidden(), plan);
+		Block last = footer.block(told(group), grid.hidden(), remarks);
 		attached.addAll(this.traceBox.blocks(event, true, budget));
 		attached.add(last);
-		String remark = Layout.repeatRemark(plan);
-		return new Draft(headline.sentence(remark, Limits.TEXT), headline.sentence(remark, FALLBACK), group.severity(),
-				blocks, attached);
+		return new Draft(headline.sentence("", Limits.TEXT), headline.sentence("", FALLBACK), group.severity(), blocks,
+				attached);
 	}
 
 	// Links ("View full log", "all like this", "trace") stand at the end of this line.
@@ -87,7 +87,7 @@ final class FirstLayout implements Layout {
 		FieldGrid grid = new FieldGrid(budget).add("Service", identity.name())
 			.add("Environment", identity.environment())
 			.add("Host", identity.host())
-			.add("Version", version(identity))
+			.add("Version", Names.version(identity))
 			.add("Logger", event.loggerName())
 			.add("Location", (location != null) ? location.full() : null)
 			.add("Thread", event.threadName());
@@ -104,12 +104,6 @@ final class FirstLayout implements Layout {
 
 	private static List<MaskedEvent> told(MaskedGroup group) {
 		return saysMore(group) ? List.of(group.first(), group.latest()) : List.of(group.first());
-	}
-
-	private static String version(ServiceIdentity identity) {
-		String commit = identity.commit();
-		return (commit == null || commit.isBlank()) ? identity.version()
-				: identity.version() + " (" + commit.substring(0, Math.min(7, commit.length())) + ")";
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.github.slacklogging.message;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.slacklogging.MaskedEvent;
-import io.github.slacklogging.MessagePlan;
 
 /** The last line: what a reader looks for once the rest is understood. */
 final class Footer {
@@ -36,6 +34,16 @@ final class Footer {
 		return this;
 	}
 
+	/**
+	 * Adds what is known of the place, where something is.
+	 * @param text log text
+	 * @param maxShown most characters shown
+	 */
+	Footer log(String text, int maxShown) {
+		this.line.separate().log(text, maxShown);
+		return this;
+	}
+
 	Footer logId(MaskedEvent event) {
 		this.line.separate().ours("log id ").code(event.logId(), MAX_ID);
 		return this;
@@ -45,22 +53,18 @@ final class Footer {
 	 * Adds what is true of every kind of message.
 	 * @param shown the events of which text is shown
 	 * @param hiddenFields fields that found no room
-	 * @param plan of the message
+	 * @param remarks on the message itself
 	 */
-	Block block(List<MaskedEvent> shown, int hiddenFields, MessagePlan plan) {
-		List<String> remarks = new ArrayList<>();
+	Block block(List<MaskedEvent> shown, int hiddenFields, Remarks remarks) {
 		int masked = shown.stream().distinct().mapToInt(MaskedEvent::maskedValues).sum();
 		if (hiddenFields > 0) {
-			remarks.add(Words.count(hiddenFields, "more field"));
+			add(Words.count(hiddenFields, "more field"));
 		}
 		if (masked > 0) {
-			remarks.add(Words.count(masked, "value") + " masked");
+			add(Words.count(masked, "value") + " masked");
 		}
-		remarks.add("this instance only");
-		if (plan.mayBeRepeat()) {
-			remarks.add("may be a repeat");
-		}
-		remarks.forEach(this::add);
+		add("this instance only");
+		remarks.separate(this.line);
 		this.budget.giveBack(this.room);
 		return new Block.Context(this.line.toString());
 	}

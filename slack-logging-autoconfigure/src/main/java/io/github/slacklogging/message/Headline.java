@@ -24,18 +24,22 @@ final class Headline {
 
 	private final ServiceIdentity identity;
 
+	private final Remarks remarks;
+
 	/**
 	 * A headline.
 	 * @param severity of the kind
 	 * @param count of events; one is not told
 	 * @param subject of the events
 	 * @param identity who speaks
+	 * @param remarks on the message itself
 	 */
-	Headline(Severity severity, long count, Subject subject, ServiceIdentity identity) {
+	Headline(Severity severity, long count, Subject subject, ServiceIdentity identity, Remarks remarks) {
 		this.severity = severity;
 		this.count = count;
 		this.subject = subject;
 		this.identity = identity;
+		this.remarks = remarks;
 	}
 
 	/** Whether a message stands in a headline with all its characters and lines. */
@@ -50,7 +54,8 @@ final class Headline {
 			.separate()
 			.bold(this.identity.name(), MAX_SERVICE)
 			.separate()
-			.log(this.identity.environment(), MAX_SERVICE)
+			.log(this.identity.environment(), MAX_SERVICE);
+		this.remarks.separate(line)
 			.ours("\n")
 			.boldLabel(this.subject.name(), MAX_NAME)
 			.log(this.subject.message(), MAX_MESSAGE);
@@ -63,18 +68,20 @@ final class Headline {
 
 	/**
 	 * The headline as one sentence, for phones and screen readers.
-	 * @param remarks our own, behind the count
+	 * @param during our own, behind the count
 	 * @param most how much room there is
 	 */
-	String sentence(String remarks, Size most) {
+	String sentence(String during, Size most) {
 		Budget room = new Budget(most);
 		// Other than the block it is all that a reduced message has, so it says more.
 		int max = most.shown();
 		Mrkdwn line = new Mrkdwn(room).ours(this.severity + " in ")
 			.log(this.identity.name(), MAX_SERVICE)
 			.ours(" (")
-			.log(this.identity.environment(), MAX_SERVICE)
-			.ours(")" + ((this.count > 1) ? ", " + Words.count(this.count, "time") : "") + remarks + ": ")
+			.beforeColon(this.identity.environment(), MAX_SERVICE)
+			.ours(")" + ((this.count > 1) ? ", " + Words.count(this.count, "time") : "") + during);
+		this.remarks.goOn(line)
+			.ours(": ")
 			.label(this.subject.name(), MAX_NAME)
 			.log(this.subject.message(), Math.min(max / 2, 4 * MAX_MESSAGE));
 		if (!this.subject.reason().isEmpty()) {

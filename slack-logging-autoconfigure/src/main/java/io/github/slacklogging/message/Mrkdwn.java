@@ -58,6 +58,11 @@ final class Mrkdwn {
 		return log("*", text, "*" + LABEL_END, maxShown);
 	}
 
+	/** Log text that is followed by a colon of ours before any blank. */
+	Mrkdwn beforeColon(String text, int maxShown) {
+		return log("", text, "", ":", maxShown);
+	}
+
 	Mrkdwn code(String text, int maxShown) {
 		String line = withoutBackticks(LogText.line(text, maxShown));
 		Size frame = Size.ofOurs(this.pending + CODE + CODE);
@@ -74,10 +79,14 @@ final class Mrkdwn {
 	}
 
 	private Mrkdwn log(String open, String text, String close, int maxShown) {
+		return log(open, text, close, "", maxShown);
+	}
+
+	private Mrkdwn log(String open, String text, String close, String next, int maxShown) {
 		Size frame = Size.ofOurs(this.pending + open + CODE + CODE + close);
 		String line = this.budget.cut(LogText.line(text, maxShown), maxShown, frame);
 		// Our colon could end an emoji that a colon in the text begins.
-		boolean active = ActiveMarkup.isIn(line) || ActiveMarkup.isEmojiIn(line + close)
+		boolean active = ActiveMarkup.isIn(line) || ActiveMarkup.isEmojiIn(line + close + next)
 				|| (!open.isEmpty() && line.contains(open));
 		if (active) {
 			return appendLog(open + CODE, withoutBackticks(line), CODE + close);

@@ -2,7 +2,9 @@ package io.github.slacklogging.message;
 
 import java.util.regex.Pattern;
 
-/** Names of classes and methods as people say them. */
+import io.github.slacklogging.ServiceIdentity;
+
+/** Names of classes, methods and versions as people say them. */
 final class Names {
 
 	/** What compilers and proxies add behind the class that was written. */
@@ -50,6 +52,13 @@ final class Names {
 			return "Unknown Source";
 		}
 		return (frame.getLineNumber() >= 0) ? file + ":" + frame.getLineNumber() : file;
+	}
+
+	/** {@code 1.8.2 (a1b2c3d)}, or what is known of it. */
+	static String version(ServiceIdentity identity) {
+		String commit = identity.commit();
+		return (commit == null || commit.isBlank()) ? identity.version()
+				: identity.version() + " (" + commit.substring(0, Math.min(7, commit.length())) + ")";
 	}
 
 	private static String written(String className) {

@@ -31,7 +31,9 @@ final class OngoingLayout implements Layout {
 	@Override
 	public Draft draft(MessagePlan plan, ServiceIdentity identity) {
 		MaskedGroup group = plan.groups().get(0);
-		Headline headline = new Headline(group.severity(), group.total(), Subject.ofKind(group.latest()), identity);
+		Remarks remarks = Remarks.of(plan);
+		Headline headline = new Headline(group.severity(), group.total(), Subject.ofKind(group.latest()), identity,
+				remarks);
 		Budget budget = new Budget(Limits.BLOCK_TEXT);
 		List<Block> blocks = List.of(headline.block(budget), place(group, identity, budget));
 		Footer footer = new Footer(budget).fingerprint(group.fingerprint()).add("ONGOING").logId(group.latest());
@@ -39,13 +41,13 @@ final class OngoingLayout implements Layout {
 			.add("Latest", Words.date(group.lastSeen()), group.latest().message())
 			.add("Hosts", identity.host());
 		List<Block> attached = new ArrayList<>(grid.blocks());
-		Block last = footer.block(List.of(group.first(), group.latest()), grid.hidden(), plan);
+		Block last = footer.block(List.of(group.first(), group.latest()), grid.hidden(), remarks);
 		MaskedEvent traced = (group.first().throwable() != null) ? group.first() : group.latest();
 		attached.addAll(this.traceBox.blocks(traced, false, budget));
 		attached.add(last);
-		String remarks = during(group) + Layout.repeatRemark(plan);
-		return new Draft(headline.sentence(remarks, Limits.TEXT), headline.sentence(remarks, FALLBACK),
-				group.severity(), blocks, attached);
+		String during = during(group);
+		return new Draft(headline.sentence(during, Limits.TEXT), headline.sentence(during, FALLBACK), group.severity(),
+				blocks, attached);
 	}
 
 	// The sparkline stands at the beginning of this line, links at its end.

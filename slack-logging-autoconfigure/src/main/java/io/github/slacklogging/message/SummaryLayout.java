@@ -15,7 +15,7 @@ import io.github.slacklogging.Severity;
  */
 final class SummaryLayout implements Layout {
 
-	private static final Size HEADLINE = new Size(400, 1_000, 3_000);
+	private static final Size HEADLINE = new Size(500, 1_500, 3_000);
 
 	private static final Size FALLBACK = new Size(300, 300, 300);
 
@@ -45,7 +45,7 @@ final class SummaryLayout implements Layout {
 			.flatMap((one) -> one.shown().stream())
 			.map(MaskedGroup::latest)
 			.toList();
-		attached.add(footer.block(told, grid.hidden(), plan));
+		attached.add(footer.block(told, grid.hidden(), Remarks.of(plan)));
 		return new Draft(sentence(plan, summaries, identity, Limits.TEXT),
 				sentence(plan, summaries, identity, FALLBACK), worst, blocks, attached);
 	}
@@ -55,7 +55,7 @@ final class SummaryLayout implements Layout {
 		Budget room = budget.reserve(HEADLINE);
 		Mrkdwn line = new Mrkdwn(room).log(identity.name(), MAX_SERVICE)
 			.separate()
-			.log(identity.environment(), MAX_SERVICE);
+			.beforeColon(identity.environment(), MAX_SERVICE);
 		String span = Words.span(plan.span());
 		if (!span.isEmpty()) {
 			line.separate().ours(span);
@@ -67,6 +67,7 @@ final class SummaryLayout implements Layout {
 			String of = (summary.kinds() > 0) ? kinds + " of " : "";
 			line.ours(((i > 0) ? ", " : "") + of + summary.severity() + " (" + Words.count(summary.events()) + ")");
 		}
+		Remarks.of(plan).separate(line);
 		budget.giveBack(room);
 		return new Block.Section(line.toString());
 	}
@@ -75,10 +76,10 @@ final class SummaryLayout implements Layout {
 			Size most) {
 		Mrkdwn line = new Mrkdwn(new Budget(most)).log(identity.name(), MAX_SERVICE)
 			.ours(" (")
-			.log(identity.environment(), MAX_SERVICE)
+			.beforeColon(identity.environment(), MAX_SERVICE)
 			.ours(")");
 		String span = Words.span(plan.span());
-		line.ours((span.isEmpty() ? "" : ", " + span) + Layout.repeatRemark(plan) + ": ");
+		Remarks.of(plan).goOn(line.ours(span.isEmpty() ? "" : ", " + span)).ours(": ");
 		for (int i = 0; i < summaries.size(); i++) {
 			SeveritySummary summary = summaries.get(i);
 			String kinds = (summary.kinds() > 0) ? Words.count(summary.kinds(), "kind") + " of " : "";

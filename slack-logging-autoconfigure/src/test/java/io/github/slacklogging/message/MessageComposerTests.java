@@ -3,6 +3,7 @@ package io.github.slacklogging.message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
@@ -16,6 +17,7 @@ import io.github.slacklogging.testing.SlackLengthJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -93,13 +95,26 @@ class MessageComposerTests {
 		assertThat(compose(Told.plan(this.told.masked(0).once())).attachments()).doesNotContain("masked");
 	}
 
-	@Test
-	void repeatIsMarkedInTextAndFooter() {
-		MessagePlan plan = new MessagePlan(List.of(this.told.once()), Map.of(), Duration.ZERO, true, null, Told.NOW);
-		SlackMessage message = compose(plan);
-		assertThat(message.attachments()).contains(" · may be a repeat");
-		assertThat(message.reduced().text()).contains(", may be a repeat: ");
-		assertThat(compose(Told.plan(this.told.once())).text()).doesNotContain("repeat");
+	@ParameterizedTest
+	@MethodSource("layouts")
+	void repeatAndDestinationItStandsInForAreToldWhereverAReaderLooks(List<MaskedGroup> groups) {
+		SlackMessage message = compose(new MessagePlan(groups, Map.of(), Duration.ZERO, true, "on<call>", Told.NOW));
+		String remarks = " · instead of on&lt;call&gt; · may be a repeat";
+		assertThat(message.blocks()).contains(remarks);
+		assertThat(message.attachments()).contains("this instance only" + remarks + "\"");
+		assertThat(message.reduced().text()).contains(", instead of on&lt;call&gt;, may be a repeat: ");
+	}
+
+	@ParameterizedTest
+	@MethodSource("layouts")
+	void ordinaryMessageHasNoRemarks(List<MaskedGroup> groups) {
+		SlackMessage message = compose(plan(groups, Map.of()));
+		assertThat(message.text() + message.blocks() + message.attachments()).doesNotContain("instead", "repeat");
+	}
+
+	static Stream<List<MaskedGroup>> layouts() {
+		MaskedGroup group = Told.error("Order failed").once();
+		return Stream.of(List.of(group), List.of(Told.error("Order failed").again(1, 9)), List.of(group, group));
 	}
 
 	@Test

@@ -55,6 +55,13 @@ class MrkdwnTests {
 	}
 
 	@Test
+	void colonBehindTextEndsNoEmoji() {
+		assertThat(new Mrkdwn(room()).ours("(").beforeColon("x :fire", 10).ours("):").toString())
+			.isEqualTo("(`x :fire`):");
+		assertThat(new Mrkdwn(room()).beforeColon("a: b", 10).toString()).isEqualTo("a: b");
+	}
+
+	@Test
 	void codeHasNoBackticks() {
 		assertThat(new Mrkdwn(room()).code("a`b<c>", 10).toString()).isEqualTo("`aˋb&lt;c&gt;`");
 	}
