@@ -3,6 +3,7 @@ package io.github.slacklogging.message;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.DeliveryGap;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.ServiceIdentity;
@@ -38,6 +39,8 @@ public final class MessageComposer {
 
 	private final Layout summary;
 
+	private final GapLayout gap = new GapLayout();
+
 	private final DraftWriter writer = new DraftWriter();
 
 	/**
@@ -61,7 +64,20 @@ public final class MessageComposer {
 	 */
 	public SlackMessage compose(MessagePlan plan) {
 		ServiceIdentity identity = this.identity.get();
-		Draft draft = layout(plan).draft(plan, identity);
+		return written(layout(plan).draft(plan, identity), identity);
+	}
+
+	/**
+	 * The message that tells of a time in which nothing reached the destination. It
+	 * stands before what gathered meanwhile.
+	 * @param gap the reason in it masked already
+	 */
+	public SlackMessage compose(DeliveryGap gap) {
+		ServiceIdentity identity = this.identity.get();
+		return written(this.gap.draft(gap, identity), identity);
+	}
+
+	private SlackMessage written(Draft draft, ServiceIdentity identity) {
 		return new SlackMessage(draft.text(), this.writer.blocks(draft), this.writer.attachments(draft),
 				username(identity), this.settings.iconEmoji());
 	}

@@ -1,9 +1,12 @@
 package io.github.slacklogging.message;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.DeliveryGap;
+import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.MessagePlan;
@@ -65,6 +68,22 @@ class GoldenMessageTests {
 	}
 
 	@Test
+	void gapAfterAnOutage() {
+		Instant until = Told.NOW.plus(Duration.ofMinutes(17));
+		assertGolden("f-unreachable", new DeliveryGap(Cause.UNREACHABLE, Told.NOW, until, "time-out", 3, 41_233, 0));
+	}
+
+	@Test
+	void gapAfterACrash() {
+		assertGolden("f-crash", new DeliveryGap(Cause.CRASH, Told.NOW, Told.NOW, "", 3, 412, 7));
+	}
+
+	@Test
+	void gapAfterAStop() {
+		assertGolden("f-stop", new DeliveryGap(Cause.STOP, Told.NOW, Told.NOW, "", 1, 1, 0));
+	}
+
+	@Test
 	void reduced() {
 		Told told = Told.error("Could not ship order 4711").thrown(chain());
 		GoldenFile.assertMatches("reduced",
@@ -85,7 +104,14 @@ class GoldenMessageTests {
 	}
 
 	private void assertGolden(String name, MessagePlan plan) {
-		SlackMessage message = this.composer.compose(plan);
+		assertGolden(name, this.composer.compose(plan));
+	}
+
+	private void assertGolden(String name, DeliveryGap gap) {
+		assertGolden(name, this.composer.compose(gap));
+	}
+
+	private static void assertGolden(String name, SlackMessage message) {
 		SlackPayloadJudge.assertWellFormed(message);
 		SlackLengthJudge.assertWithinLimits(message);
 		GoldenFile.assertMatches(name, SlackPayloadJudge.envelope(message));

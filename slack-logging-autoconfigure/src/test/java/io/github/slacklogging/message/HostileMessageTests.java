@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.slacklogging.DeliveryGap;
+import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.MessagePlan;
@@ -70,6 +72,10 @@ class HostileMessageTests {
 			SlackLengthJudge.assertWithinLimits(message);
 			assertInert(message);
 			assertSumsMatch(message, plan);
+			SlackMessage gap = composer.compose(gap(random));
+			SlackPayloadJudge.assertWellFormed(gap);
+			SlackLengthJudge.assertWithinLimits(gap);
+			assertInert(gap);
 		}
 	}
 
@@ -106,8 +112,8 @@ class HostileMessageTests {
 			MrkdwnReader read = MrkdwnReader.read(object);
 			assertThat(read.other()).as(object)
 				.allMatch((acting) -> acting.startsWith("token <!date^")
-						|| acting.matches("italic [^<>]*\\d+ .*events?.*")
-						|| acting.matches("emoji (red|black|large_orange|large_green)_circle|emoji rotating_light"));
+						|| acting.matches("italic [^<>]*\\d+ .*events?.*") || acting.matches(
+								"emoji (red|black|large_orange|large_green)_circle|emoji rotating_light|emoji satellite"));
 			long lines = object.lines().filter((line) -> line.startsWith("*")).count();
 			boolean headline = object.startsWith(":");
 			assertThat(read.bold()).as(object).hasSizeLessThanOrEqualTo((int) (headline ? 3 : lines));
@@ -159,7 +165,13 @@ class HostileMessageTests {
 			}
 		}
 		return new MessagePlan(groups, remainder, Duration.ofSeconds(random.nextInt(100_000)), random.nextBoolean(),
-				null, Told.NOW);
+				random.nextBoolean() ? text(random) : null, Told.NOW);
+	}
+
+	private static DeliveryGap gap(Random random) {
+		Cause cause = Cause.values()[random.nextInt(Cause.values().length)];
+		return new DeliveryGap(cause, Told.NOW, Told.NOW.plusSeconds(random.nextInt(200_000) - 1_000), text(random),
+				random.nextInt(3), random.nextInt(9_999), random.nextInt(3));
 	}
 
 	private static MaskedGroup group(Random random) {
