@@ -43,7 +43,7 @@ final class Capture {
 	void take(ILoggingEvent event, boolean started) {
 		boolean[] here = this.inside.get();
 		if (here[0]) {
-			this.intake.dropped(DropReason.SELF, this.scale.severity(event.getLevel(), List.of()));
+			this.intake.dropped(DropReason.SELF, severity(event, List.of()));
 			return;
 		}
 		here[0] = true;
@@ -56,12 +56,12 @@ final class Capture {
 	}
 
 	void failed(ILoggingEvent event) {
-		this.intake.dropped(DropReason.FAILED, this.scale.severity(event.getLevel(), List.of()));
+		this.intake.dropped(DropReason.FAILED, severity(event, List.of()));
 	}
 
 	private void takeOnce(ILoggingEvent event, boolean started) {
 		List<String> markers = MarkerNames.of(event.getMarkerList());
-		Severity severity = this.scale.severity(event.getLevel(), markers);
+		Severity severity = severity(event, markers);
 		if (!this.scale.includes(severity) || OwnVoice.isUncaptured(event)) {
 			return;
 		}
@@ -75,6 +75,10 @@ final class Capture {
 			LogEvent taken = this.snapshot.of(event, severity, markers);
 			this.intake.offer(taken);
 		}
+	}
+
+	private Severity severity(ILoggingEvent event, List<String> markers) {
+		return this.scale.severity(event.getLevel(), event.getLoggerName(), markers);
 	}
 
 }

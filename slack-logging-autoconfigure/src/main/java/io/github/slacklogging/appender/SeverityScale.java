@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import ch.qos.logback.classic.Level;
+import io.github.slacklogging.FailedStart;
 import io.github.slacklogging.Severity;
 
 /** How bad an event is, and whether that is bad enough. Immutable. */
@@ -35,10 +36,12 @@ final class SeverityScale {
 		return severity.isAtLeast(this.lowest);
 	}
 
-	Severity severity(Level level, List<String> markers) {
+	/** The report of a failed start counts as critical: the JVM may end at any moment. */
+	Severity severity(Level level, String loggerName, List<String> markers) {
 		int value = level.toInt();
 		if (value >= Level.ERROR_INT) {
-			return isCritical(markers) ? Severity.CRITICAL : Severity.ERROR;
+			boolean critical = isCritical(markers) || FailedStart.isReportedBy(loggerName);
+			return critical ? Severity.CRITICAL : Severity.ERROR;
 		}
 		if (value >= Level.WARN_INT) {
 			return Severity.WARN;

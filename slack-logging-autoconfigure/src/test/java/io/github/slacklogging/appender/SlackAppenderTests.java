@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Marker;
 import org.slf4j.helpers.BasicMarkerFactory;
 import reactor.core.scheduler.NonBlocking;
@@ -123,6 +124,28 @@ class SlackAppenderTests {
 		this.logback.connect(Severity.DEBUG);
 
 		this.log.warn(marker("CRITICAL"), "Slow");
+
+		assertThat(this.logback.event().severity()).isEqualTo(Severity.WARN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org.springframework.boot.SpringApplication",
+			"org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter" })
+	void reportOfAFailedStartIsCritical(String reporter) {
+		this.logback.connect(Severity.CRITICAL);
+
+		this.logback.logger(reporter).error("Application run failed");
+		this.logback.logger(reporter + "Shutdown").error("Order failed");
+
+		assertThat(this.intake.events()).extracting(LogEvent::severity).containsExactly(Severity.CRITICAL);
+		assertThat(this.intake.asked()).containsExactly(Severity.CRITICAL);
+	}
+
+	@Test
+	void springApplicationRaisesNothingButErrors() {
+		this.logback.connect(Severity.DEBUG);
+
+		this.logback.logger("org.springframework.boot.SpringApplication").warn("Unable to close ApplicationContext");
 
 		assertThat(this.logback.event().severity()).isEqualTo(Severity.WARN);
 	}
