@@ -64,11 +64,7 @@ final class FirstLayout implements Layout {
 			line.code(event.loggerName(), MAX_CALL);
 		}
 		else {
-			line.code(location.call(), MAX_CALL);
-			StackTraceElement caller = location.caller();
-			if (caller != null) {
-				line.ours(" ← ").code(Names.call(caller), MAX_CALL);
-			}
+			location.writeTo(line);
 		}
 		String origin = Origin.of(event.mdc());
 		if (!origin.isEmpty()) {

@@ -72,29 +72,32 @@ final class Headline {
 	 * @param most how much room there is
 	 */
 	String sentence(String during, Size most) {
-		Budget room = new Budget(most);
 		// Other than the block it is all that a reduced message has, so it says more.
 		int max = most.shown();
-		Mrkdwn line = new Mrkdwn(room).ours(this.severity + " in ")
-			.log(this.identity.name(), MAX_SERVICE)
-			.ours(" (")
-			.beforeColon(this.identity.environment(), MAX_SERVICE)
-			.ours(")" + ((this.count > 1) ? ", " + Words.count(this.count, "time") : "") + during);
-		this.remarks.goOn(line)
-			.ours(": ")
-			.label(this.subject.name(), MAX_NAME)
+		Mrkdwn line = opening(during, most).label(this.subject.name(), MAX_NAME)
 			.log(this.subject.message(), Math.min(max / 2, 4 * MAX_MESSAGE));
 		if (!this.subject.reason().isEmpty()) {
 			line.ours(" — ").log(this.subject.reason(), Math.min(max / 4, 4 * MAX_REASON));
 		}
-		return ended(line);
+		return ended(line).toString();
 	}
 
-	private static String ended(Mrkdwn line) {
+	/** How the sentence begins: who speaks, how bad it is, how often. */
+	Mrkdwn opening(String during, Size most) {
+		Mrkdwn line = new Mrkdwn(new Budget(most)).ours(this.severity + " in ")
+			.log(this.identity.name(), MAX_SERVICE)
+			.ours(" (")
+			.beforeColon(this.identity.environment(), MAX_SERVICE)
+			.ours(")" + ((this.count > 1) ? ", " + Words.count(this.count, "time") : "") + during);
+		return this.remarks.goOn(line).ours(": ");
+	}
+
+	/** Ends a sentence, unless its last words did. */
+	static Mrkdwn ended(Mrkdwn line) {
 		String sentence = line.toString();
 		boolean ended = sentence.endsWith(".") || sentence.endsWith("!") || sentence.endsWith("?")
 				|| sentence.endsWith("…");
-		return ended ? sentence : line.ours(".").toString();
+		return ended ? line : line.ours(".");
 	}
 
 	private static String emoji(Severity severity) {

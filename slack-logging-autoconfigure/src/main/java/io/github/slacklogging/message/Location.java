@@ -4,25 +4,30 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import io.github.slacklogging.FailedStart;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where an event happened: the application's frame nearest to the root cause, else the
- * frame that logged.
+ * frame that logged. Where a start failed, the one that logged is Spring Boot's and says
+ * nothing.
  *
  * @param frame where
  * @param caller the application's frame that called it, where it is known
  */
 record Location(StackTraceElement frame, @Nullable StackTraceElement caller) {
 
+	private static final int MAX_CALL = 100;
+
 	static @Nullable Location of(MaskedEvent event, InAppFrames inApp) {
 		MaskedThrowable thrown = event.throwable();
 		List<StackTraceElement> frames = (thrown != null) ? frames(thrown, inApp) : List.of();
 		if (frames.isEmpty()) {
 			StackTraceElement caller = event.caller();
-			return (caller != null) ? new Location(caller, null) : null;
+			return (caller == null || FailedStart.isReportedBy(caller.getClassName())) ? null
+					: new Location(caller, null);
 		}
 		StackTraceElement frame = frames.get(0);
 		for (StackTraceElement next : frames) {
@@ -51,6 +56,12 @@ record Location(StackTraceElement frame, @Nullable StackTraceElement caller) {
 			.map((throwable) -> throwable.frames().subList(0, 1))
 			.findFirst()
 			.orElse(List.of());
+	}
+
+	/** Writes where, and from where it was called. */
+	Mrkdwn writeTo(Mrkdwn line) {
+		line.code(call(), MAX_CALL);
+		return (this.caller != null) ? line.ours(" ← ").code(Names.call(this.caller), MAX_CALL) : line;
 	}
 
 	/** {@code OrderService.find}. */

@@ -11,8 +11,9 @@ import io.github.slacklogging.SlackMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes what people read in Slack. One kind is told in full: as a first message, or as
- * one that goes on when it was told before. Several kinds are summed up by severity.
+ * Composes what people read in Slack. One kind is told in full: as a first message, as
+ * one that goes on when it was told before, or as a start that failed. Several kinds are
+ * summed up by severity.
  *
  * <p>
  * Every message is within Slack's limits, whatever was logged, and nothing that was
@@ -39,6 +40,8 @@ public final class MessageComposer {
 
 	private final Layout summary;
 
+	private final Layout failedStart;
+
 	private final GapLayout gap = new GapLayout();
 
 	private final DraftWriter writer = new DraftWriter();
@@ -56,6 +59,7 @@ public final class MessageComposer {
 		this.first = new FirstLayout(settings.mdcKeys(), settings.fields(), inApp, traceBox);
 		this.ongoing = new OngoingLayout(traceBox);
 		this.summary = new SummaryLayout(inApp);
+		this.failedStart = new FailedStartLayout(inApp, traceBox);
 	}
 
 	/**
@@ -88,6 +92,9 @@ public final class MessageComposer {
 			return this.summary;
 		}
 		MaskedGroup group = plan.groups().get(0);
+		if (FailedStartLayout.tells(group)) {
+			return this.failedStart;
+		}
 		return group.spoken() ? this.ongoing : this.first;
 	}
 

@@ -41,6 +41,12 @@ final class Mrkdwn {
 		return this;
 	}
 
+	/** Goes on below what was written before. */
+	Mrkdwn newLine() {
+		this.pending = this.markup.isEmpty() ? "" : "\n";
+		return this;
+	}
+
 	Mrkdwn log(String text, int maxShown) {
 		return log("", text, "", maxShown);
 	}
@@ -58,9 +64,9 @@ final class Mrkdwn {
 		return log("*", text, "*" + LABEL_END, maxShown);
 	}
 
-	/** Log text that is followed by a colon of ours before any blank. */
+	/** Log text behind which a colon of ours may stand before any blank. */
 	Mrkdwn beforeColon(String text, int maxShown) {
-		return log("", text, "", ":", maxShown);
+		return log("", text, "", "):", maxShown);
 	}
 
 	Mrkdwn code(String text, int maxShown) {

@@ -6,16 +6,22 @@ import io.github.slacklogging.MaskedThrowable;
 /**
  * What an event is about.
  *
- * @param name type of the root cause, or the logger where nothing was thrown
+ * @param name type of the root cause, or the logger where nothing was thrown; for the
+ * report of a failed start, that
  * @param message what was logged
  * @param reason what the root cause says, empty where the message says it already
  */
 record Subject(String name, String message, String reason) {
 
-	private static final String NO_MESSAGE = "(no message)";
+	static final String NO_MESSAGE = "(no message)";
 
 	/** One event, as it was logged. */
 	static Subject of(MaskedEvent event) {
+		StartReport start = StartReport.of(event);
+		if (start != null) {
+			String first = Excerpt.of(start.description()).first();
+			return new Subject(start.label(), first.isEmpty() ? NO_MESSAGE : first, "");
+		}
 		boolean silent = isBlank(event.message());
 		String reason = reason(event);
 		if (silent) {
@@ -26,7 +32,7 @@ record Subject(String name, String message, String reason) {
 
 	/** What several events have in common: the message before its arguments. */
 	static Subject ofKind(MaskedEvent event) {
-		boolean telling = event.template().codePoints().anyMatch(Character::isLetter);
+		boolean telling = StartReport.of(event) == null && event.template().codePoints().anyMatch(Character::isLetter);
 		return telling ? new Subject(name(event), event.template(), "") : of(event);
 	}
 

@@ -2,6 +2,7 @@ package io.github.slacklogging.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
@@ -20,6 +21,8 @@ final class SummaryLayout implements Layout {
 	private static final Size FALLBACK = new Size(300, 300, 300);
 
 	private static final int MAX_SERVICE = 80;
+
+	private static final int MAX_FAILED_START = 150;
 
 	private final SummarySections sections;
 
@@ -86,7 +89,20 @@ final class SummaryLayout implements Layout {
 			String between = (i == 0) ? "" : (i == summaries.size() - 1) ? " and " : ", ";
 			line.ours(between + kinds + summary.severity() + " (" + Words.count(summary.events(), "event") + ")");
 		}
-		return line.ours(".").toString();
+		return withFailedStart(line.ours("."), summaries).toString();
+	}
+
+	// The one kind that a phone must not only count: the application is not there.
+	private static Mrkdwn withFailedStart(Mrkdwn line, List<SeveritySummary> summaries) {
+		Optional<Subject> failed = summaries.stream()
+			.flatMap((summary) -> summary.shown().stream())
+			.map(MaskedGroup::latest)
+			.filter((event) -> StartReport.of(event) != null)
+			.map(Subject::of)
+			.findFirst();
+		failed.ifPresent((start) -> Headline
+			.ended(line.ours(" ").label(start.name(), MAX_SERVICE).log(start.message(), MAX_FAILED_START)));
+		return line;
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * Sixth stage: how does it look? A {@code MessagePlan} goes in, a {@code SlackMessage} in
- * Block Kit comes out. The door is {@code MessageComposer}.
+ * Sixth stage: how does it look? A {@code MessagePlan} or a {@code DeliveryGap} goes in,
+ * a {@code SlackMessage} in Block Kit comes out. The door is {@code MessageComposer}.
  *
  * <p>
  * Log text passes three gates, in this order: {@code LogText} takes out what no reader

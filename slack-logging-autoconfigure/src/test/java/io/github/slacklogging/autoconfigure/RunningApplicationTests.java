@@ -56,14 +56,14 @@ class RunningApplicationTests {
 	@Test
 	void startThatFailsAfterAllBeansWereMadeIsTold() {
 		assertThatThrownBy(() -> run(FailsLate.class)).hasMessageContaining("Failed to start bean");
-		assertThat(this.inbox.takeMessage(SOON).text()).contains("Application run failed");
+		assertThat(this.inbox.takeMessage(SOON).text()).contains("the start failed");
 	}
 
 	@Test
 	void startRightAfterAFailedOneHasALoggerOfItsOwn() throws InterruptedException {
 		assertThatThrownBy(() -> run(FailsLate.class)).hasMessageContaining("Failed to start bean");
 		try (ConfigurableApplicationContext next = run(NoBeans.class)) {
-			assertThat(this.inbox.takeMessage(SOON).text()).contains("Application run failed");
+			assertThat(this.inbox.takeMessage(SOON).text()).contains("the start failed");
 			awaitEndOfTheFailedOne();
 			critical("still heard");
 			assertThat(this.inbox.takeMessage(SOON).text()).contains("still heard");

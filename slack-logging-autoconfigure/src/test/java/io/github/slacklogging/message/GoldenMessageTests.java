@@ -84,6 +84,65 @@ class GoldenMessageTests {
 	}
 
 	@Test
+	void failedStartWithAnAnalysis() {
+		assertGolden("g-analysis", Told.plan(Told.failedStart(
+				"Web server failed to start. Port 8080 was already in use.",
+				"Identify and stop the process that's listening on port 8080 or configure this application to listen"
+						+ " on another port.")
+			.once()));
+	}
+
+	@Test
+	void failedStartWithAnAnalysisOfSeveralLines() {
+		String description = """
+				Failed to bind properties under 'server.port' to int:
+
+				    Property: server.port
+				    Value: "eighty"
+				    Origin: class path resource [application.yml] - 2:9
+				    Reason: failed to convert java.lang.String to int (caused by java.lang.NumberFormatException: \
+				For input string: "eighty")""";
+		MaskedGroup group = Told.failedStart(description, "Update your application's configuration").once();
+		assertGolden("g-lines", new MessagePlan(List.of(group), Map.of(), Duration.ZERO, true, "oncall", Told.NOW));
+	}
+
+	@Test
+	void failedStartThatNoAnalyzerKnew() {
+		MaskedThrowable outer = Told.wrapping(chain(), "org.springframework.beans.factory.BeanCreationException",
+				"Error creating bean with name 'orderService'",
+				Told.frame("org.springframework.beans.factory.support.AbstractBeanFactory", "doGetBean", 341));
+		assertGolden("g-cause",
+				Told.plan(Told.error("Application run failed")
+					.severity(Severity.CRITICAL)
+					.logger("org.springframework.boot.SpringApplication")
+					.thrown(outer)
+					.masked(1)
+					.once()));
+	}
+
+	@Test
+	void startThatHangs() {
+		MaskedThrowable stack = Told.thrown("io.github.slacklogging.runtime.HangingStart", "main",
+				Told.frame("java.lang.Object", "wait", 338), Told.frame("com.acme.orders.Warmup", "fill", 31),
+				Told.frame("com.acme.orders.Warmup", "run", 18),
+				Told.frame("org.springframework.boot.SpringApplication", "callRunner", 789));
+		assertGolden("g-hangs",
+				Told.plan(Told.error("The start hangs: the main thread has not moved for 10 s")
+					.severity(Severity.CRITICAL)
+					.logger("org.springframework.boot.SpringApplication")
+					.thrown(stack)
+					.once()));
+	}
+
+	@Test
+	void summaryWithAFailedStart() {
+		MaskedGroup start = Told.failedStart("Web server failed to start. Port 8080 was already in use.", "Stop it.")
+			.caller(Told.frame("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "report", 42))
+			.once();
+		assertGolden("c-failed-start", Told.plan(start, Told.error("Order 9981 not found").times(3)));
+	}
+
+	@Test
 	void reduced() {
 		Told told = Told.error("Could not ship order 4711").thrown(chain());
 		GoldenFile.assertMatches("reduced",

@@ -175,11 +175,7 @@ class HostileMessageTests {
 	}
 
 	private static MaskedGroup group(Random random) {
-		Told told = Told.error(text(random))
-			.template(text(random))
-			.severity(SEVERITIES.get(random.nextInt(SEVERITIES.size())))
-			.logger(text(random))
-			.masked(random.nextInt(3));
+		Told told = told(random).masked(random.nextInt(3));
 		told.thread = text(random);
 		for (int i = random.nextInt(25); i > 0; i--) {
 			told.mdc(text(random), text(random)).field(text(random), text(random));
@@ -189,6 +185,22 @@ class HostileMessageTests {
 		}
 		return random.nextBoolean() ? told.times(1 + random.nextInt(9_999))
 				: told.again(1 + random.nextInt(9), 10 + random.nextInt(999_999));
+	}
+
+	private static Told told(Random random) {
+		return switch (random.nextInt(6)) {
+			case 0 -> Told.failedStart(text(random) + "\n" + text(random), text(random));
+			case 1 -> application("Application run failed");
+			case 2 -> application("The start " + text(random) + ": " + text(random));
+			default -> Told.error(text(random))
+				.template(text(random))
+				.severity(SEVERITIES.get(random.nextInt(SEVERITIES.size())))
+				.logger(text(random));
+		};
+	}
+
+	private static Told application(String message) {
+		return Told.error(message).severity(Severity.CRITICAL).logger("org.springframework.boot.SpringApplication");
 	}
 
 	private static MaskedThrowable throwable(Random random, int depth) {

@@ -49,6 +49,12 @@ class LocationTests {
 	}
 
 	@Test
+	void reporterOfAFailedStartIsNoPlace() {
+		StackTraceElement reporter = Told.frame("org.springframework.boot.SpringApplication", "reportFailure", 1);
+		assertThat(Location.of(Told.error("x").caller(reporter).event(), this.inApp)).isNull();
+	}
+
+	@Test
 	void ownFramesAreThoseOfThePackagesAndNotGenerated() {
 		List<StackTraceElement> frames = List.of(FIND, Told.frame("com.acmex.Other", "x", 1), POOL,
 				Told.frame("com.acme.OrderService$$SpringCGLIB$$0", "find", 1), GET,

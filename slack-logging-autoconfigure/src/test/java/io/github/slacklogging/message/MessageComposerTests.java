@@ -114,7 +114,8 @@ class MessageComposerTests {
 
 	static Stream<List<MaskedGroup>> layouts() {
 		MaskedGroup group = Told.error("Order failed").once();
-		return Stream.of(List.of(group), List.of(Told.error("Order failed").again(1, 9)), List.of(group, group));
+		return Stream.of(List.of(group), List.of(Told.error("Order failed").again(1, 9)), List.of(group, group),
+				List.of(Told.failedStart("Port 8080 was in use.", "Stop it.").once()));
 	}
 
 	@Test

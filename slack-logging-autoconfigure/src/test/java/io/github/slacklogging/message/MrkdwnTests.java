@@ -58,6 +58,7 @@ class MrkdwnTests {
 	void colonBehindTextEndsNoEmoji() {
 		assertThat(new Mrkdwn(room()).ours("(").beforeColon("x :fire", 10).ours("):").toString())
 			.isEqualTo("(`x :fire`):");
+		assertThat(new Mrkdwn(room()).ours("(").beforeColon("x:", 10).ours("):").toString()).isEqualTo("(`x:`):");
 		assertThat(new Mrkdwn(room()).beforeColon("a: b", 10).toString()).isEqualTo("a: b");
 	}
 

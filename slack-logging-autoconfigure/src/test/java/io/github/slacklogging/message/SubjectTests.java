@@ -37,6 +37,13 @@ class SubjectTests {
 	}
 
 	@Test
+	void failedStartIsToldByItsDescription() {
+		Subject failed = new Subject("Start failed", "Cycle:", "");
+		assertThat(Subject.of(Told.failedStart("Cycle:\n| a", "Cut it.").event())).isEqualTo(failed);
+		assertThat(Subject.ofKind(Told.failedStart("Cycle:\n| a", "Cut it.").event())).isEqualTo(failed);
+	}
+
+	@Test
 	void kindIsToldByItsTemplate() {
 		Told told = Told.error("Order 7 failed").template("Order {} failed").thrown(this.thrown);
 		assertThat(Subject.ofKind(told.event())).isEqualTo(new Subject("IOException", "Order {} failed", ""));

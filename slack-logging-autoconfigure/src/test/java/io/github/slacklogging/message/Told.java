@@ -48,6 +48,15 @@ final class Told {
 		return told;
 	}
 
+	/** As Spring Boot reports the analysis of a failed start. */
+	static Told failedStart(String description, String action) {
+		String frame = "***************************";
+		return error("\n\n" + frame + "\nAPPLICATION FAILED TO START\n" + frame + "\n\nDescription:\n\n" + description
+				+ "\n" + (action.isBlank() ? "" : "\nAction:\n\n" + action + "\n"))
+			.severity(Severity.CRITICAL)
+			.logger("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter");
+	}
+
 	Told severity(Severity severity) {
 		this.severity = severity;
 		return this;

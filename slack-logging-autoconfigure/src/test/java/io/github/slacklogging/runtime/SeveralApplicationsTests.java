@@ -139,7 +139,7 @@ class SeveralApplicationsTests {
 				.parent(parent)
 				.run(this.applications.arguments(this.applications.inbox())));
 		assertThat(this.applications.inbox().takeMessage(Duration.ofSeconds(20)).allText())
-			.contains("Application run failed");
+			.contains("the start failed");
 		this.applications.awaitFlush();
 		this.applications.assertOneAppender();
 		this.applications.assertErrorIsTold();

@@ -33,7 +33,7 @@ class StartAndEndTests {
 		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.applications.start(FailingShop.class));
 		this.applications.awaitFlush();
 		assertThat(String.join("\n", this.applications.texts())).contains("The stock is unknown")
-			.contains("Application run failed");
+			.contains("Start failed");
 	}
 
 	/** As a web server does whose port is in use: all beans exist by then. */
@@ -41,7 +41,7 @@ class StartAndEndTests {
 	void failureAtTheVeryEndOfTheStartIsTold() {
 		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.applications.start(ClosedShop.class));
 		this.applications.awaitFlush();
-		assertThat(this.applications.texts()).singleElement().asString().contains("Application run failed");
+		assertThat(this.applications.texts()).singleElement().asString().contains("Start failed");
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class StartAndEndTests {
 			this.applications.assertOneAppender();
 			this.applications.assertErrorIsTold(Applications.LOGGER, other);
 			this.applications.awaitFlush();
-			assertThat(String.join("\n", this.applications.texts())).contains("Application run failed");
+			assertThat(String.join("\n", this.applications.texts())).contains("Start failed");
 			next.close();
 		}
 	}

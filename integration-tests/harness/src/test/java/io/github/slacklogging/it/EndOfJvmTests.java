@@ -68,7 +68,7 @@ class EndOfJvmTests {
 
 	private void assertFailedStartWasTold(EndedProbe probe) {
 		assertThat(probe.exitCode()).isEqualTo(1);
-		assertThat(String.join("\n", texts())).contains("The stock is unknown").contains("Application run failed");
+		assertThat(String.join("\n", texts())).contains("The stock is unknown").contains("Start failed");
 	}
 
 	private List<String> texts() {
