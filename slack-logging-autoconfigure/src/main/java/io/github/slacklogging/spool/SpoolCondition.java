@@ -1,0 +1,74 @@
+package io.github.slacklogging.spool;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the disk can be used. Tells when that changes, and only then. Thread-safe.
+ */
+final class SpoolCondition {
+
+	private static final String PROPERTY = "slack.logging.spool.directory";
+
+	private final Consumer<String> trouble;
+
+	private @Nullable String problem;
+
+	SpoolCondition(Consumer<String> trouble) {
+		this.trouble = trouble;
+	}
+
+	synchronized void working() {
+		if (this.problem != null) {
+			this.problem = null;
+			tell(PROPERTY + " can be used again");
+		}
+	}
+
+	void failing(Throwable ex) {
+		failing(words(ex));
+	}
+
+	void hanging(Duration since) {
+		failing("the disk has not answered for " + since.toSeconds() + " s");
+	}
+
+	private synchronized void failing(String words) {
+		boolean begins = this.problem == null;
+		this.problem = words;
+		if (begins) {
+			tell(PROPERTY + " cannot be used (" + words + "): what waits is kept in memory only");
+		}
+	}
+
+	/** Why the disk cannot be used, {@code null} while it can. */
+	synchronized @Nullable String problem() {
+		return this.problem;
+	}
+
+	/** Says something that does not change the condition. */
+	void tell(String text) {
+		try {
+			this.trouble.accept(text);
+		}
+		catch (RuntimeException ex) {
+			// Whoever listens must not stop the spool.
+		}
+	}
+
+	/** Without the path, which is in the message of most. */
+	private static String words(Throwable ex) {
+		if (ex instanceof RefusedFolderException) {
+			return String.valueOf(ex.getMessage());
+		}
+		String reason = (ex instanceof FileSystemException disk) ? disk.getReason()
+				: (ex instanceof IOException) ? ex.getMessage() : null;
+		String name = ex.getClass().getSimpleName();
+		return (reason == null) ? name : name + ": " + reason;
+	}
+
+}
