@@ -39,7 +39,7 @@ final class GroupFolder {
 	/** From which number on the files of a destination are ours to change. */
 	private final Map<String, Long> floors = new HashMap<>();
 
-	private final long floor;
+	private long floor;
 
 	private long last;
 
@@ -58,7 +58,7 @@ final class GroupFolder {
 		for (String leftOver : found.leftOver()) {
 			discard(path.resolve(leftOver));
 		}
-		this.floor = found.last() + 1;
+		leaveAlone();
 	}
 
 	Listing list() throws IOException {
@@ -66,6 +66,12 @@ final class GroupFolder {
 		this.last = Math.max(this.last, listing.last());
 		this.gone.retainAll(listing.files().stream().map(Present::name).toList());
 		return listing;
+	}
+
+	/** Whatever is there now waits for the next start: nobody knows of it in this one. */
+	void leaveAlone() {
+		this.floors.clear();
+		this.floor = this.last + 1;
 	}
 
 	/**

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.spool.Listing.Present;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over what earlier runs left, once. A destination whose files cannot be read at
@@ -25,22 +25,24 @@ final class Recoverer {
 
 	private final Instant oldest;
 
+	private final Consumer<IOException> problem;
+
 	private final Map<String, List<SpooledGroup>> groups = new HashMap<>();
 
 	private long damagedEvents;
 
 	private long expiredEvents;
 
-	private @Nullable IOException problem;
-
 	/**
 	 * Creates a recoverer.
 	 * @param folder holds the files
 	 * @param oldest what was seen last before this moment has waited too long
+	 * @param problem takes what goes wrong and hinders nothing else
 	 */
-	Recoverer(GroupFolder folder, Instant oldest) {
+	Recoverer(GroupFolder folder, Instant oldest, Consumer<IOException> problem) {
 		this.folder = folder;
 		this.oldest = oldest;
+		this.problem = problem;
 	}
 
 	Recovery recover(Set<String> configured, End end) throws IOException {
@@ -50,7 +52,7 @@ final class Recoverer {
 				recover(listing, destination);
 			}
 			catch (IOException ex) {
-				this.problem = ex;
+				this.problem.accept(ex);
 			}
 		}
 		for (String destination : listing.destinations()) {
@@ -59,11 +61,6 @@ final class Recoverer {
 			}
 		}
 		return new Recovery(end, this.groups, this.damagedEvents, this.expiredEvents);
-	}
-
-	/** What went wrong besides, {@code null} if nothing did. */
-	@Nullable IOException problem() {
-		return this.problem;
 	}
 
 	private void recover(Listing listing, String destination) throws IOException {
@@ -118,7 +115,7 @@ final class Recoverer {
 					age(file);
 				}
 				catch (IOException ex) {
-					this.problem = ex;
+					this.problem.accept(ex);
 				}
 			}
 		}

@@ -106,9 +106,9 @@ final class SpoolPlace implements Closeable {
 		return this.end;
 	}
 
-	/** What went wrong besides, {@code null} if nothing did. */
-	@Nullable IOException problem() {
-		return this.problem;
+	/** What went wrong besides. */
+	Optional<IOException> problem() {
+		return Optional.ofNullable(this.problem);
 	}
 
 	/**
@@ -189,6 +189,11 @@ final class SpoolPlace implements Closeable {
 				// Another process was faster to take it.
 			}
 		}
+	}
+
+	/** Lets another process have the folder, and says nothing about an end. */
+	void abandon() throws IOException {
+		this.lock.close();
 	}
 
 	/** Says that this process ended in order, and lets another one have the folder. */

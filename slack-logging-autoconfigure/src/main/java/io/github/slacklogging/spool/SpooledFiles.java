@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -68,16 +67,34 @@ final class SpooledFiles {
 	 */
 	Recovery recover(Consumer<IOException> problem) throws IOException {
 		Open opened = open();
+		boolean recovered = false;
+		try {
+			Recovery recovery = recover(opened, problem);
+			recovered = true;
+			return recovery;
+		}
+		finally {
+			if (!recovered) {
+				opened.folder().leaveAlone();
+			}
+		}
+	}
+
+	private Recovery recover(Open opened, Consumer<IOException> problem) throws IOException {
 		opened.place().adopt(opened.folder(), this.process);
-		Recoverer recoverer = new Recoverer(opened.folder(), this.clock.get().instant().minus(this.settings.maxAge()));
+		opened.folder().leaveAlone();
+		Recoverer recoverer = new Recoverer(opened.folder(), this.clock.get().instant().minus(this.settings.maxAge()),
+				problem);
 		Recovery recovery = recoverer.recover(this.settings.destinations(), opened.place().end());
-		if (opened.place().problem() != null) {
-			problem.accept(opened.place().problem());
+		opened.place().problem().ifPresent(problem);
+		try {
+			this.quarantine.bound();
+			this.deadLetters.look();
+			count(opened);
 		}
-		if (recoverer.problem() != null) {
-			problem.accept(recoverer.problem());
+		catch (IOException ex) {
+			problem.accept(ex);
 		}
-		lookAround(opened);
 		return recovery;
 	}
 
@@ -131,15 +148,9 @@ final class SpooledFiles {
 					this.clock);
 		}
 		catch (IOException ex) {
-			place.close();
+			place.abandon();
 			throw ex;
 		}
-	}
-
-	private void lookAround(Open opened) throws IOException {
-		this.quarantine.bound();
-		this.deadLetters.look();
-		count(opened);
 	}
 
 	private void count(Open opened) throws IOException {
@@ -150,12 +161,13 @@ final class SpooledFiles {
 				this.quarantine.size());
 	}
 
-	/** What is open. */
+	/**
+	 * What is open.
+	 *
+	 * @param place no other process uses it
+	 * @param folder the files in it
+	 */
 	private record Open(SpoolPlace place, GroupFolder folder) {
-
-		Open {
-			Objects.requireNonNull(place);
-		}
 
 	}
 

@@ -28,6 +28,13 @@ final class MemoryDisk implements Disk {
 
 	private final Map<Path, Object> locks = new HashMap<>();
 
+	private boolean full;
+
+	/** From now on nothing more finds room, or everything again. */
+	synchronized void full(boolean full) {
+		this.full = full;
+	}
+
 	@Override
 	public synchronized void claim(Path folder) {
 		for (Path path = folder; path != null; path = path.getParent()) {
@@ -81,6 +88,9 @@ final class MemoryDisk implements Disk {
 
 	@Override
 	public synchronized void write(Path file, byte[] content) throws IOException {
+		if (this.full) {
+			throw new IOException("No space left on device");
+		}
 		if (!this.folders.contains(file.getParent())) {
 			throw new NoSuchFileException(file.toString());
 		}
