@@ -2,6 +2,7 @@ package io.github.slacklogging.spool;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +34,20 @@ final class MemoryDisk implements Disk {
 	/** From now on nothing more finds room, or everything again. */
 	synchronized void full(boolean full) {
 		this.full = full;
+	}
+
+	private boolean stubborn;
+
+	private int reads;
+
+	/** From now on no file of groups can be deleted or moved away, or all again. */
+	synchronized void stubborn(boolean stubborn) {
+		this.stubborn = stubborn;
+	}
+
+	/** How many files were read. */
+	synchronized int reads() {
+		return this.reads;
 	}
 
 	@Override
@@ -79,6 +94,7 @@ final class MemoryDisk implements Disk {
 
 	@Override
 	public synchronized byte[] read(Path file) throws IOException {
+		this.reads++;
 		byte[] content = this.files.get(file);
 		if (content == null) {
 			throw new NoSuchFileException(file.toString());
@@ -106,6 +122,7 @@ final class MemoryDisk implements Disk {
 
 	@Override
 	public synchronized void rename(Path from, Path to) throws IOException {
+		checkMovable(from);
 		byte[] content = this.files.remove(from);
 		if (content == null) {
 			throw new NoSuchFileException(from.toString());
@@ -115,6 +132,7 @@ final class MemoryDisk implements Disk {
 
 	@Override
 	public synchronized void delete(Path path) throws IOException {
+		checkMovable(path);
 		if (this.folders.contains(path)) {
 			if (!list(path).isEmpty()) {
 				throw new DirectoryNotEmptyException(path.toString());
@@ -122,6 +140,12 @@ final class MemoryDisk implements Disk {
 			this.folders.remove(path);
 		}
 		this.files.remove(path);
+	}
+
+	private void checkMovable(Path file) throws IOException {
+		if (this.stubborn && file.toString().endsWith(".groups")) {
+			throw new AccessDeniedException(file.toString());
+		}
 	}
 
 	@Override
