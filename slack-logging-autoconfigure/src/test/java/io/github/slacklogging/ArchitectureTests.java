@@ -93,7 +93,15 @@ class ArchitectureTests {
 
 	@Test
 	void librariesStayOnTheirIslands() {
-		island("ch.qos.logback..", "appender", "runtime").check(CLASSES);
+		noClasses().that()
+			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..")
+			.and()
+			.haveNameNotMatching(".*\\.spool\\.OwnerOnlyAppender(\\$.*)?")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("ch.qos.logback..")
+			.because("only the appender, the runtime and the fallback file's appender may know it")
+			.check(CLASSES);
 		island("org.springframework.web..", "slack").check(CLASSES);
 		island("reactor..", "slack").check(CLASSES);
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);

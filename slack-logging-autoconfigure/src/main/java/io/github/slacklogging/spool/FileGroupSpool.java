@@ -3,11 +3,9 @@ package io.github.slacklogging.spool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -17,6 +15,7 @@ import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps groups in immutable files: a file that is there was not acknowledged. Written
@@ -36,6 +35,9 @@ import io.github.slacklogging.Tick;
  */
 public final class FileGroupSpool implements GroupSpool {
 
+	/** Far more than one update for each destination. */
+	private static final int MAX_WAITING = 1_000;
+
 	private static final int MAX_REJECTED_WAITING = 100;
 
 	/** When a disk that does not answer is a problem. */
@@ -43,15 +45,20 @@ public final class FileGroupSpool implements GroupSpool {
 
 	private final Settings settings;
 
-	private final SpoolCondition condition;
+	private final Supplier<Tick> clock;
+
+	private final DiskCondition condition;
 
 	private final SpooledFiles files;
 
-	private final SpoolThread thread;
+	private final DiskThread thread;
 
 	private final AtomicInteger rejectedWaiting = new AtomicInteger();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
+
+	/** When the work began that is being done. */
+	private volatile @Nullable Tick busySince;
 
 	/**
 	 * Creates a spool. Touches no disk and starts no thread: that begins with
@@ -61,29 +68,21 @@ public final class FileGroupSpool implements GroupSpool {
 	 * @param trouble takes what is wrong with the disk, in words without a secret
 	 */
 	public FileGroupSpool(Settings settings, Supplier<Tick> clock, Consumer<String> trouble) {
-		this(settings, clock, trouble, new NioDisk(), thisProcess());
+		this(settings, clock, trouble, new NioDisk(), SpoolPlace.thisProcess());
 	}
 
 	FileGroupSpool(Settings settings, Supplier<Tick> clock, Consumer<String> trouble, Disk disk, String process) {
 		this.settings = settings;
-		this.condition = new SpoolCondition(trouble);
+		this.clock = clock;
+		this.condition = new DiskCondition("slack.logging.spool.directory", "what waits is kept in memory only",
+				trouble);
 		this.files = new SpooledFiles(settings, disk, process, clock);
-		this.thread = new SpoolThread("slack-logging-spool", this.condition::failing, clock);
-	}
-
-	/** A number alone comes again: in a container it is 1 after every start. */
-	private static String thisProcess() {
-		ProcessHandle process = ProcessHandle.current();
-		String start = process.info()
-			.startInstant()
-			.map(Instant::toString)
-			.orElseGet(() -> UUID.randomUUID().toString());
-		return process.pid() + " " + start;
+		this.thread = new DiskThread("slack-logging-spool", MAX_WAITING, this.condition::failing);
 	}
 
 	@Override
 	public void recover(Consumer<Recovery> answer) {
-		this.thread.submit(() -> {
+		submit(() -> {
 			List<IOException> problems = new ArrayList<>();
 			Recovery recovery = this.files.recover(problems::add);
 			this.condition.working();
@@ -94,7 +93,7 @@ public final class FileGroupSpool implements GroupSpool {
 
 	@Override
 	public void keep(String destination, Update update, Consumer<Kept> answer) {
-		this.thread.submit(() -> {
+		submit(() -> {
 			Kept kept = this.files.keep(destination, update);
 			this.condition.working();
 			return kept;
@@ -108,7 +107,7 @@ public final class FileGroupSpool implements GroupSpool {
 			loseRejected();
 			return;
 		}
-		this.thread.submit(() -> {
+		submit(() -> {
 			this.files.reject(message);
 			this.condition.working();
 			return true;
@@ -122,6 +121,18 @@ public final class FileGroupSpool implements GroupSpool {
 
 	private void loseRejected() {
 		this.condition.tell("a message that Slack rejected could not be kept in slack.logging.spool.directory");
+	}
+
+	private <T> void submit(DiskThread.Work<T> work, T otherwise, Consumer<T> answer) {
+		this.thread.submit(() -> {
+			this.busySince = this.clock.get();
+			try {
+				return work.run();
+			}
+			finally {
+				this.busySince = null;
+			}
+		}, otherwise, answer);
 	}
 
 	/**
@@ -141,7 +152,8 @@ public final class FileGroupSpool implements GroupSpool {
 
 	@Override
 	public SpoolStatus status() {
-		Duration busy = this.thread.busyFor();
+		Tick since = this.busySince;
+		Duration busy = (since != null) ? this.clock.get().since(since) : Duration.ZERO;
 		if (busy.compareTo(PATIENCE) >= 0) {
 			this.condition.hanging(busy);
 		}
@@ -153,7 +165,7 @@ public final class FileGroupSpool implements GroupSpool {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			this.thread.submit(() -> {
+			submit(() -> {
 				this.files.close();
 				return true;
 			}, false, (done) -> {

@@ -3,10 +3,8 @@ package io.github.slacklogging.spool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,15 +31,7 @@ final class GroupFolder {
 
 	private final Supplier<Tick> clock;
 
-	/** Files that could not be deleted and count no more. */
-	private final Set<GroupFileName> gone = new HashSet<>();
-
-	/** From which number on the files of a destination are ours to change. */
-	private final Map<String, Long> floors = new HashMap<>();
-
-	private long floor;
-
-	private long last;
+	private final OwnFiles own = new OwnFiles();
 
 	/**
 	 * Opens a folder.
@@ -58,42 +48,18 @@ final class GroupFolder {
 		for (String leftOver : found.leftOver()) {
 			discard(path.resolve(leftOver));
 		}
-		leaveAlone();
+		this.own.leaveAlone();
 	}
 
 	Listing list() throws IOException {
 		Listing listing = Listing.of(this.disk.list(this.path));
-		this.last = Math.max(this.last, listing.last());
-		this.gone.retainAll(listing.files().stream().map(Present::name).toList());
+		this.own.see(listing);
 		return listing;
 	}
 
-	/** Whatever is there now waits for the next start: nobody knows of it in this one. */
-	void leaveAlone() {
-		this.floors.clear();
-		this.floor = this.last + 1;
-	}
-
-	/**
-	 * What earlier runs left for a destination was taken over: from now on it may be
-	 * merged and replaced.
-	 */
-	void takeOver(String destination) {
-		this.floors.put(destination, 0L);
-	}
-
-	/** The files of a destination that may be replaced, whether they count or not. */
-	List<Present> replaceable(Listing listing, String destination) {
-		return listing.of(destination, this.floors.getOrDefault(destination, this.floor));
-	}
-
-	/** Those of them that count. */
-	List<Present> live(Listing listing, String destination) {
-		List<Present> replaceable = replaceable(listing, destination);
-		return listing.live()
-			.stream()
-			.filter((file) -> replaceable.contains(file) && !this.gone.contains(file.name()))
-			.toList();
+	/** Which of the files are ours to change. */
+	OwnFiles own() {
+		return this.own;
 	}
 
 	GroupFile read(Present file) throws IOException {
@@ -116,7 +82,7 @@ final class GroupFolder {
 
 	/** Adds a file. */
 	void add(String destination, RecordList records) throws IOException {
-		long number = ++this.last;
+		long number = this.own.next();
 		store(new GroupFileName(number, number, records.events(), destination), records);
 	}
 
@@ -150,7 +116,7 @@ final class GroupFolder {
 			}
 		}
 		catch (IOException ex) {
-			old.forEach((file) -> this.gone.add(file.name()));
+			this.own.hide(old);
 			store(covering(destination, old, 0), RecordList.EMPTY);
 			return;
 		}
@@ -166,7 +132,7 @@ final class GroupFolder {
 	Listing sweep(Listing listing) throws IOException {
 		Set<Path> rest = new HashSet<>();
 		listing.spent().forEach((file) -> rest.add(path(file)));
-		this.gone.forEach((name) -> rest.add(this.path.resolve(name.toString())));
+		this.own.hidden().forEach((name) -> rest.add(this.path.resolve(name.toString())));
 		listing.leftOver().forEach((name) -> rest.add(this.path.resolve(name)));
 		rest.forEach(this::discard);
 		return rest.isEmpty() ? listing : list();
@@ -174,7 +140,7 @@ final class GroupFolder {
 
 	/** Takes a file over from the folder of a process that is no more. */
 	void take(Path folder, GroupFileName name) throws IOException {
-		long number = ++this.last;
+		long number = this.own.next();
 		GroupFileName renamed = new GroupFileName(number, number, name.events(), name.destination());
 		this.disk.rename(folder.resolve(name.toString()), this.path.resolve(renamed.toString()));
 	}
@@ -184,7 +150,7 @@ final class GroupFolder {
 	}
 
 	private GroupFileName covering(String destination, List<Present> old, long events) {
-		long number = ++this.last;
+		long number = this.own.next();
 		long from = old.stream().mapToLong((file) -> file.name().from()).min().orElse(number);
 		return new GroupFileName(from, number, events, destination);
 	}

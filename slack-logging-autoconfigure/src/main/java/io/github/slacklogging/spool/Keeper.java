@@ -44,7 +44,7 @@ final class Keeper {
 	}
 
 	private int replace(Listing listing, String destination, List<SpooledGroup> groups) throws IOException {
-		List<Present> old = this.folder.replaceable(listing, destination);
+		List<Present> old = this.folder.own().replaceable(listing, destination);
 		RecordList records = RecordList.of(groups, this.maxBytes - listing.bytesBeside(old));
 		if (records.size() == 0) {
 			this.folder.remove(destination, old, List.of());
@@ -59,7 +59,7 @@ final class Keeper {
 		if (groups.isEmpty()) {
 			return 0;
 		}
-		if (this.folder.live(listing, destination).size() < MAX_FILES) {
+		if (this.folder.own().live(listing, destination).size() < MAX_FILES) {
 			RecordList records = RecordList.of(groups, this.maxBytes - listing.bytes());
 			if (records.size() == groups.size()) {
 				this.folder.add(destination, records);
@@ -72,7 +72,7 @@ final class Keeper {
 	private int merge(Listing listing, String destination, List<SpooledGroup> groups) throws IOException {
 		GroupSum sum = new GroupSum();
 		List<Present> damaged = new ArrayList<>();
-		for (Present file : this.folder.live(listing, destination)) {
+		for (Present file : this.folder.own().live(listing, destination)) {
 			GroupFile content = this.folder.read(file);
 			sum.add(content.groups());
 			if (content.damaged()) {
@@ -81,7 +81,7 @@ final class Keeper {
 		}
 		sum.add(groups);
 		List<SpooledGroup> merged = sum.byImportance();
-		List<Present> old = this.folder.replaceable(listing, destination);
+		List<Present> old = this.folder.own().replaceable(listing, destination);
 		RecordList records = RecordList.of(merged, this.maxBytes - listing.bytesBeside(old));
 		if (records.size() == 0) {
 			return 0;

@@ -79,7 +79,7 @@ final class Recoverer {
 				lost += Math.max(1, file.name().events() - content.events());
 			}
 		}
-		this.folder.takeOver(destination);
+		this.folder.own().takeOver(destination);
 		this.damagedEvents += lost;
 		List<SpooledGroup> found = sum.byImportance();
 		List<SpooledGroup> fresh = found.stream()
@@ -98,7 +98,7 @@ final class Recoverer {
 	/** So that nothing is counted twice, and what may be a repeat stays one. */
 	private void rewrite(Listing listing, String destination, List<SpooledGroup> fresh, List<Present> damaged)
 			throws IOException {
-		List<Present> old = this.folder.replaceable(listing, destination);
+		List<Present> old = this.folder.own().replaceable(listing, destination);
 		if (fresh.isEmpty()) {
 			this.folder.remove(destination, old, damaged);
 		}

@@ -4,13 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.spool.Disk.Entry;
-import io.github.slacklogging.spool.Listing.Present;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,22 +32,29 @@ final class SpoolPlace implements Closeable {
 
 	private final Disk disk;
 
-	private final Path directory;
-
 	private final Path folder;
 
 	private final Closeable lock;
 
-	private End end;
+	private final End end;
 
 	private @Nullable IOException problem;
 
-	private SpoolPlace(Disk disk, Path directory, Path folder, Closeable lock, End end) {
+	private SpoolPlace(Disk disk, Path folder, Closeable lock, End end) {
 		this.disk = disk;
-		this.directory = directory;
 		this.folder = folder;
 		this.lock = lock;
 		this.end = end;
+	}
+
+	/** A number alone comes again: in a container it is 1 after every start. */
+	static String thisProcess() {
+		ProcessHandle process = ProcessHandle.current();
+		String start = process.info()
+			.startInstant()
+			.map(Instant::toString)
+			.orElseGet(() -> UUID.randomUUID().toString());
+		return process.pid() + " " + start;
 	}
 
 	/**
@@ -62,7 +69,7 @@ final class SpoolPlace implements Closeable {
 			End end = end(disk, folder);
 			Optional<Closeable> lock = lock(disk, folder, process);
 			if (lock.isPresent()) {
-				SpoolPlace place = new SpoolPlace(disk, directory, folder, lock.get(), end);
+				SpoolPlace place = new SpoolPlace(disk, folder, lock.get(), end);
 				place.run(process);
 				return place;
 			}
@@ -80,8 +87,8 @@ final class SpoolPlace implements Closeable {
 		}
 	}
 
-	/** How the process that used a folder before us ended, if it did. */
-	private static End end(Disk disk, Path folder) throws IOException {
+	/** How the process ended that used a folder last. */
+	static End end(Disk disk, Path folder) throws IOException {
 		List<String> names = disk.list(folder).stream().map(Entry::name).toList();
 		if (names.contains(RUNNING)) {
 			return End.CRASHED;
@@ -89,7 +96,8 @@ final class SpoolPlace implements Closeable {
 		return names.contains(NioDisk.LOCK) ? End.STOPPED : End.NONE;
 	}
 
-	private static Optional<Closeable> lock(Disk disk, Path folder, String process) throws IOException {
+	/** Keeps others out of a folder, unless this or another process has it. */
+	static Optional<Closeable> lock(Disk disk, Path folder, String process) throws IOException {
 		boolean marked = disk.list(folder).stream().anyMatch((entry) -> entry.name().equals(RUNNING));
 		if (marked && process.equals(new String(disk.read(folder.resolve(RUNNING)), StandardCharsets.UTF_8))) {
 			return Optional.empty();
@@ -101,7 +109,7 @@ final class SpoolPlace implements Closeable {
 		return this.folder;
 	}
 
-	/** How the last of the processes ended whose files are ours now. */
+	/** How the process ended that used the folder before us. */
 	End end() {
 		return this.end;
 	}
@@ -109,86 +117,6 @@ final class SpoolPlace implements Closeable {
 	/** What went wrong besides. */
 	Optional<IOException> problem() {
 		return Optional.ofNullable(this.problem);
-	}
-
-	/**
-	 * Moves the files of processes that are no more into our folder.
-	 * @param own our folder
-	 * @param process names this process
-	 */
-	void adopt(GroupFolder own, String process) throws IOException {
-		List<Path> others = new ArrayList<>(List.of(this.directory));
-		for (Entry entry : this.disk.list(this.directory)) {
-			if (entry.folder() && entry.name().matches("[2-9]|[1-6][0-9]")) {
-				others.add(this.directory.resolve(entry.name()));
-			}
-		}
-		others.remove(this.folder);
-		for (Path other : others) {
-			try {
-				adopt(other, own, process);
-			}
-			catch (IOException ex) {
-				// What is left there waits for the next start.
-				this.problem = ex;
-			}
-		}
-	}
-
-	private void adopt(Path left, GroupFolder own, String process) throws IOException {
-		this.disk.claim(left);
-		End itsEnd = end(this.disk, left);
-		Optional<Closeable> held = lock(this.disk, left, process);
-		if (held.isPresent()) {
-			try (Closeable release = held.get()) {
-				move(left, own);
-				clear(left);
-			}
-			leave(left);
-			this.end = (itsEnd.compareTo(this.end) > 0) ? itsEnd : this.end;
-		}
-	}
-
-	/**
-	 * Whatever counts no more is deleted first: under its new number nothing would cover
-	 * it.
-	 */
-	private void move(Path left, GroupFolder own) throws IOException {
-		Listing listing = Listing.of(this.disk.list(left));
-		List<Present> live = listing.live();
-		for (Present file : listing.files()) {
-			if (!live.contains(file)) {
-				this.disk.delete(left.resolve(file.name().toString()));
-			}
-		}
-		this.disk.syncFolder(left);
-		for (String destination : listing.marks()) {
-			own.mark(destination, own.list());
-		}
-		for (Present file : live) {
-			own.take(left, file.name());
-		}
-		own.sync();
-	}
-
-	private void clear(Path left) throws IOException {
-		List<Entry> rest = this.disk.list(left).stream().filter((entry) -> !entry.folder()).toList();
-		for (Entry entry : rest) {
-			if (!entry.name().equals(NioDisk.LOCK) || !left.equals(this.directory)) {
-				this.disk.delete(left.resolve(entry.name()));
-			}
-		}
-	}
-
-	private void leave(Path left) {
-		if (!left.equals(this.directory)) {
-			try {
-				this.disk.delete(left);
-			}
-			catch (IOException ex) {
-				// Another process was faster to take it.
-			}
-		}
 	}
 
 	/** Lets another process have the folder, and says nothing about an end. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.Kept;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
@@ -75,17 +76,19 @@ final class SpooledFiles {
 		}
 		finally {
 			if (!recovered) {
-				opened.folder().leaveAlone();
+				opened.folder().own().leaveAlone();
 			}
 		}
 	}
 
 	private Recovery recover(Open opened, Consumer<IOException> problem) throws IOException {
-		opened.place().adopt(opened.folder(), this.process);
-		opened.folder().leaveAlone();
+		End end = new Adoption(this.disk, this.settings.directory(), opened.place(), opened.folder(), this.process,
+				problem)
+			.adopt();
+		opened.folder().own().leaveAlone();
 		Recoverer recoverer = new Recoverer(opened.folder(), this.clock.get().instant().minus(this.settings.maxAge()),
 				problem);
-		Recovery recovery = recoverer.recover(this.settings.destinations(), opened.place().end());
+		Recovery recovery = recoverer.recover(this.settings.destinations(), end);
 		opened.place().problem().ifPresent(problem);
 		try {
 			this.quarantine.bound();

@@ -8,7 +8,8 @@
  * {@code FileGroupSpool} is the door and the wall: whatever happens to the disk becomes
  * an answer and a line of trouble. {@code SpoolPlace} opens a folder that no other
  * process uses, {@code GroupFolder} changes the files in it, {@code GroupFile} knows
- * their bytes. {@code RollingFallbackLog} is the other door.
+ * their bytes. {@code RollingFallbackLog} is the other door, and
+ * {@code OwnerOnlyAppender} the only class here that knows Logback.
  */
 @NullMarked
 package io.github.slacklogging.spool;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 import io.github.slacklogging.MaskedEvent;
@@ -186,9 +187,7 @@ class GroupFileTests {
 	}
 
 	private static MaskedThrowable thrown(SpooledGroup group) {
-		MaskedThrowable throwable = group.first().throwable();
-		assertThat(throwable).isNotNull();
-		return throwable;
+		return Objects.requireNonNull(group.first().throwable());
 	}
 
 	private static SpooledGroup again(SpooledGroup group) {

@@ -20,6 +20,7 @@ import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.testing.ManualClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class OwnFolderTests {
 	Path temporary;
 
 	@SuppressWarnings("NullAway.Init")
+	private Path shared;
+
+	@SuppressWarnings("NullAway.Init")
 	private Path directory;
 
 	private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -53,7 +57,8 @@ class OwnFolderTests {
 
 	@BeforeEach
 	void place() {
-		this.directory = this.temporary.resolve("slack-logging/orders-prod");
+		this.shared = this.temporary.resolve("slack-logging");
+		this.directory = this.shared.resolve("orders-prod");
 	}
 
 	@AfterEach
@@ -72,7 +77,7 @@ class OwnFolderTests {
 		recover(second);
 		add(second, "default", group("a", 1));
 		add(spool, "oncall", group("a", 1));
-		try (Stream<Path> paths = Files.walk(this.directory.getParent())) {
+		try (Stream<Path> paths = Files.walk(this.shared)) {
 			assertThat(paths).hasSizeGreaterThan(10)
 				.allSatisfy((path) -> assertThat(permissions(path)).as(path.toString())
 					.isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
@@ -93,7 +98,7 @@ class OwnFolderTests {
 	@Test
 	void linkIsRefused() throws Exception {
 		Path elsewhere = Files.createDirectory(this.temporary.resolve("elsewhere"));
-		Files.createDirectory(this.directory.getParent());
+		Files.createDirectory(this.shared);
 		Files.createSymbolicLink(this.directory, elsewhere);
 		assertRefused("the folder is a symbolic link");
 		assertThat(elsewhere).isEmptyDirectory();
@@ -102,7 +107,7 @@ class OwnFolderTests {
 	@Test
 	void linkInThePlaceOfTheSharedFolderIsRefused() throws Exception {
 		Path elsewhere = Files.createDirectory(this.temporary.resolve("elsewhere"));
-		Files.createSymbolicLink(this.directory.getParent(), elsewhere);
+		Files.createSymbolicLink(this.shared, elsewhere);
 		assertRefused("the folder is a symbolic link");
 		assertThat(elsewhere).isEmptyDirectory();
 	}
@@ -110,7 +115,7 @@ class OwnFolderTests {
 	@Test
 	void linkAboveAFolderThatTheUserChoseIsFine() throws Exception {
 		Path elsewhere = Files.createDirectory(this.temporary.resolve("elsewhere"));
-		Files.createSymbolicLink(this.directory.getParent(), elsewhere);
+		Files.createSymbolicLink(this.shared, elsewhere);
 		FileGroupSpool spool = spool(false);
 		recover(spool);
 		assertThat(add(spool, "default", group("a", 1)).successful()).isTrue();
@@ -118,7 +123,7 @@ class OwnFolderTests {
 
 	@Test
 	void fileInThePlaceOfTheFolderIsRefused() throws Exception {
-		Files.createDirectories(this.directory.getParent());
+		Files.createDirectories(this.shared);
 		Files.writeString(this.directory, "mine");
 		assertRefused("there is a file in the place of the folder");
 		assertThat(this.directory).hasContent("mine");
@@ -137,7 +142,7 @@ class OwnFolderTests {
 	@Test
 	void sharedFolderOfAnotherUserIsRefused() throws Exception {
 		Files.createDirectories(this.directory);
-		giveAway(this.directory.getParent());
+		giveAway(this.shared);
 		assertRefused("the folder belongs to another user");
 	}
 
@@ -165,7 +170,7 @@ class OwnFolderTests {
 		FileGroupSpool next = spool(false);
 		Recovery recovery = recover(next);
 		assertThat(recovery.end()).isEqualTo(End.STOPPED);
-		assertThat(recovery.groups().get("default").get(0).events()).isEqualTo(3);
+		assertThat(recovery.groups().get("default")).extracting(SpooledGroup::events).containsExactly(3L);
 		assertThat(this.directory.resolve("2")).doesNotExist();
 		assertThat(next.status().place()).isEqualTo(this.directory.toString());
 	}

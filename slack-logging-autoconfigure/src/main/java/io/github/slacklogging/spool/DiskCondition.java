@@ -10,22 +10,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the disk can be used. Tells when that changes, and only then. Thread-safe.
  */
-final class SpoolCondition {
+final class DiskCondition {
 
-	private static final String PROPERTY = "slack.logging.spool.directory";
+	private final String property;
+
+	private final String consequence;
 
 	private final Consumer<String> trouble;
 
 	private @Nullable String problem;
 
-	SpoolCondition(Consumer<String> trouble) {
+	/**
+	 * Creates a condition that is good.
+	 * @param property names the place
+	 * @param consequence of its being bad
+	 */
+	DiskCondition(String property, String consequence, Consumer<String> trouble) {
+		this.property = property;
+		this.consequence = consequence;
 		this.trouble = trouble;
 	}
 
 	synchronized void working() {
 		if (this.problem != null) {
 			this.problem = null;
-			tell(PROPERTY + " can be used again");
+			tell(this.property + " can be used again");
 		}
 	}
 
@@ -41,7 +50,7 @@ final class SpoolCondition {
 		boolean begins = this.problem == null;
 		this.problem = words;
 		if (begins) {
-			tell(PROPERTY + " cannot be used (" + words + "): what waits is kept in memory only");
+			tell(this.property + " cannot be used (" + words + "): " + this.consequence);
 		}
 	}
 

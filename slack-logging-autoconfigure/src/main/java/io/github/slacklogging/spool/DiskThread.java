@@ -6,9 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of work is answered exactly once, whatever happens. Thread-safe; only {@link #close}
  * blocks.
  */
-final class SpoolThread {
-
-	private static final int MAX_WAITING = 1_000;
+final class DiskThread {
 
 	private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -28,27 +24,22 @@ final class SpoolThread {
 
 	private final Consumer<Throwable> failed;
 
-	private final Supplier<Tick> clock;
-
-	private volatile @Nullable Tick busySince;
-
 	private volatile @Nullable Thread thread;
 
 	/**
 	 * Creates the thread's owner; no thread starts before there is work.
 	 * @param name of the thread
+	 * @param maxWaiting most pieces of work that wait
 	 * @param failed told what work threw, on the thread
-	 * @param clock tells for how long work takes
 	 */
-	SpoolThread(String name, Consumer<Throwable> failed, Supplier<Tick> clock) {
+	DiskThread(String name, int maxWaiting, Consumer<Throwable> failed) {
 		this.failed = failed;
-		this.clock = clock;
 		this.executor = new ThreadPoolExecutor(1, 1, IDLE.toSeconds(), TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(MAX_WAITING), (task) -> {
+				new LinkedBlockingQueue<>(maxWaiting), (task) -> {
 					// Nothing of the thread that happens to be first: a caller's class
 					// loader and locals must not live as long as we do.
 					Thread started = new Thread(null, task, name, 0, false);
-					started.setContextClassLoader(SpoolThread.class.getClassLoader());
+					started.setContextClassLoader(DiskThread.class.getClassLoader());
 					started.setDaemon(true);
 					this.thread = started;
 					return started;
@@ -72,12 +63,6 @@ final class SpoolThread {
 			// Full, closed, or no thread could be started.
 			task.refuse();
 		}
-	}
-
-	/** For how long the present work takes, zero if there is none. */
-	Duration busyFor() {
-		Tick since = this.busySince;
-		return (since == null) ? Duration.ZERO : this.clock.get().since(since);
 	}
 
 	/**
@@ -128,13 +113,11 @@ final class SpoolThread {
 			}
 			T result = this.otherwise;
 			try {
-				SpoolThread.this.busySince = SpoolThread.this.clock.get();
 				result = this.work.run();
 			}
 			catch (Throwable ex) {
 				report(ex);
 			}
-			SpoolThread.this.busySince = null;
 			give(result);
 		}
 
@@ -156,7 +139,7 @@ final class SpoolThread {
 
 		private void report(Throwable thrown) {
 			try {
-				SpoolThread.this.failed.accept(thrown);
+				DiskThread.this.failed.accept(thrown);
 			}
 			catch (Throwable ex) {
 				// For example no memory left to say so.
