@@ -112,12 +112,17 @@ final class Adoption {
 		this.own.sync();
 	}
 
+	/** Deletes what is ours: the folder may hold other files by mistake. */
 	private void clear(Path left) throws IOException {
-		List<Entry> rest = this.disk.list(left).stream().filter((entry) -> !entry.folder()).toList();
-		for (Entry entry : rest) {
-			if (!entry.name().equals(NioDisk.LOCK) || !left.equals(this.directory)) {
-				this.disk.delete(left.resolve(entry.name()));
-			}
+		Listing rest = Listing.of(this.disk.list(left));
+		List<String> names = new ArrayList<>(rest.leftOver());
+		rest.marks().forEach((destination) -> names.add(GroupFileName.mark(destination)));
+		names.add(SpoolPlace.RUNNING);
+		if (!left.equals(this.directory)) {
+			names.add(NioDisk.LOCK);
+		}
+		for (String name : names) {
+			this.disk.delete(left.resolve(name));
 		}
 	}
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskCondition {
 
+	/** When a disk that does not answer is a problem. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final String property;
 
 	private final String consequence;
@@ -19,6 +22,8 @@ final class DiskCondition {
 	private final Consumer<String> trouble;
 
 	private @Nullable String problem;
+
+	private boolean hanging;
 
 	/**
 	 * Creates a condition that is good.
@@ -32,21 +37,33 @@ final class DiskCondition {
 	}
 
 	synchronized void working() {
+		this.hanging = false;
 		if (this.problem != null) {
 			this.problem = null;
 			tell(this.property + " can be used again");
 		}
 	}
 
-	void failing(Throwable ex) {
+	synchronized void failing(Throwable ex) {
+		this.hanging = false;
 		failing(words(ex));
 	}
 
-	void hanging(Duration since) {
-		failing("the disk has not answered for " + since.toSeconds() + " s");
+	/**
+	 * Judges how long the disk has not answered.
+	 * @param busy since when, zero if it is not asked for anything
+	 */
+	synchronized void waiting(Duration busy) {
+		if (busy.compareTo(PATIENCE) >= 0) {
+			this.hanging = true;
+			failing("the disk has not answered for " + busy.toSeconds() + " s");
+		}
+		else if (this.hanging) {
+			working();
+		}
 	}
 
-	private synchronized void failing(String words) {
+	private void failing(String words) {
 		boolean begins = this.problem == null;
 		this.problem = words;
 		if (begins) {

@@ -22,6 +22,8 @@ final class DiskThread {
 
 	private final ThreadPoolExecutor executor;
 
+	private final int maxWaiting;
+
 	private final Consumer<Throwable> failed;
 
 	private volatile @Nullable Thread thread;
@@ -33,9 +35,10 @@ final class DiskThread {
 	 * @param failed told what work threw, on the thread
 	 */
 	DiskThread(String name, int maxWaiting, Consumer<Throwable> failed) {
+		this.maxWaiting = maxWaiting;
 		this.failed = failed;
-		this.executor = new ThreadPoolExecutor(1, 1, IDLE.toSeconds(), TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(maxWaiting), (task) -> {
+		this.executor = new ThreadPoolExecutor(1, 1, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+				(task) -> {
 					// Nothing of the thread that happens to be first: a caller's class
 					// loader and locals must not live as long as we do.
 					Thread started = new Thread(null, task, name, 0, false);
@@ -56,20 +59,32 @@ final class DiskThread {
 	 */
 	<T> void submit(Work<? extends T> work, T otherwise, Consumer<? super T> answer) {
 		Task<T> task = new Task<>(work, otherwise, answer);
+		if (this.executor.getQueue().size() < this.maxWaiting) {
+			execute(task);
+		}
+		else {
+			task.refuse();
+		}
+	}
+
+	private void execute(Task<?> task) {
 		try {
 			this.executor.execute(task);
 		}
 		catch (RuntimeException | Error ex) {
-			// Full, closed, or no thread could be started.
+			// Closed, or no thread could be started.
 			task.refuse();
 		}
 	}
 
 	/**
-	 * Waits until all is done, for at most a second. Whatever hangs longer is left alone:
-	 * a daemon thread keeps no JVM from its end.
+	 * Takes no more work and waits until all is done, for at most a second. Whatever
+	 * hangs longer is left alone: a daemon thread keeps no JVM from its end.
+	 * @param last to be done after all before it, even if too much waits
 	 */
-	void close() {
+	void close(Work<Boolean> last) {
+		execute(new Task<>(last, false, (done) -> {
+		}));
 		this.executor.shutdown();
 		if (Thread.currentThread() == this.thread) {
 			return;

@@ -40,9 +40,6 @@ public final class FileGroupSpool implements GroupSpool {
 
 	private static final int MAX_REJECTED_WAITING = 100;
 
-	/** When a disk that does not answer is a problem. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
-
 	private final Settings settings;
 
 	private final Supplier<Tick> clock;
@@ -153,10 +150,7 @@ public final class FileGroupSpool implements GroupSpool {
 	@Override
 	public SpoolStatus status() {
 		Tick since = this.busySince;
-		Duration busy = (since != null) ? this.clock.get().since(since) : Duration.ZERO;
-		if (busy.compareTo(PATIENCE) >= 0) {
-			this.condition.hanging(busy);
-		}
+		this.condition.waiting((since != null) ? this.clock.get().since(since) : Duration.ZERO);
 		SpooledFiles.Numbers numbers = this.files.numbers();
 		return new SpoolStatus(numbers.place().toString(), this.settings.temporary(), this.condition.problem(),
 				numbers.bytes(), numbers.unconfigured(), numbers.rejected(), numbers.quarantined());
@@ -165,12 +159,7 @@ public final class FileGroupSpool implements GroupSpool {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			submit(() -> {
-				this.files.close();
-				return true;
-			}, false, (done) -> {
-			});
-			this.thread.close();
+			this.thread.close(this.files::close);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param leftOver names of files that were not written to their end
  */
 record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
+
+	/** Of files that only we write: the folder may hold others by mistake. */
+	private static final Pattern LEFT_OVER = Pattern.compile("(.*\\.groups|running|owner[0-9]+)\\.tmp");
 
 	static Listing of(List<Disk.Entry> entries) {
 		List<Present> files = entries.stream()
@@ -30,7 +34,7 @@ record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 			.collect(Collectors.toUnmodifiableSet());
 		List<String> leftOver = entries.stream()
 			.map(Disk.Entry::name)
-			.filter((name) -> name.endsWith(Disk.TEMPORARY))
+			.filter((name) -> LEFT_OVER.matcher(name).matches())
 			.toList();
 		return new Listing(files, marks, leftOver);
 	}

@@ -42,7 +42,7 @@ final class LostEntries {
 	/** Tells what was not told yet. */
 	synchronized void tell() {
 		if (this.untold > 0) {
-			this.trouble.accept(this.untold + " events are missing in slack.logging.fallback.file");
+			this.trouble.accept("events missing in slack.logging.fallback.file: " + this.untold);
 			this.untold = 0;
 		}
 	}

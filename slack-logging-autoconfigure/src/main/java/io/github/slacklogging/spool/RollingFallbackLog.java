@@ -118,9 +118,7 @@ public final class RollingFallbackLog implements FallbackLog {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			this.thread.submit(this::end, false, (done) -> {
-			});
-			this.thread.close();
+			this.thread.close(this::end);
 			this.lost.tell();
 		}
 	}

@@ -28,7 +28,7 @@ final class SpoolPlace implements Closeable {
 	 * gives back all locks that the JVM holds on it ({@code java.nio.channels.FileLock},
 	 * "Platform dependencies").
 	 */
-	private static final String RUNNING = "running";
+	static final String RUNNING = "running";
 
 	private final Disk disk;
 

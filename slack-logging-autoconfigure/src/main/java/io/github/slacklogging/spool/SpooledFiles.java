@@ -123,12 +123,14 @@ final class SpooledFiles {
 		return this.numbers;
 	}
 
-	void close() throws IOException {
+	/** Lets another process have the place; {@code false} if we did not have it. */
+	boolean close() throws IOException {
 		Open opened = this.open;
+		this.open = null;
 		if (opened != null) {
-			this.open = null;
 			opened.place().close();
 		}
+		return opened != null;
 	}
 
 	private Open open() throws IOException {

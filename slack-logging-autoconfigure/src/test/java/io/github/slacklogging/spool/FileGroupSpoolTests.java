@@ -244,6 +244,19 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void filesOfOthersAreLeftAlone() throws Exception {
+		started();
+		FileGroupSpool two = started();
+		add(two, "default", group("a", 1));
+		for (String name : List.of("notes.txt", "draft.tmp", "2/notes.txt", "2/draft.tmp")) {
+			this.disk.overwrite(DIRECTORY.resolve(name), new byte[3]);
+		}
+		assertThat(events(recoverAfterCrash())).isEqualTo(1);
+		assertThat(this.disk.names(DIRECTORY)).contains("notes.txt", "draft.tmp");
+		assertThat(this.disk.names(DIRECTORY.resolve("2"))).containsExactlyInAnyOrder("notes.txt", "draft.tmp");
+	}
+
+	@Test
 	void rejectedMessagesAreListedNewestFirst() throws Exception {
 		FileGroupSpool spool = started();
 		RejectedMessage first = rejected(1);

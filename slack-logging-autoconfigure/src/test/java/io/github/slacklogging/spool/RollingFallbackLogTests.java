@@ -121,7 +121,7 @@ class RollingFallbackLogTests {
 			.endsWith("): events of undeliverable destinations are not written")
 			.doesNotContain(this.temporary.toString());
 		assertThat(this.troubles.get(1)).isEqualTo("slack.logging.fallback.file can be used again");
-		assertThat(this.troubles.get(2)).isEqualTo("20 events are missing in slack.logging.fallback.file");
+		assertThat(this.troubles.get(2)).isEqualTo("events missing in slack.logging.fallback.file: 20");
 	}
 
 	@Test
@@ -131,7 +131,7 @@ class RollingFallbackLogTests {
 		write(full, 1_000_000, 5, 7);
 		assertThat(this.troubles).containsExactly(UNUSABLE
 				+ "IOException: No space left on device): events of undeliverable destinations are not written",
-				"7 events are missing in slack.logging.fallback.file");
+				"events missing in slack.logging.fallback.file: 7");
 	}
 
 	@Test
@@ -150,9 +150,9 @@ class RollingFallbackLogTests {
 		for (int i = 0; i < 10; i++) {
 			log.write("oncall", large);
 		}
-		assertThat(this.troubles).containsExactly("1 events are missing in slack.logging.fallback.file");
+		assertThat(this.troubles).containsExactly("events missing in slack.logging.fallback.file: 1");
 		log.write("oncall", at(large, SpooledFixture.START.plusSeconds(61)));
-		assertThat(this.troubles).hasSize(2).last().asString().startsWith("10 events ");
+		assertThat(this.troubles).hasSize(2).last().asString().endsWith(": 10");
 		log.close();
 		assertThat(this.temporary).isEmptyDirectory();
 	}
@@ -166,7 +166,7 @@ class RollingFallbackLogTests {
 		log.close();
 		log.write("oncall", event(2, SpooledFixture.START));
 		assertThat(Files.readAllLines(file)).hasSize(1);
-		assertThat(this.troubles).containsExactly("1 events are missing in slack.logging.fallback.file");
+		assertThat(this.troubles).containsExactly("events missing in slack.logging.fallback.file: 1");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -181,15 +182,22 @@ public abstract class GroupSpoolContract {
 	}
 
 	@Test
-	void everyAnswerIsGivenOnceAndTheEndAwaitsIt() {
+	void everyAnswerIsGivenOnceAlsoWhenTheEndCame() throws Exception {
 		GroupSpool spool = start(CONFIGURED);
 		AtomicInteger answers = new AtomicInteger();
-		spool.recover((recovery) -> answers.incrementAndGet());
+		CountDownLatch answered = new CountDownLatch(51);
+		spool.recover((recovery) -> {
+			answers.incrementAndGet();
+			answered.countDown();
+		});
 		for (int i = 0; i < 50; i++) {
-			spool.keep("default", new Update(List.of(group("a", 1)), false, false),
-					(kept) -> answers.incrementAndGet());
+			spool.keep("default", new Update(List.of(group("a", 1)), false, false), (kept) -> {
+				answers.incrementAndGet();
+				answered.countDown();
+			});
 		}
 		spool.close();
+		assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
 		assertThat(answers).hasValue(51);
 	}
 
