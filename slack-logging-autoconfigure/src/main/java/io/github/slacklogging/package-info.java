@@ -14,6 +14,8 @@
  * <li>{@code message} composes a {@code SlackMessage}.</li>
  * <li>{@code relay} decides whether and how often to try.</li>
  * <li>{@code slack} sends it and classifies the answer.</li>
+ * <li>{@code spool} keeps on disk what waits, so that the end of the process does not
+ * reach it.</li>
  * </ol>
  * {@code pipeline} joins the stages and owns the one worker thread.
  *

@@ -43,7 +43,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "appender", "buffer", "channel", "grouping", "masking", "message", "relay", "slack",
-			"credential" })
+			"spool", "credential" })
 	void stageImportsTheRootAndNoOtherFolder(String stage) {
 		noClasses().that()
 			.resideInAPackage(ROOT + "." + stage + "..")
@@ -93,13 +93,21 @@ class ArchitectureTests {
 
 	@Test
 	void librariesStayOnTheirIslands() {
-		island("ch.qos.logback..", "appender", "runtime").check(CLASSES);
+		noClasses().that()
+			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..")
+			.and()
+			.haveNameNotMatching(".*\\.spool\\.OwnerOnlyAppender(\\$.*)?")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("ch.qos.logback..")
+			.because("only the appender, the runtime and the fallback file's appender may know it")
+			.check(CLASSES);
 		island("org.springframework.web..", "slack").check(CLASSES);
 		island("reactor..", "slack").check(CLASSES);
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.actuate..", "actuate", "autoconfigure").check(CLASSES);
-		island("tools.jackson..", "message", "slack").check(CLASSES);
+		island("tools.jackson..", "message", "slack", "spool").check(CLASSES);
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);

@@ -1,0 +1,133 @@
+package io.github.slacklogging.spool;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Map;
+
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MaskedThrowable;
+
+/**
+ * One event as text: a line that begins with the time, and lines that begin with a tab.
+ * Nothing that the application logs can make another line begin with a time: line breaks
+ * are followed by a tab, other control characters become question marks. Stateless.
+ */
+final class FallbackEntry {
+
+	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+	private static final String NEW_LINE = "\n\t";
+
+	/** Characters of a frame, roughly. */
+	private static final int FRAME = 80;
+
+	private FallbackEntry() {
+	}
+
+	static String text(String destination, MaskedEvent event) {
+		StringBuilder text = new StringBuilder(256);
+		text.append(TIME.format(event.timestamp())).append(' ').append(event.severity()).append(' ');
+		word(text, destination).append(' ');
+		word(text, event.logId()).append(' ');
+		word(text, event.loggerName()).append(" [");
+		word(text, event.threadName()).append("] ");
+		lines(text, event.message(), NEW_LINE);
+		if (!event.mdc().isEmpty() || !event.keyValues().isEmpty()) {
+			text.append(" |");
+			pairs(text, event.mdc());
+			pairs(text, event.keyValues());
+		}
+		if (event.throwable() != null) {
+			throwable(text, event.throwable(), "", NEW_LINE);
+		}
+		return text.append('\n').toString();
+	}
+
+	/** How much memory an event takes while it waits, roughly, in characters. */
+	static int size(MaskedEvent event) {
+		int size = 256 + event.message().length() + event.template().length() + size(event.mdc())
+				+ size(event.keyValues());
+		for (MaskedThrowable cause = event.throwable(); cause != null; cause = cause.cause()) {
+			size += size(cause);
+			for (MaskedThrowable suppressed : cause.suppressed()) {
+				size += size(suppressed);
+			}
+		}
+		return size;
+	}
+
+	private static int size(MaskedThrowable throwable) {
+		String message = throwable.message();
+		return FRAME + ((message != null) ? message.length() : 0) + FRAME * throwable.frames().size();
+	}
+
+	private static int size(Map<String, String> pairs) {
+		return pairs.entrySet().stream().mapToInt((pair) -> pair.getKey().length() + pair.getValue().length()).sum();
+	}
+
+	private static void pairs(StringBuilder text, Map<String, String> pairs) {
+		pairs.forEach((key, value) -> {
+			text.append(' ');
+			word(text, key).append('=');
+			word(text, value);
+		});
+	}
+
+	private static void throwable(StringBuilder text, MaskedThrowable outermost, String label, String newLine) {
+		String caption = label;
+		for (MaskedThrowable throwable = outermost; throwable != null; throwable = throwable.cause()) {
+			text.append(newLine).append(caption);
+			word(text, throwable.type());
+			if (throwable.message() != null) {
+				text.append(": ");
+				lines(text, throwable.message(), newLine);
+			}
+			frames(text, throwable, newLine + "\t");
+			for (MaskedThrowable suppressed : throwable.suppressed()) {
+				throwable(text, suppressed, "Suppressed: ", newLine + "\t");
+			}
+			caption = "Caused by: ";
+		}
+	}
+
+	private static void frames(StringBuilder text, MaskedThrowable throwable, String newLine) {
+		List<StackTraceElement> frames = throwable.frames();
+		int common = Math.max(0, Math.min(frames.size(), throwable.framesInCommon()));
+		for (StackTraceElement frame : frames.subList(0, frames.size() - common)) {
+			text.append(newLine).append("at ");
+			word(text, frame.toString());
+		}
+		if (common > 0) {
+			text.append(newLine).append("... ").append(common).append(" common frames omitted");
+		}
+	}
+
+	/** Text that stays on its line. */
+	private static StringBuilder word(StringBuilder text, String word) {
+		return lines(text, word, "\\n");
+	}
+
+	private static StringBuilder lines(StringBuilder text, String lines, String newLine) {
+		for (int i = 0; i < lines.length(); i++) {
+			char character = lines.charAt(i);
+			if (character == '\n' || character == '\r' && !lines.startsWith("\n", i + 1)) {
+				text.append(newLine);
+			}
+			else if (character != '\r') {
+				text.append(isHarmless(character) ? character : '?');
+			}
+		}
+		return text;
+	}
+
+	/** Neither a control character, nor what editors take for a line break or reorder. */
+	private static boolean isHarmless(char character) {
+		boolean control = Character.isISOControl(character) && character != '\t';
+		boolean lineBreak = character == '\u2028' || character == '\u2029';
+		boolean reorders = (character >= '\u202A' && character <= '\u202E')
+				|| (character >= '\u2066' && character <= '\u2069');
+		return !control && !lineBreak && !reorders;
+	}
+
+}

@@ -1,0 +1,192 @@
+package io.github.slacklogging.spool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.slacklogging.GroupSpool.End;
+import io.github.slacklogging.GroupSpool.Kept;
+import io.github.slacklogging.GroupSpool.Recovery;
+import io.github.slacklogging.GroupSpool.Update;
+import io.github.slacklogging.RejectedMessage;
+import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All files of a spool: groups, damaged ones, dead letters. Opened by the first work that
+ * succeeds in it. Not thread-safe but for {@link #numbers} and {@link #rejected}: the
+ * spool's thread alone uses it. Blocks as the disk does.
+ */
+final class SpooledFiles {
+
+	private static final int MAX_QUARANTINED = 8;
+
+	private static final long MAX_QUARANTINE_BYTES = 8L * 1024 * 1024;
+
+	/**
+	 * How much larger than all of them together a file may be that we wrote ourselves.
+	 */
+	private static final long TOLERANCE = 1024 * 1024;
+
+	private final FileGroupSpool.Settings settings;
+
+	private final Disk disk;
+
+	private final String process;
+
+	private final Supplier<Tick> clock;
+
+	private final NewestFiles quarantine;
+
+	private final DeadLetters deadLetters;
+
+	private @Nullable Open open;
+
+	private volatile Numbers numbers;
+
+	/**
+	 * Creates the files' keeper; nothing is opened yet.
+	 * @param process names this process, unlike any earlier one
+	 */
+	SpooledFiles(FileGroupSpool.Settings settings, Disk disk, String process, Supplier<Tick> clock) {
+		this.settings = settings;
+		this.disk = disk;
+		this.process = process;
+		this.clock = clock;
+		this.quarantine = new NewestFiles(disk, settings.directory().resolve("quarantine"), MAX_QUARANTINED,
+				MAX_QUARANTINE_BYTES);
+		this.deadLetters = new DeadLetters(disk, settings.directory().resolve("rejected"));
+		this.numbers = new Numbers(settings.directory(), 0, Map.of(), 0, 0);
+	}
+
+	/**
+	 * Takes over what is there.
+	 * @param problem takes what went wrong besides
+	 */
+	Recovery recover(Consumer<IOException> problem) throws IOException {
+		Open opened = open();
+		boolean recovered = false;
+		try {
+			Recovery recovery = recover(opened, problem);
+			recovered = true;
+			return recovery;
+		}
+		finally {
+			if (!recovered) {
+				opened.folder().own().leaveAlone();
+			}
+		}
+	}
+
+	private Recovery recover(Open opened, Consumer<IOException> problem) throws IOException {
+		End end = new Adoption(this.disk, this.settings.directory(), opened.place(), opened.folder(), this.process,
+				problem)
+			.adopt();
+		opened.folder().own().leaveAlone();
+		Recoverer recoverer = new Recoverer(opened.folder(), this.clock.get().instant().minus(this.settings.maxAge()),
+				problem);
+		Recovery recovery = recoverer.recover(this.settings.destinations(), end);
+		opened.place().problem().ifPresent(problem);
+		try {
+			this.quarantine.bound();
+			this.deadLetters.look();
+			count(opened);
+		}
+		catch (IOException ex) {
+			problem.accept(ex);
+		}
+		return recovery;
+	}
+
+	Kept keep(String destination, Update update) throws IOException {
+		Open opened = open();
+		Kept kept = new Keeper(opened.folder(), this.settings.maxBytes()).keep(destination, update);
+		count(opened);
+		return kept;
+	}
+
+	void reject(RejectedMessage message) throws IOException {
+		Open opened = open();
+		this.deadLetters.keep(message);
+		count(opened);
+	}
+
+	/** Dead letters, newest first. Thread-safe. */
+	List<RejectedMessage> rejected() throws IOException {
+		return this.deadLetters.list();
+	}
+
+	Numbers numbers() {
+		return this.numbers;
+	}
+
+	/** Lets another process have the place; {@code false} if we did not have it. */
+	boolean close() throws IOException {
+		Open opened = this.open;
+		this.open = null;
+		if (opened != null) {
+			opened.place().close();
+		}
+		return opened != null;
+	}
+
+	private Open open() throws IOException {
+		Open opened = this.open;
+		if (opened == null) {
+			Path parent = this.settings.directory().getParent();
+			if (this.settings.temporary() && parent != null) {
+				this.disk.claim(parent);
+			}
+			SpoolPlace place = SpoolPlace.open(this.disk, this.settings.directory(), this.process);
+			opened = new Open(place, folder(place));
+			this.open = opened;
+		}
+		return opened;
+	}
+
+	private GroupFolder folder(SpoolPlace place) throws IOException {
+		try {
+			return new GroupFolder(this.disk, place.folder(), this.quarantine, this.settings.maxBytes() + TOLERANCE,
+					this.clock);
+		}
+		catch (IOException ex) {
+			place.abandon();
+			throw ex;
+		}
+	}
+
+	private void count(Open opened) throws IOException {
+		Listing listing = opened.folder().list();
+		Map<String, Long> unconfigured = listing.events();
+		unconfigured.keySet().removeAll(this.settings.destinations());
+		this.numbers = new Numbers(opened.place().folder(), listing.bytes(), unconfigured, this.deadLetters.size(),
+				this.quarantine.size());
+	}
+
+	/**
+	 * What is open.
+	 *
+	 * @param place no other process uses it
+	 * @param folder the files in it
+	 */
+	private record Open(SpoolPlace place, GroupFolder folder) {
+
+	}
+
+	/**
+	 * What there is, when it was last looked at.
+	 *
+	 * @param place folder of this process
+	 * @param bytes of all files of groups
+	 * @param unconfigured events by names of destinations that are not configured
+	 * @param rejected dead letters
+	 * @param quarantined damaged files
+	 */
+	record Numbers(Path place, long bytes, Map<String, Long> unconfigured, int rejected, int quarantined) {
+
+	}
+
+}

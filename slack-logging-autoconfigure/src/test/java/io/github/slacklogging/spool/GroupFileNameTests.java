@@ -1,0 +1,50 @@
+package io.github.slacklogging.spool;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GroupFileNameTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "default", "on-call.1_x", "Über/weg", "..", "a b*c%d\u0000", "7-8-x.groups" })
+	void everyDestinationHasAPlainName(String destination) {
+		GroupFileName name = new GroupFileName(3, 12, 4711, destination);
+		assertThat(name.toString()).matches("[0-9]{20}-[0-9]{20}-4711-[A-Za-z0-9._%+-]+\\.groups");
+		assertThat(GroupFileName.parse(name.toString())).contains(name);
+		assertThat(GroupFileName.parseMark(GroupFileName.mark(destination))).contains(destination);
+	}
+
+	@Test
+	void nameIsAsDocumented() {
+		assertThat(new GroupFileName(3, 12, 41, "oncall"))
+			.hasToString("00000000000000000003-00000000000000000012-41-oncall.groups");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", ".lock", "running", "1-2-3-a.groups",
+			"00000000000000000009-00000000000000000003-1-backwards.groups",
+			"00000000000000000003-99999999999999999999-1-toolarge.groups",
+			"00000000000000000003-00000000000000000004-9999999999999999999-many.groups",
+			"00000000000000000003-00000000000000000004-1-%zz.groups",
+			"00000000000000000003-00000000000000000004-1-%61.groups",
+			"00000000000000000003-00000000000000000004-1-a.groups.tmp" })
+	void otherNamesAreNoFilesOfOurs(String name) {
+		assertThat(GroupFileName.parse(name)).isEmpty();
+	}
+
+	@Test
+	void laterFileCoversWhatLiesInItsRange() {
+		GroupFileName covering = new GroupFileName(3, 7, 1, "a");
+		assertThat(covering.covers(new GroupFileName(3, 3, 1, "a"))).isTrue();
+		assertThat(covering.covers(new GroupFileName(4, 6, 1, "a"))).isTrue();
+		assertThat(covering.covers(new GroupFileName(2, 2, 1, "a"))).isFalse();
+		assertThat(covering.covers(new GroupFileName(2, 6, 1, "a"))).isFalse();
+		assertThat(covering.covers(new GroupFileName(8, 8, 1, "a"))).isFalse();
+		assertThat(covering.covers(new GroupFileName(4, 4, 1, "b"))).isFalse();
+		assertThat(covering.covers(covering)).isFalse();
+	}
+
+}

@@ -1,0 +1,221 @@
+package io.github.slacklogging.testing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.RejectedMessage;
+import io.github.slacklogging.SpoolStatus;
+import io.github.slacklogging.SpooledGroup;
+
+/**
+ * Keeps groups in memory and answers at once, on the caller's thread. A second spool that
+ * is given the {@link Remains} of the first one stands for the next process: after
+ * {@link #close()} for one after an orderly end, otherwise for one after a crash. It can
+ * be told to fail, to hang, to be full and to be a temporary place. Thread-safe.
+ */
+public final class MemoryGroupSpool implements GroupSpool {
+
+	private final Set<String> destinations;
+
+	private final Remains remains;
+
+	private final Deque<Runnable> held = new ArrayDeque<>();
+
+	private boolean failing;
+
+	private boolean hanging;
+
+	private boolean temporary;
+
+	private int maxGroups = Integer.MAX_VALUE;
+
+	private boolean closed;
+
+	/**
+	 * Creates a spool in an empty place.
+	 * @param destinations names of those that are configured
+	 */
+	public MemoryGroupSpool(Set<String> destinations) {
+		this(destinations, new Remains());
+	}
+
+	/**
+	 * Creates the spool of a next process.
+	 * @param destinations names of those that are configured
+	 * @param remains of an earlier one
+	 */
+	public MemoryGroupSpool(Set<String> destinations, Remains remains) {
+		this.destinations = Set.copyOf(destinations);
+		this.remains = remains;
+	}
+
+	/** From now on nothing can be kept, or everything again. */
+	public synchronized void fail(boolean failing) {
+		this.failing = failing;
+	}
+
+	/** From now on nothing is done, nor answered, until {@link #release()}. */
+	public synchronized void hang() {
+		this.hanging = true;
+	}
+
+	/** Does and answers what was held. */
+	public synchronized void release() {
+		this.hanging = false;
+		while (!this.held.isEmpty()) {
+			this.held.remove().run();
+		}
+	}
+
+	/** Says that the place does not survive the container. */
+	public synchronized void temporary(boolean temporary) {
+		this.temporary = temporary;
+	}
+
+	/** At most so many groups find room. */
+	public synchronized void maxGroups(int maxGroups) {
+		this.maxGroups = maxGroups;
+	}
+
+	/** What survives this process. */
+	public Remains remains() {
+		return this.remains;
+	}
+
+	/** What is kept of a destination now, one group of each kind. */
+	public synchronized List<SpooledGroup> kept(String destination) {
+		return this.remains.groups(destination);
+	}
+
+	/** Whether a message of the destination is marked as under way. */
+	public synchronized boolean underWay(String destination) {
+		return this.remains.marks.contains(destination);
+	}
+
+	public synchronized List<RejectedMessage> rejected() {
+		return List.copyOf(this.remains.rejected);
+	}
+
+	@Override
+	public synchronized void recover(Consumer<Recovery> answer) {
+		run(() -> answer.accept((this.closed || this.failing) ? Recovery.NOTHING : recovered()));
+	}
+
+	private Recovery recovered() {
+		Map<String, List<SpooledGroup>> groups = new HashMap<>();
+		for (String destination : this.destinations) {
+			if (this.remains.marks.contains(destination)) {
+				this.remains.kinds(destination).replaceAll((kind, group) -> group.repeated());
+			}
+			List<SpooledGroup> found = this.remains.groups(destination);
+			if (!found.isEmpty()) {
+				groups.put(destination, found);
+			}
+		}
+		End end = this.remains.end;
+		this.remains.end = End.CRASHED;
+		return new Recovery(end, groups, 0, 0);
+	}
+
+	@Override
+	public synchronized void keep(String destination, Update update, Consumer<Kept> answer) {
+		run(() -> answer.accept((this.closed || this.failing) ? Kept.FAILED : kept(destination, update)));
+	}
+
+	private Kept kept(String destination, Update update) {
+		Map<Fingerprint, SpooledGroup> kinds = this.remains.kinds(destination);
+		if (update.underWay()) {
+			this.remains.marks.add(destination);
+		}
+		if (update.replacing()) {
+			kinds.clear();
+		}
+		int count = 0;
+		for (SpooledGroup group : update.groups()) {
+			if (this.remains.size() >= this.maxGroups && !kinds.containsKey(group.fingerprint())) {
+				break;
+			}
+			kinds.merge(group.fingerprint(), group, SpooledGroup::plus);
+			count++;
+		}
+		if (!update.underWay()) {
+			this.remains.marks.remove(destination);
+		}
+		return new Kept(true, count);
+	}
+
+	@Override
+	public synchronized void reject(RejectedMessage message) {
+		run(() -> {
+			if (!this.closed && !this.failing) {
+				this.remains.rejected.add(message);
+			}
+		});
+	}
+
+	private void run(Runnable work) {
+		if (this.hanging && !this.closed) {
+			this.held.add(work);
+		}
+		else {
+			work.run();
+		}
+	}
+
+	@Override
+	public synchronized SpoolStatus status() {
+		Map<String, Long> unconfigured = new HashMap<>();
+		this.remains.kinds.forEach((destination, kinds) -> {
+			if (!kinds.isEmpty() && !this.destinations.contains(destination)) {
+				unconfigured.put(destination, kinds.values().stream().mapToLong(SpooledGroup::events).sum());
+			}
+		});
+		String problem = this.failing ? "No space left on device" : this.hanging ? "the disk has not answered" : null;
+		return new SpoolStatus("memory", this.temporary, problem, this.remains.size() * 1_000L, unconfigured,
+				this.remains.rejected.size(), 0);
+	}
+
+	@Override
+	public synchronized void close() {
+		if (!this.closed && !this.hanging && !this.failing) {
+			this.remains.end = End.STOPPED;
+		}
+		this.closed = true;
+	}
+
+	/** What the end of a process does not reach. */
+	public static final class Remains {
+
+		private final Map<String, Map<Fingerprint, SpooledGroup>> kinds = new HashMap<>();
+
+		private final Set<String> marks = new HashSet<>();
+
+		private final List<RejectedMessage> rejected = new ArrayList<>();
+
+		private End end = End.NONE;
+
+		private Map<Fingerprint, SpooledGroup> kinds(String destination) {
+			return this.kinds.computeIfAbsent(destination, (name) -> new LinkedHashMap<>());
+		}
+
+		private List<SpooledGroup> groups(String destination) {
+			return List.copyOf(kinds(destination).values());
+		}
+
+		private int size() {
+			return this.kinds.values().stream().mapToInt(Map::size).sum();
+		}
+
+	}
+
+}
