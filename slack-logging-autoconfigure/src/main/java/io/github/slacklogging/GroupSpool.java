@@ -17,7 +17,8 @@ public interface GroupSpool extends AutoCloseable {
 
 	/**
 	 * What earlier runs left, for the configured destinations. It stays on disk until it
-	 * is replaced. To be called once, before anything else.
+	 * is replaced. To be called before anything else, and again after an answer that says
+	 * {@link End#UNKNOWN}.
 	 * @param answer takes it
 	 */
 	void recover(Consumer<Recovery> answer);
@@ -93,6 +94,9 @@ public interface GroupSpool extends AutoCloseable {
 		/** Nothing is there. */
 		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), 0, 0);
 
+		/** The place could not be read. */
+		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), 0, 0);
+
 		public Recovery {
 			groups = Map.copyOf(groups);
 		}
@@ -109,7 +113,10 @@ public interface GroupSpool extends AutoCloseable {
 		STOPPED,
 
 		/** Without notice. */
-		CRASHED
+		CRASHED,
+
+		/** The place could not be read: to be asked again later. */
+		UNKNOWN
 
 	}
 

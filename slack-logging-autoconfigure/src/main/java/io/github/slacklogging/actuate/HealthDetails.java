@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.slacklogging.DeliveryKind;
+import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.pipeline.DestinationStatus;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ record HealthDetails(PipelineStatus status) {
 		this.status.destinations().forEach((each) -> destinations.put(each.name(), destination(each)));
 		details.put("destinations", destinations);
 		details.put("events", events());
+		SpoolStatus spool = this.status.spool();
+		if (spool != null) {
+			details.put("spool", spool(spool));
+		}
 		details.put("buffer", Map.of("size", this.status.bufferSize(), "capacity", this.status.bufferCapacity(),
 				"bytes", this.status.bufferBytes()));
 		return details;
@@ -45,11 +50,27 @@ record HealthDetails(PipelineStatus status) {
 		this.status.dropped().forEach((reason, count) -> dropped.put(reason.tag(), count));
 		Map<String, Object> events = new LinkedHashMap<>();
 		events.put("accepted", this.status.accepted());
+		events.put("recovered", this.status.recovered());
 		events.put("filtered", this.status.filtered());
 		events.put("delivered", delivered);
 		events.put("dropped", dropped);
 		events.put("waiting", this.status.waiting());
+		events.put("spooled", this.status.spooled());
 		return events;
+	}
+
+	private static Map<String, Object> spool(SpoolStatus spool) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("place", spool.place());
+		details.put("survives", spool.temporary() ? "a crash of the process" : "a crash and a restart");
+		putKnown(details, "problem", spool.problem());
+		details.put("bytes", spool.bytes());
+		details.put("rejectedMessages", spool.rejected());
+		details.put("quarantinedFiles", spool.quarantined());
+		if (!spool.unconfigured().isEmpty()) {
+			details.put("unconfiguredDestinations", spool.unconfigured());
+		}
+		return details;
 	}
 
 	private static Map<String, Object> destination(DestinationStatus destination) {
@@ -67,6 +88,8 @@ record HealthDetails(PipelineStatus status) {
 		}
 		details.put("waiting", destination.waiting());
 		details.put("overdue", destination.overdue());
+		details.put("spooled", destination.spooled());
+		putKnown(details, "standIn", destination.standIn());
 		return details;
 	}
 

@@ -27,6 +27,8 @@ public final class PipelineCounts implements PipelineListener {
 
 	private final Tally<Severity> accepted = new Tally<>(EnumSet.allOf(Severity.class));
 
+	private final Tally<Severity> recovered = new Tally<>(EnumSet.allOf(Severity.class));
+
 	private final Tally<Severity> filtered = new Tally<>(EnumSet.allOf(Severity.class));
 
 	private final Tally<Severity> dropped = new Tally<>(EnumSet.allOf(Severity.class));
@@ -69,6 +71,11 @@ public final class PipelineCounts implements PipelineListener {
 	@Override
 	public void accepted(Severity severity, long count) {
 		this.accepted.add(severity, count);
+	}
+
+	@Override
+	public void recovered(Severity severity, long count) {
+		this.recovered.add(severity, count);
 	}
 
 	@Override
@@ -125,6 +132,10 @@ public final class PipelineCounts implements PipelineListener {
 
 	Tally<Severity> accepted() {
 		return this.accepted;
+	}
+
+	Tally<Severity> recovered() {
+		return this.recovered;
 	}
 
 	Tally<Severity> filtered() {

@@ -91,6 +91,7 @@ final class RegistryBinding implements PipelineListener {
 		String name = "events";
 		String description = "Events by what became of them at first";
 		counters(name, BaseUnits.EVENTS, description, this.counts.accepted(), (key) -> event(key, "accepted"));
+		counters(name, BaseUnits.EVENTS, description, this.counts.recovered(), (key) -> event(key, "recovered"));
 		counters(name, BaseUnits.EVENTS, description, this.counts.filtered(), (key) -> event(key, "filtered"));
 		counters(name, BaseUnits.EVENTS, description, this.counts.dropped(), (key) -> event(key, "dropped"));
 		counters("events.dropped", BaseUnits.EVENTS, "Events that will not be told", this.counts.reasons(),
@@ -124,6 +125,11 @@ final class RegistryBinding implements PipelineListener {
 				(status) -> status.destinations().stream().mapToLong(DestinationStatus::overdue).sum());
 		gauge("buffer.size", "Events waiting for the worker", PipelineStatus::bufferSize);
 		gauge("buffer.capacity", "Most events that may wait for the worker", PipelineStatus::bufferCapacity);
+		gauge("spool.events", "Waiting events that are on disk too", PipelineStatus::spooled);
+		this.meters.add(Gauge.builder(PREFIX + "spool.bytes", this.view, (seen) -> {
+			PipelineStatus status = seen.status();
+			return (status != null && status.spool() != null) ? status.spool().bytes() : 0;
+		}).description("Size of what is kept on disk").baseUnit(BaseUnits.BYTES).register(this.registry));
 	}
 
 	private void registerDestination(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 import io.github.slacklogging.CircuitState;
+import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.pipeline.DestinationStatus;
 import io.github.slacklogging.pipeline.PipelineState;
 import io.github.slacklogging.pipeline.PipelineStatus;
@@ -18,8 +19,9 @@ import org.springframework.util.StringUtils;
  * Whether errors reach Slack, judged by what happened and never by a probe.
  * <ul>
  * <li>the failure status, when Slack refuses a destination, a circuit is not closed,
- * events were lost in the last five minutes, the pipeline has stopped, or the inbox
- * stands in for Slack outside development; the detail {@code problems} says which,</li>
+ * events were lost in the last five minutes, the spool cannot keep what waits, the worker
+ * is held up, the pipeline has stopped, or the inbox stands in for Slack outside
+ * development; the detail {@code problems} says which,</li>
  * <li>{@code UP}, when a message was acknowledged,</li>
  * <li>{@code UNKNOWN}, when none was yet or there is no destination.</li>
  * </ul>
@@ -92,6 +94,13 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 		}
 		if (this.losses.any(status.dropped(), this.nanoTime.getAsLong())) {
 			problems.add("Events were lost in the last %d minutes".formatted(RecentLosses.RECENT.toMinutes()));
+		}
+		SpoolStatus spool = status.spool();
+		if (spool != null && spool.problem() != null) {
+			problems.add("What waits is kept in memory only: " + HealthDetails.withoutSecrets(spool.problem()));
+		}
+		if (status.heldUpBy() != null) {
+			problems.add("The worker is held up by " + status.heldUpBy());
 		}
 		if (status.state() == PipelineState.STOPPED) {
 			problems.add("The pipeline has stopped");

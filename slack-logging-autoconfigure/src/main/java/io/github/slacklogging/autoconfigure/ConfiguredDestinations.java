@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.credential.SecretSource;
+import io.github.slacklogging.pipeline.SlackPipeline.StandIn;
 import io.github.slacklogging.SlackHosts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @param names of all of them, wrong ones included; 'default' first, then by name
  * @param destinations those that are right, in the same order
  * @param sources their secrets by name
+ * @param standIns destinations that take over, by the name of the one they take over from
  * @param inboxUrl page of the inbox where that is the destination 'default'
  * @param notices what is worth a line
  */
 record ConfiguredDestinations(Set<String> names, List<Destination> destinations, Map<String, SecretSource> sources,
-		@Nullable URI inboxUrl, List<String> notices) {
+		Map<String, StandIn> standIns, @Nullable URI inboxUrl, List<String> notices) {
 
 	private static final Comparator<String> DEFAULT_FIRST = Comparator
 		.comparing((String name) -> !name.equals(Destination.DEFAULT))
@@ -51,7 +54,27 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 				destinations.add(found.destination());
 				sources.put(name, found.source());
 			}));
-		return new ConfiguredDestinations(candidates.keySet(), destinations, sources, inboxUrl, notices);
+		return new ConfiguredDestinations(candidates.keySet(), destinations, sources, standIns(candidates, problems),
+				inboxUrl, notices);
+	}
+
+	private static Map<String, StandIn> standIns(Map<String, Candidate> candidates, Problems problems) {
+		Map<String, StandIn> standIns = new HashMap<>();
+		candidates.forEach((name, candidate) -> {
+			String other = candidate.properties().fallback();
+			if (other == null) {
+				return;
+			}
+			if (other.equals(name) || !candidates.containsKey(other)) {
+				problems.add(candidate.property().apply("fallback"),
+						other.equals(name) ? "names the destination itself"
+								: "names the unknown destination '" + Problems.printable(other) + "'",
+						"Name another one of the configured destinations: " + new TreeSet<>(candidates.keySet()) + ".");
+			}
+			problems.notNegative(candidate.property().apply("fallback-after"), candidate.properties().fallbackAfter());
+			standIns.put(name, new StandIn(other, candidate.properties().fallbackAfter()));
+		});
+		return standIns;
 	}
 
 	private static Map<String, Candidate> candidates(SlackLoggingProperties properties,

@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -11,7 +12,9 @@ import io.github.slacklogging.ChannelRouter;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventFilter;
 import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
+import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SlackCredentials;
@@ -30,6 +33,8 @@ import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.runtime.PipelineAssembly;
 import io.github.slacklogging.runtime.SlackLoggingRuntime;
 import io.github.slacklogging.slack.WebClientSlackSender;
+import io.github.slacklogging.spool.FileGroupSpool;
+import io.github.slacklogging.spool.RollingFallbackLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -75,13 +80,32 @@ final class ConfiguredPipeline implements PipelineAssembly {
 				routing(List.of(), List.of()), new EventGrouping(this.stages.grouping(), List.of(), names),
 				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity()),
 				new Relay(this.stages.relay(), settings.destinations(), sender::renewCredential, new Random()), sender,
-				settings.destinations());
+				settings.destinations(), settings.standIns(), spool(), fallback());
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
 				this.trouble);
 	}
 
 	private static Tick now() {
 		return new Tick(Instant.now(), System.nanoTime());
+	}
+
+	private @Nullable GroupSpool spool() {
+		return this.settings.properties().spool().enabled()
+				? new FileGroupSpool(this.stages.spool(), ConfiguredPipeline::now, this.trouble) : null;
+	}
+
+	private @Nullable FallbackLog fallback() {
+		RollingFallbackLog.Settings fallback = this.stages.fallback();
+		return (fallback != null) ? new RollingFallbackLog(fallback, this.trouble) : null;
+	}
+
+	/** What is worth a line at the start though nothing is wrong. */
+	List<String> notices() {
+		List<String> notices = new ArrayList<>(this.settings.notices());
+		if (this.settings.properties().spool().enabled()) {
+			notices.add(this.stages.spoolPlace().report());
+		}
+		return notices;
 	}
 
 	private ChannelRouting routing(List<EventFilter> filters, List<ChannelRouter> routers) {

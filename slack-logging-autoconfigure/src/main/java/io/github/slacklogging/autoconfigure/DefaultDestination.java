@@ -33,7 +33,7 @@ record DefaultDestination(DestinationProperties properties, List<String> fromEnv
 		String webhook = shortForm.hasWebhook() ? null : variable(environment, WEBHOOK_VARIABLE, used);
 		String token = shortForm.hasBot() ? null : variable(environment, TOKEN_VARIABLE, used);
 		String channel = (shortForm.channel() != null) ? null : variable(environment, CHANNEL_VARIABLE, used);
-		DestinationProperties all = new DestinationProperties((webhook != null) ? webhook : shortForm.webhookUrl(),
+		DestinationProperties all = DestinationProperties.of((webhook != null) ? webhook : shortForm.webhookUrl(),
 				shortForm.webhookUrlFile(), (token != null) ? token : shortForm.botToken(), shortForm.botTokenFile(),
 				(channel != null) ? channel : shortForm.channel());
 		boolean lonelyToken = token != null && all.channel() == null;

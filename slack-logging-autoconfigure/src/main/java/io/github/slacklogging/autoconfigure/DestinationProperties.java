@@ -1,7 +1,10 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
@@ -12,9 +15,15 @@ import org.springframework.util.StringUtils;
  * @param botToken bot token
  * @param botTokenFile file that holds the bot token
  * @param channel channel, by name or id, that the bot posts to
+ * @param fallback name of the destination that takes over while this one is refused or
+ * left alone
+ * @param fallbackAfter how long that must have lasted
  */
 record DestinationProperties(@Nullable String webhookUrl, @Nullable String webhookUrlFile, @Nullable String botToken,
-		@Nullable String botTokenFile, @Nullable String channel) {
+		@Nullable String botTokenFile, @Nullable String channel, @Nullable String fallback,
+		@DefaultValue("1m") Duration fallbackAfter) {
+
+	private static final Duration SOON = Duration.ofMinutes(1);
 
 	DestinationProperties {
 		webhookUrl = textOrNull(webhookUrl);
@@ -22,6 +31,13 @@ record DestinationProperties(@Nullable String webhookUrl, @Nullable String webho
 		botToken = textOrNull(botToken);
 		botTokenFile = textOrNull(botTokenFile);
 		channel = textOrNull(channel);
+		fallback = textOrNull(fallback);
+	}
+
+	/** A destination that none takes over. */
+	static DestinationProperties of(@Nullable String webhookUrl, @Nullable String webhookUrlFile,
+			@Nullable String botToken, @Nullable String botTokenFile, @Nullable String channel) {
+		return new DestinationProperties(webhookUrl, webhookUrlFile, botToken, botTokenFile, channel, null, SOON);
 	}
 
 	boolean hasWebhook() {
@@ -33,11 +49,11 @@ record DestinationProperties(@Nullable String webhookUrl, @Nullable String webho
 	}
 
 	DestinationProperties webhookOnly() {
-		return new DestinationProperties(this.webhookUrl, this.webhookUrlFile, null, null, null);
+		return DestinationProperties.of(this.webhookUrl, this.webhookUrlFile, null, null, null);
 	}
 
 	DestinationProperties botOnly() {
-		return new DestinationProperties(null, null, this.botToken, this.botTokenFile, this.channel);
+		return DestinationProperties.of(null, null, this.botToken, this.botTokenFile, this.channel);
 	}
 
 	private static @Nullable String textOrNull(@Nullable String text) {

@@ -44,7 +44,7 @@ final class InboxPropertySource extends MapPropertySource {
 	}
 
 	DestinationProperties destination() {
-		return new DestinationProperties(this.webhookUrl, null, null, null, null);
+		return DestinationProperties.of(this.webhookUrl, null, null, null, null);
 	}
 
 	boolean isAddressOf(DestinationProperties destination) {

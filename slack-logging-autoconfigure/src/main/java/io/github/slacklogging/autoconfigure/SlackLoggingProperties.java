@@ -14,6 +14,8 @@ import io.github.slacklogging.autoconfigure.DeliveryProperties.Http;
 import io.github.slacklogging.autoconfigure.DeliveryProperties.RateLimit;
 import io.github.slacklogging.autoconfigure.DeliveryProperties.Retry;
 import io.github.slacklogging.autoconfigure.DeliveryProperties.Shutdown;
+import io.github.slacklogging.autoconfigure.DurabilityProperties.Fallback;
+import io.github.slacklogging.autoconfigure.DurabilityProperties.Spool;
 import io.github.slacklogging.autoconfigure.OperationProperties.Health;
 import io.github.slacklogging.autoconfigure.OperationProperties.Inbox;
 import io.github.slacklogging.autoconfigure.RoutingProperties.Filter;
@@ -72,6 +74,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateLimit how fast
  * @param retry how often
  * @param circuitBreaker when a destination is left alone
+ * @param spool what waits, on disk
+ * @param fallback full text of what cannot be delivered
  * @param http transport, private to Slack
  * @param shutdown end of the application
  * @param health health component
@@ -97,6 +101,8 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		@NestedConfigurationProperty @DefaultValue RateLimit rateLimit,
 		@NestedConfigurationProperty @DefaultValue Retry retry,
 		@NestedConfigurationProperty @DefaultValue CircuitBreaker circuitBreaker,
+		@NestedConfigurationProperty @DefaultValue Spool spool,
+		@NestedConfigurationProperty @DefaultValue Fallback fallback,
 		@NestedConfigurationProperty @DefaultValue Http http,
 		@NestedConfigurationProperty @DefaultValue Shutdown shutdown,
 		@NestedConfigurationProperty @DefaultValue Health health,
@@ -113,7 +119,7 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 
 	/** Destination 'default' as its short form at the top says, without any fallback. */
 	DestinationProperties shortForm() {
-		return new DestinationProperties(this.webhookUrl, this.webhookUrlFile, this.botToken, this.botTokenFile,
+		return DestinationProperties.of(this.webhookUrl, this.webhookUrlFile, this.botToken, this.botTokenFile,
 				this.channel);
 	}
 
@@ -137,6 +143,8 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		this.rateLimit.check(problems);
 		this.retry.check(problems);
 		this.circuitBreaker.check(problems);
+		this.spool.check(problems);
+		this.fallback.check(problems);
 		this.http.check(problems);
 		this.shutdown.check(problems);
 		this.health.check(problems);

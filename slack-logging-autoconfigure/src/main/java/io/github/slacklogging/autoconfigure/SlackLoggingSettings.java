@@ -3,9 +3,11 @@ package io.github.slacklogging.autoconfigure;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.SlackCredentials;
+import io.github.slacklogging.pipeline.SlackPipeline.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties within their ranges; what stands beside here is derived from them and
  * wins
  * @param destinations at least one, 'default' first, then by name
+ * @param standIns destinations that take over, by the name of the one they take over from
  * @param credentials of these destinations
  * @param apiUrl root of the Web API, ends with a slash
  * @param proxy not looked up, {@code null} for the JVM's own settings
@@ -24,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param notices what is worth a line at the start though nothing is wrong
  */
 record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination> destinations,
-		SlackCredentials credentials, URI apiUrl, @Nullable InetSocketAddress proxy, LazyServiceIdentity identity,
-		@Nullable URI inboxUrl, List<String> notices) {
+		Map<String, StandIn> standIns, SlackCredentials credentials, URI apiUrl, @Nullable InetSocketAddress proxy,
+		LazyServiceIdentity identity, @Nullable URI inboxUrl, List<String> notices) {
 
 	SlackLoggingSettings {
 		destinations = List.copyOf(destinations);
+		standIns = Map.copyOf(standIns);
 		notices = List.copyOf(notices);
 	}
 

@@ -95,7 +95,7 @@ sealed interface SlackLoggingSetup {
 							+ "slack.logging.bot-token and slack.logging.channel (slack.logging.enabled=false "
 							+ "makes this line go away)");
 		}
-		return new Active(new SlackLoggingSettings(properties, configured.destinations(),
+		return new Active(new SlackLoggingSettings(properties, configured.destinations(), configured.standIns(),
 				new ConfiguredCredentials(configured.sources()), apiUrl, proxy,
 				ServiceIdentityResolver.resolve(properties, environment, classLoader), configured.inboxUrl(),
 				configured.notices()));

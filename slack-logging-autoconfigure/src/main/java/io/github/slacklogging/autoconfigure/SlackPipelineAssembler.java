@@ -21,7 +21,6 @@ final class SlackPipelineAssembler implements PipelineAssembler {
 			RunId runId) {
 		SlackLoggingSetup setup = SlackLoggingSetup.read(environment, classLoader(mainClass));
 		if (setup instanceof SlackLoggingSetup.Active active) {
-			active.settings().notices().forEach(SlackPipelineAssembler::say);
 			return join(active.settings(), mainClass, runId);
 		}
 		if (setup instanceof SlackLoggingSetup.Inert inert && inert.cause() != SlackLoggingSetup.Cause.SWITCHED_OFF) {
@@ -34,7 +33,9 @@ final class SlackPipelineAssembler implements PipelineAssembler {
 	private static @Nullable PipelineAssembly join(SlackLoggingSettings settings, @Nullable Class<?> mainClass,
 			RunId runId) {
 		try {
-			return new ConfiguredPipeline(settings, mainClass, runId);
+			ConfiguredPipeline joined = new ConfiguredPipeline(settings, mainClass, runId);
+			joined.notices().forEach(SlackPipelineAssembler::say);
+			return joined;
 		}
 		catch (IllegalArgumentException ex) {
 			var invalid = InvalidSlackLoggingConfigurationException.from(ex);

@@ -1,6 +1,7 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import io.github.slacklogging.message.MessageComposer;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.slack.WebClientSlackSender;
+import io.github.slacklogging.spool.FileGroupSpool;
+import io.github.slacklogging.spool.RollingFallbackLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,8 +116,26 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null, sslContext, null);
 	}
 
+	SpoolPlace spoolPlace() {
+		return SpoolPlace.of(properties().spool().directory(), this.settings.identity().known());
+	}
+
+	FileGroupSpool.Settings spool() {
+		SpoolPlace place = spoolPlace();
+		return new FileGroupSpool.Settings(place.directory(), place.temporary(),
+				properties().spool().maxSize().toBytes(), properties().spool().maxAge(),
+				this.settings.destinations().stream().map(Destination::name).collect(Collectors.toSet()));
+	}
+
+	RollingFallbackLog.@Nullable Settings fallback() {
+		DurabilityProperties.Fallback fallback = properties().fallback();
+		return (fallback.file() == null) ? null : new RollingFallbackLog.Settings(
+				Path.of(fallback.file()).toAbsolutePath(), fallback.maxSize().toBytes(), fallback.maxHistory());
+	}
+
 	SlackPipeline.Settings pipeline() {
-		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(), WINDOW);
+		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(), WINDOW,
+				properties().spool().maxAge());
 	}
 
 }

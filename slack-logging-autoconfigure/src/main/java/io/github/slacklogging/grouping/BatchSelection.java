@@ -18,6 +18,10 @@ import io.github.slacklogging.Tick;
  */
 final class BatchSelection {
 
+	/** After a gap the present state counts: the most severe, then the most frequent. */
+	static final Comparator<Kind> BY_WEIGHT = Comparator.comparing(Kind::severity, Comparator.reverseOrder())
+		.thenComparing(Comparator.comparingLong(Kind::waiting).reversed());
+
 	private final int samples;
 
 	private final SpeakingRules rules;
@@ -32,20 +36,34 @@ final class BatchSelection {
 			.thenComparing(Comparator.comparingLong(Kind::waiting).reversed());
 	}
 
+	/** What is told of what waits. */
+	enum Scope {
+
+		/** What is due, and its company. */
+		DUE,
+
+		/** Everything; news that finds no room waits for the next message. */
+		PRESENT,
+
+		/** Everything, and none is left. */
+		REST
+
+	}
+
 	/**
 	 * What one message tells.
 	 * @param waiting kinds with waiting events, the longest waiting first
+	 * @param scope how much of it
 	 * @param now the time
-	 * @param all whether they are told whether due or not, and none is left
 	 * @return empty when nothing is to be told
 	 */
-	Optional<GroupBatch> select(Collection<Kind> waiting, Tick now, boolean all) {
-		List<Kind> candidates = all ? new ArrayList<>(waiting) : candidates(waiting, now);
+	Optional<GroupBatch> select(Collection<Kind> waiting, Scope scope, Tick now) {
+		List<Kind> candidates = (scope == Scope.DUE) ? candidates(waiting, now) : new ArrayList<>(waiting);
 		if (candidates.isEmpty()) {
 			return Optional.empty();
 		}
-		candidates.sort(this.byImportance);
-		return Optional.of(new GroupBatch(shares(candidates, all), now));
+		candidates.sort((scope == Scope.DUE) ? this.byImportance : BY_WEIGHT);
+		return Optional.of(new GroupBatch(shares(candidates, scope == Scope.REST), now));
 	}
 
 	/**

@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.slacklogging.Fingerprinter;
+import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.grouping.BatchSelection.Scope;
 
 /**
  * Folds events into groups and says when something is to be told. Used by the worker
  * only; never blocks. Memory is bounded by the number of kinds, not of events.
+ *
+ * <p>
+ * (Long only because the comments of this one door are its contract.)
  *
  * <p>
  * What was taken stays counted here until it is acknowledged: a failed attempt changes
@@ -52,8 +58,9 @@ public final class EventGrouping {
 	 */
 	public void fold(LogEvent event, List<String> destinations, Tick now) {
 		var fingerprint = this.fingerprinting.fingerprint(event);
+		LogEvent kept = KeptEvent.of(event);
 		for (String destination : destinations) {
-			table(destination).fold(event, fingerprint, now);
+			table(destination).fold(kept, fingerprint, now);
 		}
 	}
 
@@ -85,7 +92,18 @@ public final class EventGrouping {
 	 * @return empty when nothing is due
 	 */
 	public Optional<GroupBatch> take(String destination, Tick now) {
-		return table(destination).take(now, false);
+		return table(destination).take(Scope.DUE, now);
+	}
+
+	/**
+	 * What one message is to tell of everything that waits, due or not: the most severe
+	 * first, then the most frequent. News that finds no room waits for the next message.
+	 * @param destination name of a known destination
+	 * @param now the time
+	 * @return empty when nothing waits
+	 */
+	public Optional<GroupBatch> takePresent(String destination, Tick now) {
+		return table(destination).take(Scope.PRESENT, now);
 	}
 
 	/**
@@ -96,7 +114,7 @@ public final class EventGrouping {
 	 * @return empty when nothing waits
 	 */
 	public Optional<GroupBatch> takeAll(String destination, Tick now) {
-		return table(destination).take(now, true);
+		return table(destination).take(Scope.REST, now);
 	}
 
 	/**
@@ -116,6 +134,92 @@ public final class EventGrouping {
 	 */
 	public void dropped(String destination, GroupBatch batch) {
 		table(destination).dropped(batch);
+	}
+
+	/**
+	 * Counts in what an earlier run left; it is due at once.
+	 * @param destination name of a known destination
+	 * @param groups masked, and on disk
+	 * @param now the time
+	 */
+	public void restore(String destination, List<SpooledGroup> groups, Tick now) {
+		table(destination).restore(groups, now);
+	}
+
+	/**
+	 * What is to be put on disk, most important first. It counts as if it were there from
+	 * now on.
+	 * @param destination name of a known destination
+	 * @param all whether it takes the place of everything on disk, otherwise only what is
+	 * not there yet
+	 * @return empty when everything that waits is on disk
+	 */
+	public List<GroupDelta> spool(String destination, boolean all) {
+		return table(destination).disk().handOver(all);
+	}
+
+	/**
+	 * Of what {@link #spool} gave last only so many groups are on disk.
+	 * @param destination name of a known destination
+	 * @param groups how many, counted from the first
+	 */
+	public void spooledOnly(String destination, int groups) {
+		table(destination).disk().only(groups);
+	}
+
+	/**
+	 * Nothing is known to be on disk any more.
+	 * @param destination name of a known destination
+	 */
+	public void unspool(String destination) {
+		table(destination).disk().nothing();
+	}
+
+	/**
+	 * Waiting events that are on disk.
+	 * @param destination name of a known destination
+	 * @return how many
+	 */
+	public long spooled(String destination) {
+		return table(destination).disk().events();
+	}
+
+	/**
+	 * Forgets what is not on disk: the application ends, and nothing will bring it back.
+	 * @param destination name of a known destination
+	 * @return how many events, by severity
+	 */
+	public Map<Severity, Long> dropUnspooled(String destination) {
+		return table(destination).dropUnspooled();
+	}
+
+	/**
+	 * Forgets kinds of which the last event came too long ago.
+	 * @param destination name of a known destination
+	 * @param nanos the moment, as {@link Tick#nanos()}
+	 * @return how many events, by severity
+	 */
+	public Map<Severity, Long> dropSilentSince(String destination, long nanos) {
+		return table(destination).dropSilentSince(nanos);
+	}
+
+	/**
+	 * Whether something that is due waits for nothing, not even for the disk.
+	 * @param destination name of a known destination
+	 * @param now the time
+	 * @return whether it is CRITICAL
+	 */
+	public boolean isUrgent(String destination, Tick now) {
+		return table(destination).isUrgent(now);
+	}
+
+	/**
+	 * Kinds with events that are not acknowledged yet.
+	 * @param destination name of a known destination
+	 * @return how many
+	 */
+	public int kinds(String destination) {
+		return table(destination).kinds();
 	}
 
 	/**

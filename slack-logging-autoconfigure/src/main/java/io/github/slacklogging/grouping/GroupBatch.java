@@ -61,6 +61,11 @@ public final class GroupBatch {
 		return remainder;
 	}
 
+	/** Whether an earlier run may have told some of it already. */
+	public boolean mayBeRepeat() {
+		return this.shares.stream().anyMatch((share) -> share.kind().mayBeRepeat());
+	}
+
 	/** How long the oldest of its events has waited. */
 	public Duration span() {
 		return this.span;

@@ -1,12 +1,19 @@
 package io.github.slacklogging.grouping;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.grouping.BatchSelection.Scope;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +40,8 @@ final class GroupTable {
 
 	/** Meaningful while something waits. */
 	private long nextDueNanos;
+
+	private final DiskShare disk = new DiskShare(this.waiting);
 
 	private @Nullable GroupBatch open;
 
@@ -90,8 +99,8 @@ final class GroupTable {
 	 * The batch stays counted as waiting. It takes the place of one taken before, which
 	 * cannot be settled any more.
 	 */
-	Optional<GroupBatch> take(Tick now, boolean all) {
-		Optional<GroupBatch> batch = this.selection.select(this.waiting, now, all);
+	Optional<GroupBatch> take(Scope scope, Tick now) {
+		Optional<GroupBatch> batch = this.selection.select(this.waiting, scope, now);
 		batch.ifPresent((taken) -> taken.shares().forEach((share) -> share.kind().taken()));
 		this.open = batch.orElse(null);
 		return batch;
@@ -129,7 +138,11 @@ final class GroupTable {
 		if (kind.isWaiting()) {
 			kind.dueBy(this.rules.dueNanos(kind, kind.waitingSince()));
 		}
-		else {
+		forgetIfDone(kind);
+	}
+
+	private void forgetIfDone(Kind kind) {
+		if (!kind.isWaiting()) {
 			this.waiting.remove(kind);
 			this.known.settled(kind);
 		}
@@ -144,6 +157,58 @@ final class GroupTable {
 					: this.nextDueNanos;
 			first = false;
 		}
+	}
+
+	/** Counts in what an earlier run left; it is due at once. */
+	void restore(List<SpooledGroup> groups, Tick now) {
+		for (SpooledGroup left : groups) {
+			Kind kind = this.known.kindOf(left, now);
+			kind.absorb(left, now);
+			this.waitingEvents += left.events();
+			schedule(kind, now.nanos());
+		}
+		reckon();
+	}
+
+	/** What of the waiting kinds is on disk. */
+	DiskShare disk() {
+		return this.disk;
+	}
+
+	/** Forgets what is not on disk: nothing will bring it back. */
+	Map<Severity, Long> dropUnspooled() {
+		this.open = null;
+		return drop((kind) -> kind.counts().unspooled());
+	}
+
+	/** Forgets kinds of which no event came for so long. */
+	Map<Severity, Long> dropSilentSince(long nanos) {
+		return drop((kind) -> (kind.lastFolded().nanos() - nanos < 0) ? kind.counts().all() : Map.of());
+	}
+
+	private Map<Severity, Long> drop(Function<Kind, Map<Severity, Long>> choice) {
+		Map<Severity, Long> dropped = new EnumMap<>(Severity.class);
+		for (Kind kind : List.copyOf(this.waiting)) {
+			Map<Severity, Long> counts = choice.apply(kind);
+			kind.drop(counts);
+			counts.forEach((level, count) -> {
+				dropped.merge(level, count, Long::sum);
+				this.waitingEvents -= count;
+			});
+			forgetIfDone(kind);
+		}
+		reckon();
+		return dropped;
+	}
+
+	/** Whether something that is due waits for nothing. */
+	boolean isUrgent(Tick now) {
+		return isDue(now) && this.waiting.stream()
+			.anyMatch((kind) -> kind.severity() == Severity.CRITICAL && now.isAtOrAfter(kind.dueNanos()));
+	}
+
+	int kinds() {
+		return this.waiting.size();
 	}
 
 	long waiting() {

@@ -1,13 +1,15 @@
 package io.github.slacklogging.grouping;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kind {
 
-	private static final Severity[] SEVERITIES = Severity.values();
-
 	private final Fingerprint fingerprint;
 
 	private final boolean other;
 
-	private final LogEvent first;
+	private Example first;
 
-	private LogEvent latest;
+	private Example latest;
 
 	private Instant firstSeen;
 
@@ -37,9 +37,9 @@ final class Kind {
 
 	private long total;
 
-	private final long[] waiting = new long[SEVERITIES.length];
+	private final WaitingCounts waiting = new WaitingCounts();
 
-	private long waitingTotal;
+	private boolean mayBeRepeat;
 
 	private Tick waitingSince;
 
@@ -55,7 +55,7 @@ final class Kind {
 
 	private Severity toldSeverity = Severity.DEBUG;
 
-	Kind(Fingerprint fingerprint, boolean other, LogEvent first, Tick now) {
+	Kind(Fingerprint fingerprint, boolean other, Example first, Tick now) {
 		this.fingerprint = fingerprint;
 		this.other = other;
 		this.first = first;
@@ -70,13 +70,12 @@ final class Kind {
 
 	/** Whether this changes when the kind is due: it is the first to wait, or worse. */
 	boolean add(LogEvent event, Tick now) {
-		boolean firstToWait = this.waitingTotal == 0;
+		boolean firstToWait = !isWaiting();
 		boolean worse = event.severity().compareTo(this.severity) > 0;
 		this.severity = worse ? event.severity() : this.severity;
 		this.waitingSince = firstToWait ? now : this.waitingSince;
 		this.firstSinceTaken = (this.firstSinceTaken != null) ? this.firstSinceTaken : now;
-		this.waiting[event.severity().ordinal()]++;
-		this.waitingTotal++;
+		this.waiting.add(event.severity());
 		this.total++;
 		remember(event, now);
 		return firstToWait || worse;
@@ -89,6 +88,29 @@ final class Kind {
 		Instant seen = event.timestamp();
 		this.firstSeen = seen.isBefore(this.firstSeen) ? seen : this.firstSeen;
 		this.lastSeen = seen.isAfter(this.lastSeen) ? seen : this.lastSeen;
+	}
+
+	/** Counts in what an earlier run left of this kind; all of it is on disk. */
+	void absorb(SpooledGroup left, Tick now) {
+		this.waitingSince = isWaiting() ? this.waitingSince : now;
+		this.waiting.addSpooled(left.counts());
+		this.first = left.first();
+		this.latest = (this.total == 0) ? left.latest() : this.latest;
+		this.total += left.total();
+		this.severity = left.severity().isAtLeast(this.severity) ? left.severity() : this.severity;
+		this.firstSeen = left.firstSeen().isBefore(this.firstSeen) ? left.firstSeen() : this.firstSeen;
+		this.lastSeen = left.lastSeen().isAfter(this.lastSeen) ? left.lastSeen() : this.lastSeen;
+		this.mayBeRepeat |= left.mayBeRepeat();
+		if (left.spoken() && this.timesTold == 0) {
+			told(left.severity(), now);
+		}
+	}
+
+	/** What is not on disk yet; from now on it counts as if it were. */
+	GroupDelta spool() {
+		GroupDelta delta = new GroupDelta(state(), this.other, this.waiting.unspooled(), this.mayBeRepeat);
+		this.waiting.spool();
+		return delta;
 	}
 
 	/** Due then, unless it is due before. */
@@ -106,16 +128,23 @@ final class Kind {
 
 	/** Takes the counts of the batch off; what came after it waits on. */
 	void takeOff(Map<Severity, Long> counts) {
-		counts.forEach((level, count) -> {
-			this.waiting[level.ordinal()] -= count;
-			this.waitingTotal -= count;
-		});
+		this.waiting.takeOldest(counts);
 		this.scheduled = false;
 		if (this.firstSinceTaken != null) {
 			this.waitingSince = this.firstSinceTaken;
 		}
-		if (this.waitingTotal == 0) {
+		if (!isWaiting()) {
 			this.latest = this.first;
+			this.mayBeRepeat = false;
+		}
+	}
+
+	/** Some of it will never be told. */
+	void drop(Map<Severity, Long> counts) {
+		this.waiting.takeNewest(counts);
+		if (!isWaiting()) {
+			this.waiting.unspool();
+			takeOff(Map.of());
 		}
 	}
 
@@ -127,14 +156,9 @@ final class Kind {
 		this.toldSeverity = as;
 	}
 
-	Map<Severity, Long> counts() {
-		Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-		for (Severity level : SEVERITIES) {
-			if (this.waiting[level.ordinal()] > 0) {
-				counts.put(level, this.waiting[level.ordinal()]);
-			}
-		}
-		return counts;
+	/** What waits, and what of it is on disk. */
+	WaitingCounts counts() {
+		return this.waiting;
 	}
 
 	/** As a message shows it; "other" is no kind, so it shows its latest event only. */
@@ -143,8 +167,16 @@ final class Kind {
 			return new EventGroup(this.fingerprint, this.severity, 1, 1, false, this.latest.timestamp(),
 					this.latest.timestamp(), this.latest, this.latest);
 		}
-		return new EventGroup(this.fingerprint, this.severity, this.waitingTotal, this.total, isTold(), this.firstSeen,
+		return state();
+	}
+
+	private EventGroup state() {
+		return new EventGroup(this.fingerprint, this.severity, waiting(), this.total, isTold(), this.firstSeen,
 				this.lastSeen, this.first, this.latest);
+	}
+
+	boolean mayBeRepeat() {
+		return this.mayBeRepeat;
 	}
 
 	Fingerprint fingerprint() {
@@ -160,11 +192,11 @@ final class Kind {
 	}
 
 	boolean isWaiting() {
-		return this.waitingTotal > 0;
+		return this.waiting.total() > 0;
 	}
 
 	long waiting() {
-		return this.waitingTotal;
+		return this.waiting.total();
 	}
 
 	Tick waitingSince() {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
 
@@ -48,10 +50,33 @@ final class KnownKinds {
 			return kind;
 		}
 		if (kind == null && !hasRoom()) {
-			return otherKindOf(event, now);
+			return otherKindOf(new Other(event.severity(), event.loggerName()), event, now);
 		}
 		Kind created = new Kind(fingerprint, false, event, now);
 		this.kinds.put(fingerprint, created);
+		return created;
+	}
+
+	/**
+	 * The kind to count in what an earlier run left. A key whose text was masked on the
+	 * disk is another key: its group stands apart until it is told, and no count is lost.
+	 */
+	Kind kindOf(SpooledGroup left, Tick now) {
+		if (left.other()) {
+			String logger = left.first().loggerName();
+			Other exact = new Other(left.severity(), logger);
+			boolean perLogger = exact.fingerprint(this.settings.scope()).id().equals(left.fingerprint().id());
+			return otherKindOf(new Other(left.severity(), perLogger ? logger : ""), left.first(), now);
+		}
+		Kind kind = this.kinds.get(left.fingerprint());
+		if (kind != null) {
+			return kind;
+		}
+		if (!hasRoom()) {
+			return otherKindOf(new Other(left.severity(), left.first().loggerName()), left.first(), now);
+		}
+		Kind created = new Kind(left.fingerprint(), false, left.first(), now);
+		this.kinds.put(left.fingerprint(), created);
 		return created;
 	}
 
@@ -62,14 +87,12 @@ final class KnownKinds {
 		return this.kinds.size() < this.settings.maxGroups();
 	}
 
-	private Kind otherKindOf(LogEvent event, Tick now) {
-		Other key = new Other(event.severity(), event.loggerName());
-		if (!this.others.containsKey(key) && this.others.size() >= this.settings.maxGroups() / OTHER_SHARE) {
-			key = new Other(event.severity(), "");
-		}
+	private Kind otherKindOf(Other wanted, Example example, Tick now) {
+		boolean room = this.others.containsKey(wanted) || this.others.size() < this.settings.maxGroups() / OTHER_SHARE;
+		Other key = room ? wanted : new Other(wanted.severity(), "");
 		Kind kind = this.others.get(key);
 		if (kind == null || isForgettable(kind, now)) {
-			kind = new Kind(key.fingerprint(this.settings.scope()), true, event, now);
+			kind = new Kind(key.fingerprint(this.settings.scope()), true, example, now);
 			this.others.put(key, kind);
 		}
 		return kind;

@@ -23,12 +23,13 @@ record Share(Kind kind, Severity severity, Map<Severity, Long> counts, long tota
 		@Nullable EventGroup shown) {
 
 	static Share shown(Kind kind) {
-		return new Share(kind, kind.severity(), kind.counts(), kind.waiting(), true, kind.snapshot());
+		return new Share(kind, kind.severity(), kind.counts().all(), kind.waiting(), true, kind.snapshot());
 	}
 
 	/** A kind that no message ever showed stays new; "other" has nothing to show. */
 	static Share counted(Kind kind) {
-		return new Share(kind, kind.severity(), kind.counts(), kind.waiting(), kind.isTold() || kind.isOther(), null);
+		return new Share(kind, kind.severity(), kind.counts().all(), kind.waiting(), kind.isTold() || kind.isOther(),
+				null);
 	}
 
 	/** Events that the message does not attribute to a shown kind. */

@@ -10,13 +10,15 @@ import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Severity;
 
 /**
- * Keeps the books: <em>accepted = delivered + waiting + dropped</em>. What the worker
- * counts is consistent whenever the worker reads it; what threads that log are refused is
- * counted apart, once, and stands on both sides.
+ * Keeps the books: <em>accepted + recovered = delivered + waiting + dropped</em>. What
+ * the worker counts is consistent whenever the worker reads it; what threads that log are
+ * refused is counted apart, once, and stands on both sides.
  */
 final class Books implements PipelineListener {
 
 	private final LongAdder accepted = new LongAdder();
+
+	private final LongAdder recovered = new LongAdder();
 
 	private final LongAdder filtered = new LongAdder();
 
@@ -45,6 +47,11 @@ final class Books implements PipelineListener {
 	}
 
 	@Override
+	public void recovered(Severity severity, long count) {
+		this.recovered.add(count);
+	}
+
+	@Override
 	public void filtered(Severity severity, long count) {
 		this.filtered.add(count);
 	}
@@ -57,6 +64,11 @@ final class Books implements PipelineListener {
 	@Override
 	public void delivered(String destination, Severity severity, DeliveryKind how, long count) {
 		adder(this.delivered, how).add(count);
+	}
+
+	/** Events dropped so far, for whatever reason. */
+	long dropped() {
+		return totals().dropped().values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	/** Each refusal is read once, so that both sides show the same. */
@@ -73,7 +85,7 @@ final class Books implements PipelineListener {
 		}
 		Map<DeliveryKind, Long> deliveries = new EnumMap<>(DeliveryKind.class);
 		this.delivered.forEach((how, count) -> deliveries.put(how, count.sum()));
-		return new Totals(this.accepted.sum() + refusals, this.filtered.sum(), deliveries, drops);
+		return new Totals(this.accepted.sum() + refusals, this.recovered.sum(), this.filtered.sum(), deliveries, drops);
 	}
 
 	private static <E extends Enum<E>> LongAdder adder(Map<E, LongAdder> adders, E key) {
@@ -85,7 +97,8 @@ final class Books implements PipelineListener {
 	}
 
 	/** One reading of the books. */
-	record Totals(long accepted, long filtered, Map<DeliveryKind, Long> delivered, Map<DropReason, Long> dropped) {
+	record Totals(long accepted, long recovered, long filtered, Map<DeliveryKind, Long> delivered,
+			Map<DropReason, Long> dropped) {
 
 	}
 

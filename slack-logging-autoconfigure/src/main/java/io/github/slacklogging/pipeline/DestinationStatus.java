@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param p95Latency from due to acknowledged within the window, where there was one
  * @param waiting events not acknowledged yet
  * @param overdue those of them that are due
+ * @param spooled those of them that are on disk too
+ * @param standIn name of the destination that stands in at present, if one does
  */
 public record DestinationStatus(String name, CircuitState circuit, @Nullable String stoppedBy, int consecutiveFailures,
 		@Nullable Instant lastSuccess, @Nullable Instant lastFailure, @Nullable String lastFailureReason,
-		double successRate, int attempts, @Nullable Duration p95Latency, long waiting, long overdue) {
+		double successRate, int attempts, @Nullable Duration p95Latency, long waiting, long overdue, long spooled,
+		@Nullable String standIn) {
 
 }

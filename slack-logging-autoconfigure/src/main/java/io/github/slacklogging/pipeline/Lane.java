@@ -1,32 +1,35 @@
 package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import io.github.slacklogging.Destination;
+import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.MessageOutcome;
 import io.github.slacklogging.PipelineListener;
-import io.github.slacklogging.SendResult;
+import io.github.slacklogging.RejectedMessage;
+import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
-import io.github.slacklogging.SlackSender;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.EventGrouping;
 import io.github.slacklogging.grouping.GroupBatch;
-import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.relay.RelayStatus;
 import io.github.slacklogging.relay.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to one destination: at most one message is under way. A slow or dead
- * destination holds up its own lane only. Used by the worker only; answers come back
- * through its mailbox.
+ * What waits for one destination, until it is told: at most one message is under way. A
+ * slow or dead destination holds up its own lane only. Used by the worker only.
  *
  * <p>
  * After a failed attempt the next one tells the state of then, composed anew. Only where
  * an earlier attempt may have arrived after all, or was refused in its full form, the
- * same batch is told again first.
+ * same batch is told again first. The first thing told after a gap is a note about it,
+ * the next ones are the present state.
  *
  * <p>
  * Longer than a class of ours should be: start and landing of one message are one state
@@ -34,225 +37,338 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
 
-	/** The sender has a deadline of its own; this is for one that breaks its promise. */
-	private static final Duration MAX_FLIGHT = Duration.ofMinutes(2);
-
-	private final Destination destination;
-
 	private final String name;
+
+	private final Ways ways;
+
+	private final Keeping keeping;
 
 	private final Road road;
 
-	private final Mailbox mailbox;
+	private final Outage outage = new Outage();
 
-	private final DeliveryWindow window;
-
-	private @Nullable Flight flight;
+	private @Nullable Wire onWire;
 
 	private @Nullable Unfinished unfinished;
 
-	Lane(Destination destination, Road road, Mailbox mailbox, Duration window) {
-		this.destination = destination;
-		this.name = destination.name();
+	/** An attempt may have arrived, and nothing was acknowledged since. */
+	private boolean unclear;
+
+	private boolean lastWordTried;
+
+	Lane(String name, Ways ways, Keeping keeping, Road road) {
+		this.name = name;
+		this.ways = ways;
+		this.keeping = keeping;
 		this.road = road;
-		this.mailbox = mailbox;
-		this.window = new DeliveryWindow(window);
+	}
+
+	String name() {
+		return this.name;
 	}
 
 	boolean isBusy() {
-		return this.flight != null;
+		return this.onWire != null;
 	}
 
 	/**
 	 * Starts a message if something is due and may be sent.
-	 * @param draining whether everything that waits is due
+	 * @param end the application's end, {@code null} while it runs
 	 * @param now the time
 	 */
-	void advance(boolean draining, Tick now) {
-		Flight current = this.flight;
-		if (current == null && isDue(draining, now) && this.road.relay().tryStart(this.name, now)) {
-			start(draining, now);
+	void advance(@Nullable End end, Tick now) {
+		this.keeping.advance(false, now);
+		if (isBusy() || !isDue(end != null, now)) {
+			return;
 		}
-		else if (current != null && now.since(current.startedAt()).compareTo(MAX_FLIGHT) > 0) {
-			land(current, new SendResult.Unclear("none", "no answer"), now);
+		boolean lastWord = end != null && isLastWord(end, now);
+		Wire free = lastWord ? this.ways.own() : this.ways.free(this.outage.lasted(now), now);
+		if (free == null || !(this.keeping.permitsSend(isUrgent(now), now) || lastWord)) {
+			return;
+		}
+		if (lastWord) {
+			this.lastWordTried = true;
+			free.force(now);
+			start(free, true, now);
+		}
+		else if (free.tryTake(now)) {
+			start(free, end != null, now);
 		}
 	}
 
-	private boolean isDue(boolean draining, Tick now) {
-		return this.unfinished != null || (draining ? waiting() > 0 : this.road.grouping().isDue(this.name, now));
+	/** In a place that does not survive the machine this run's last words are tried. */
+	private boolean isLastWord(End end, Tick now) {
+		return end.placeIsTemporary() && !this.lastWordTried && !this.ways.own().isBusy()
+				&& this.ways.own().nanosToNext(now) > end.nanosLeft();
 	}
 
-	private void start(boolean draining, Tick now) {
+	private boolean isUrgent(Tick now) {
+		return this.unfinished == null && grouping().isUrgent(this.name, now);
+	}
+
+	private boolean isDue(boolean ending, Tick now) {
+		return this.unfinished != null || (isTellingAll(ending) ? waiting() > 0 : grouping().isDue(this.name, now));
+	}
+
+	private boolean isTellingAll(boolean ending) {
+		return ending || this.outage.isBeingMadeUpFor();
+	}
+
+	private void start(Wire wire, boolean ending, Tick now) {
+		if (this.outage.isToBeTold() && !ending && this.unfinished == null && wire == this.ways.own()) {
+			note(wire, now);
+			return;
+		}
 		Unfinished again = this.unfinished;
 		this.unfinished = null;
-		Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch()) : take(draining, now);
+		Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch()) : take(ending, now);
 		if (batch.isPresent()) {
-			tell(batch.get(), again != null && again.reduced(), now);
+			tell(wire, batch.get(), again != null && again.reduced(), now);
 		}
 		else {
-			this.road.relay().abandon(this.name);
+			wire.abandon();
 		}
 	}
 
-	private Optional<GroupBatch> take(boolean draining, Tick now) {
-		EventGrouping grouping = this.road.grouping();
-		return draining ? grouping.takeAll(this.name, now) : grouping.take(this.name, now);
+	private Optional<GroupBatch> take(boolean ending, Tick now) {
+		if (ending || this.outage.isLastMessage()) {
+			return grouping().takeAll(this.name, now);
+		}
+		return this.outage.isBeingMadeUpFor() ? grouping().takePresent(this.name, now)
+				: grouping().take(this.name, now);
 	}
 
-	private void tell(GroupBatch batch, boolean reduced, Tick now) {
+	private void note(Wire wire, Tick now) {
 		SlackMessage message;
 		try {
-			message = this.road.telling().tell(batch, relayed().mayBeRepeat(), now);
+			message = this.road.telling()
+				.tell(this.outage.gap(grouping().kinds(this.name), waiting(), this.road.books().dropped(), now));
+		}
+		catch (Throwable ex) {
+			wire.abandon();
+			this.outage.noted();
+			this.road.trouble().accept("composing a note failed: " + ex.getClass().getName());
+			return;
+		}
+		send(wire, message, Severity.WARN, this::noteLanded, now);
+	}
+
+	private void noteLanded(SlackMessage message, Verdict verdict, MessageOutcome outcome, Tick now) {
+		switch (verdict) {
+			case DELIVERED -> {
+				this.outage.noted();
+				this.ways.own().succeeded(Duration.ZERO, now);
+			}
+			// it is worth no second form
+			case REDUCE, REJECTED -> this.outage.noted();
+			case AGAIN, AGAIN_AT_ONCE, STOPPED -> failed(verdict, now);
+		}
+		over(false);
+	}
+
+	private void tell(Wire wire, GroupBatch batch, boolean reduced, Tick now) {
+		SlackMessage message;
+		try {
+			String insteadOf = (wire == this.ways.own()) ? null : this.name;
+			message = this.road.telling().tell(batch, this.unclear || batch.mayBeRepeat(), insteadOf, now);
 		}
 		catch (Throwable ex) {
 			// one message that cannot be made must not stop all that come after it
-			this.road.relay().abandon(this.name);
+			wire.abandon();
 			giveUp(batch, DropReason.FAILED);
+			over(this.unclear);
 			this.road.trouble().accept("composing a message failed: " + ex.getClass().getName());
 			return;
 		}
-		send(new Flight(batch, reduced ? message.reduced() : message, now));
+		send(wire, reduced ? message.reduced() : message, batch.severity(),
+				(sent, verdict, outcome, then) -> landed(wire, batch, new Landing(sent, verdict, outcome), then), now);
 	}
 
-	private void send(Flight next) {
-		this.flight = next;
-		try {
-			this.road.sender()
-				.send(this.destination, next.message())
-				.whenComplete(
-						(result, failure) -> this.mailbox
-							.put((now) -> land(next,
-									(failure == null) ? result
-											: new SendResult.Unclear("error", failure.getClass().getSimpleName()),
-									now)));
-		}
-		catch (Throwable ex) {
-			SendResult result = new SendResult.Unavailable("error", ex.getClass().getSimpleName());
-			this.mailbox.put((now) -> land(next, result, now));
-		}
+	private void send(Wire wire, SlackMessage message, Severity severity, Wire.Arrival arrival, Tick now) {
+		this.onWire = wire;
+		this.keeping.sent();
+		wire.send(message, severity, arrival, now);
 	}
 
-	private void land(Flight landed, SendResult result, Tick now) {
-		if (this.flight != landed) {
-			return;
-		}
-		this.flight = null;
-		PipelineListener listener = this.road.listener();
-		listener.requestCompleted(this.name, result.status(), now.since(landed.startedAt()));
-		Verdict verdict = this.road.relay().judge(this.name, result, landed.message().isReduced(), now);
-		MessageOutcome outcome = outcome(result, verdict);
-		listener.messageSettled(this.name, landed.batch().severity(), outcome);
-		if (outcome != MessageOutcome.DELIVERED && outcome != MessageOutcome.THROTTLED) {
-			this.window.failed(now);
-		}
-		follow(verdict, landed, now);
-	}
-
-	private void follow(Verdict verdict, Flight landed, Tick now) {
-		switch (verdict) {
-			case DELIVERED -> delivered(landed.batch(), now);
-			case REDUCE -> this.unfinished = new Unfinished(landed.batch(), true);
-			case AGAIN, AGAIN_AT_ONCE -> keep(landed);
-			case STOPPED -> {
-				keep(landed);
-				this.road.trouble()
-					.accept("Slack refuses destination '" + this.name + "' (" + relayed().stoppedBy()
-							+ "): nothing is sent there until that is mended; events are kept");
+	private void landed(Wire wire, GroupBatch batch, Landing landing, Tick now) {
+		boolean reduced = landing.message().isReduced();
+		this.unclear |= landing.outcome() == MessageOutcome.AMBIGUOUS;
+		switch (landing.verdict()) {
+			case DELIVERED -> delivered(wire, batch, now);
+			case REDUCE -> this.unfinished = new Unfinished(batch, true);
+			case AGAIN, AGAIN_AT_ONCE, STOPPED -> {
+				if (reduced || this.unclear) {
+					this.unfinished = new Unfinished(batch, reduced);
+				}
+				if (wire == this.ways.own() && landing.outcome() != MessageOutcome.THROTTLED) {
+					failed(landing.verdict(), now);
+				}
 			}
-			case REJECTED -> {
-				giveUp(landed.batch(), DropReason.REJECTED);
-				this.road.trouble()
-					.accept("Slack rejects a message for '" + this.name + "': " + relayed().lastFailureReason());
-			}
+			case REJECTED -> rejected(wire, batch, landing.message(), now);
 		}
+		over(this.unclear);
 	}
 
-	private void keep(Flight landed) {
-		boolean reduced = landed.message().isReduced();
-		if (reduced || relayed().mayBeRepeat()) {
-			this.unfinished = new Unfinished(landed.batch(), reduced);
-		}
+	private void over(boolean mayHaveArrived) {
+		this.onWire = null;
+		this.keeping.landed(mayHaveArrived);
 	}
 
-	private void delivered(GroupBatch batch, Tick now) {
-		this.road.grouping().acknowledged(this.name, batch, now);
+	private void delivered(Wire wire, GroupBatch batch, Tick now) {
+		grouping().acknowledged(this.name, batch, now);
+		this.keeping.settled();
+		this.unclear = false;
+		if (wire == this.ways.own()) {
+			this.outage.ended();
+		}
+		this.outage.madeUp(waiting() == 0);
 		batch.eventsByKind()
 			.forEach((how, events) -> events
-				.forEach((severity, count) -> this.road.listener().delivered(this.name, severity, how, count)));
-		Duration latency = Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos()));
-		this.road.listener().deliveryLatency(this.name, latency);
-		this.window.succeeded(latency, now);
+				.forEach((severity, count) -> this.road.listener().delivered(wire.name(), severity, how, count)));
+		wire.succeeded(Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos())), now);
+	}
+
+	private void failed(Verdict verdict, Tick now) {
+		RelayStatus relayed = this.ways.own().relayed();
+		this.outage.failed(relayed.lastFailureReason(), this.ways.own().isRefusedOrOpen(), this.road.books().dropped(),
+				now);
+		if (verdict == Verdict.STOPPED) {
+			this.road.trouble()
+				.accept("Slack refuses destination '" + this.name + "' (" + relayed.stoppedBy()
+						+ "): nothing is sent there until that is mended; events are kept");
+		}
+	}
+
+	private void rejected(Wire wire, GroupBatch batch, SlackMessage message, Tick now) {
+		String reason = String.valueOf(wire.relayed().lastFailureReason());
+		long events = batch.events().values().stream().mapToLong(Long::longValue).sum();
+		this.road.spool().reject(new RejectedMessage(now.instant(), this.name, reason, events, message));
+		this.unclear = false;
+		giveUp(batch, DropReason.REJECTED);
+		this.road.trouble().accept("Slack rejects a message for '" + this.name + "': " + reason);
 	}
 
 	private void giveUp(GroupBatch batch, DropReason reason) {
-		this.road.grouping().dropped(this.name, batch);
-		batch.events().forEach((severity, count) -> this.road.listener().dropped(reason, severity, count));
+		grouping().dropped(this.name, batch);
+		this.keeping.settled();
+		count(batch.events(), reason);
 	}
 
-	/** The application ends: what waits is counted and forgotten. */
-	void giveUpAll(DropReason reason, Tick now) {
-		this.flight = null;
+	private void count(Map<Severity, Long> events, DropReason reason) {
+		events.forEach((severity, count) -> this.road.listener().dropped(reason, severity, count));
+	}
+
+	/**
+	 * An earlier run left this.
+	 * @param groups on disk
+	 * @param cause how that run ended
+	 * @param now the time
+	 */
+	void restore(List<SpooledGroup> groups, Cause cause, Tick now) {
+		this.keeping.opened(groups);
+		if (!groups.isEmpty()) {
+			grouping().restore(this.name, groups, now);
+			this.outage.restarted(cause, this.road.books().dropped(), now);
+		}
+	}
+
+	/** Forgets kinds that were silent for so long and could never be told. */
+	void expire(Duration maxAge, Tick now) {
+		if (!isBusy() && this.unfinished == null && waiting() > 0) {
+			Map<Severity, Long> expired = grouping().dropSilentSince(this.name, now.nanos() - maxAge.toNanos());
+			if (!expired.isEmpty()) {
+				this.keeping.settled();
+				count(expired, DropReason.EXPIRED);
+			}
+		}
+	}
+
+	/**
+	 * The application ends: what waits goes to the disk, whatever the disk had before.
+	 */
+	void keepAll(Tick now) {
+		this.keeping.advance(true, now);
+	}
+
+	/** Whether the disk has all it is to have. */
+	boolean isKept() {
+		return this.keeping.isDone();
+	}
+
+	/** The end: what is not on disk is counted and forgotten. */
+	void finish() {
+		this.ways.own().drop();
+		this.onWire = null;
 		this.unfinished = null;
-		this.road.grouping().takeAll(this.name, now).ifPresent((batch) -> giveUp(batch, reason));
+		this.keeping.abandon();
+		count(grouping().dropUnspooled(this.name), this.keeping.isFull() ? DropReason.SPOOL_FULL : DropReason.SHUTDOWN);
 	}
 
 	/**
 	 * How long until this lane has something to do, apart from answers.
-	 * @param draining whether everything that waits is due
+	 * @param ending whether everything that waits is due
 	 * @param now the time
 	 * @return nanoseconds, {@link Long#MAX_VALUE} when nothing waits
 	 */
-	long nanosToNext(boolean draining, Tick now) {
-		Flight current = this.flight;
-		if (current != null) {
-			return Math.max(0, MAX_FLIGHT.minus(now.since(current.startedAt())).toNanos());
+	long nanosToNext(boolean ending, Tick now) {
+		long keep = this.keeping.nanosToNext(now);
+		Wire used = this.onWire;
+		if (used != null) {
+			return Math.min(keep, used.nanosToNext(now));
 		}
 		if (waiting() == 0) {
-			return Long.MAX_VALUE;
+			return keep;
 		}
-		boolean dueNow = draining || this.unfinished != null;
-		long toDue = dueNow ? 0 : this.road.grouping().nextDueNanos(this.name) - now.nanos();
-		long toStart = this.road.relay().nextStartNanos(this.name, now) - now.nanos();
-		return Math.max(0, Math.max(toDue, toStart));
+		boolean dueNow = isTellingAll(ending) || this.unfinished != null;
+		long toDue = dueNow ? 0 : grouping().nextDueNanos(this.name) - now.nanos();
+		long toStart = this.ways.nanosToFree(this.outage.lasted(now), now);
+		return Math.min(keep, Math.max(this.keeping.nanosHoldingUp(now), Math.max(toDue, toStart)));
 	}
 
 	long waiting() {
-		return this.road.grouping().waiting(this.name);
+		return grouping().waiting(this.name);
 	}
 
-	private RelayStatus relayed() {
-		return this.road.relay().status(this.name);
+	long spooled() {
+		return this.keeping.spooled();
+	}
+
+	boolean isUndeliverable() {
+		return this.ways.own().isInTrouble();
+	}
+
+	private EventGrouping grouping() {
+		return this.road.grouping();
 	}
 
 	DestinationStatus status(Tick now) {
-		RelayStatus relayed = relayed();
+		Wire own = this.ways.own();
+		RelayStatus relayed = own.relayed();
+		DeliveryWindow window = own.window();
 		return new DestinationStatus(this.name, relayed.circuit(), relayed.stoppedBy(), relayed.consecutiveFailures(),
-				relayed.lastSuccess(), relayed.lastFailure(), relayed.lastFailureReason(), this.window.successRate(now),
-				this.window.size(now), this.window.p95Latency(now), waiting(),
-				this.road.grouping().overdue(this.name, now));
-	}
-
-	private static MessageOutcome outcome(SendResult result, Verdict verdict) {
-		if (verdict == Verdict.REJECTED) {
-			return MessageOutcome.REJECTED;
-		}
-		if (result instanceof SendResult.Accepted) {
-			return MessageOutcome.DELIVERED;
-		}
-		if (result instanceof SendResult.Throttled) {
-			return MessageOutcome.THROTTLED;
-		}
-		return (result instanceof SendResult.Unclear) ? MessageOutcome.AMBIGUOUS : MessageOutcome.FAILED;
+				relayed.lastSuccess(), relayed.lastFailure(), relayed.lastFailureReason(), window.successRate(now),
+				window.size(now), window.p95Latency(now), waiting(), grouping().overdue(this.name, now), spooled(),
+				this.ways.standIn(this.outage.lasted(now)));
 	}
 
 	/** What all lanes share. */
-	record Road(EventGrouping grouping, Telling telling, Relay relay, SlackSender sender, PipelineListener listener,
+	record Road(EventGrouping grouping, Telling telling, GroupSpool spool, PipelineListener listener, Books books,
 			TroubleLog trouble) {
 
 	}
 
-	/** One message under way. */
-	private record Flight(GroupBatch batch, SlackMessage message, Tick startedAt) {
+	/**
+	 * The application's end.
+	 *
+	 * @param nanosLeft for telling
+	 * @param placeIsTemporary whether what is kept on disk may be gone with the machine
+	 */
+	record End(long nanosLeft, boolean placeIsTemporary) {
+
+	}
+
+	/** How a message ended. */
+	private record Landing(SlackMessage message, Verdict verdict, MessageOutcome outcome) {
 
 	}
 

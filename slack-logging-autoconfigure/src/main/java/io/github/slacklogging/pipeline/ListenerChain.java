@@ -49,6 +49,11 @@ public final class ListenerChain implements PipelineListener {
 	}
 
 	@Override
+	public void recovered(Severity severity, long count) {
+		tell((listener) -> listener.recovered(severity, count));
+	}
+
+	@Override
 	public void filtered(Severity severity, long count) {
 		tell((listener) -> listener.filtered(severity, count));
 	}

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PipelineLife {
 
+	/** Of the time for the end so much is for putting on disk what could not be told. */
+	private static final Duration FOR_KEEPING = Duration.ofMillis(500);
+
+	/** And a bit more, so that even with no time at all something is kept. */
+	static final Duration GRACE = Duration.ofMillis(400);
+
 	private final Duration holdMax;
 
 	private final Tick created;
@@ -18,6 +24,8 @@ final class PipelineLife {
 	private volatile PipelineState state = PipelineState.NEW;
 
 	private volatile @Nullable Duration endWithin;
+
+	private @Nullable Tick endOfTelling;
 
 	private @Nullable Tick deadline;
 
@@ -44,7 +52,8 @@ final class PipelineLife {
 		Duration within = this.endWithin;
 		if (within != null && this.state.compareTo(PipelineState.DRAINING) < 0) {
 			this.state = PipelineState.DRAINING;
-			this.deadline = now.plus(within);
+			this.endOfTelling = now.plus(within.minus(shorter(within.dividedBy(4), FOR_KEEPING)));
+			this.deadline = now.plus(within).plus(GRACE);
 		}
 		return this.state;
 	}
@@ -61,10 +70,22 @@ final class PipelineLife {
 		return nanosToDeadline(now) == 0;
 	}
 
-	/** {@link Long#MAX_VALUE} while nobody asked for the end. */
+	/** How long messages may still be sent; {@link Long#MAX_VALUE} while all is well. */
+	long nanosForTelling(Tick now) {
+		return nanosUntil(this.endOfTelling, now);
+	}
+
+	/** How long the end may still take; {@link Long#MAX_VALUE} while all is well. */
 	long nanosToDeadline(Tick now) {
-		Tick end = this.deadline;
+		return nanosUntil(this.deadline, now);
+	}
+
+	private static long nanosUntil(@Nullable Tick end, Tick now) {
 		return (end != null) ? Math.max(0, end.nanos() - now.nanos()) : Long.MAX_VALUE;
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
 	}
 
 }

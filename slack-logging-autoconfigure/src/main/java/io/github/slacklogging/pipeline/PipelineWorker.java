@@ -1,18 +1,16 @@
 package io.github.slacklogging.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.DropReason;
-import io.github.slacklogging.KeyValue;
-import io.github.slacklogging.LogEvent;
-import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting;
-import io.github.slacklogging.grouping.EventGrouping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +24,17 @@ final class PipelineWorker {
 
 	private static final int MAX_FLIGHTS = 8;
 
+	/** How often is looked for what waited too long. */
+	private static final Duration EXPIRY_PAUSE = Duration.ofMinutes(1);
+
 	/** Nothing more to do, ever. */
 	static final long DONE = -1;
 
 	private final EventBuffer buffer;
 
-	private final EventGrouping grouping;
-
-	private final List<Lane> lanes;
-
-	private final Mailbox mailbox;
+	private final Stations stations;
 
 	private final Books books;
-
-	private final PipelineListener listener;
 
 	private final TroubleLog trouble;
 
@@ -47,36 +42,50 @@ final class PipelineWorker {
 
 	private final PipelineLife life;
 
-	private ChannelRouting routing;
+	private final Duration maxAge;
 
-	private boolean decorated;
+	/** Nothing more is told, only kept. */
+	private boolean closing;
+
+	private @Nullable Tick expiredAt;
 
 	private final Map<DropReason, Long> reportedDrops = new EnumMap<>(DropReason.class);
 
 	private volatile @Nullable PipelineStatus status;
 
-	PipelineWorker(SlackPipeline.Parts parts, List<Lane> lanes, Mailbox mailbox, Ledger ledger, PipelineLife life) {
-		this.buffer = parts.buffer();
-		this.routing = parts.routing();
-		this.grouping = parts.grouping();
-		this.lanes = List.copyOf(lanes);
-		this.mailbox = mailbox;
+	PipelineWorker(EventBuffer buffer, Stations stations, Ledger ledger, PipelineLife life, Duration maxAge) {
+		this.buffer = buffer;
+		this.stations = stations;
 		this.books = ledger.books();
-		this.listener = ledger.listener();
 		this.trouble = ledger.trouble();
 		this.intake = ledger.intake();
 		this.life = life;
+		this.maxAge = maxAge;
 	}
 
 	/** Everything that counts and tells. */
-	record Ledger(Books books, PipelineListener listener, TroubleLog trouble, Intake intake) {
+	record Ledger(Books books, TroubleLog trouble, Intake intake) {
+
+	}
+
+	/**
+	 * Where the worker comes by in each round.
+	 *
+	 * @param mailbox answers and commands
+	 * @param restoration what earlier runs left
+	 * @param reception of events
+	 * @param lanes of all destinations
+	 * @param wires of all destinations
+	 * @param spool of all destinations, {@code null} where it is switched off
+	 */
+	record Stations(Mailbox mailbox, Restoration restoration, Reception reception, List<Lane> lanes, List<Wire> wires,
+			@Nullable GroupSpool spool) {
 
 	}
 
 	/** The application's own parts are known: nothing is held back any more. */
 	void decorate(ChannelRouting routing) {
-		this.routing = routing;
-		this.decorated = true;
+		this.stations.reception().decorate(routing);
 	}
 
 	/**
@@ -86,96 +95,107 @@ final class PipelineWorker {
 	 * {@link Long#MAX_VALUE} when only an arrival matters, {@link #DONE} at the end
 	 */
 	long runOnce(Tick now) {
-		this.mailbox.deliver(now);
-		PipelineState state = this.life.advance(this.decorated, now);
+		this.stations.mailbox().deliver(now);
+		this.stations.restoration().advance(this.stations.lanes(), now);
+		PipelineState state = this.life.advance(this.stations.reception().isDecorated(), now);
 		if (state == PipelineState.NEW) {
 			publish(state, now);
 			return this.life.nanosToRelease(now);
 		}
-		int drained = this.buffer.drain(MAX_EVENTS_A_RUN, (event) -> accept(event, now));
-		boolean draining = state == PipelineState.DRAINING;
-		advance(draining, now);
-		if (draining && (isIdle() || this.life.isOverdue(now))) {
+		int drained = this.buffer.drain(MAX_EVENTS_A_RUN, (event) -> this.stations.reception().accept(event, now));
+		this.stations.wires().forEach((wire) -> wire.giveUpOverdue(now));
+		boolean ending = state == PipelineState.DRAINING;
+		if (ending && isOver(now)) {
 			finish(now);
 			return DONE;
 		}
-		reportDrops(now);
+		if (!ending) {
+			expire(now);
+			advance(null, now);
+		}
+		reportDrops();
 		publish(state, now);
-		boolean more = drained == MAX_EVENTS_A_RUN || !this.mailbox.isEmpty();
-		return more ? 0 : nanosToNext(draining, now);
+		boolean more = drained == MAX_EVENTS_A_RUN || !this.stations.mailbox().isEmpty();
+		return more ? 0 : nanosToNext(ending, now);
 	}
 
-	private void accept(LogEvent event, Tick now) {
-		LogEvent told = this.decorated ? event : withoutContext(event);
-		long before = waiting();
-		long copies = 1;
-		try {
-			List<String> destinations = this.routing.route(told);
-			if (destinations.isEmpty()) {
-				this.listener.filtered(event.severity(), 1);
-				return;
-			}
-			copies = destinations.size();
-			this.grouping.fold(told, destinations, now);
-		}
-		catch (Throwable ex) {
-			// whatever got into a group is told all the same, the rest is counted
-			long lost = copies - (waiting() - before);
-			this.listener.dropped(DropReason.FAILED, event.severity(), lost);
-			this.trouble.accept("taking an event failed: " + ex.getClass().getName());
-		}
-		this.listener.accepted(event.severity(), copies);
-	}
-
-	/** Before the application's maskers are known only the text itself may leave. */
-	private static LogEvent withoutContext(LogEvent event) {
-		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
-				event.threadName(), event.template(), event.message(), event.argumentCount(), Map.of(),
-				List.<KeyValue>of(), event.markers(), event.throwable(), event.caller());
-	}
-
-	private void advance(boolean draining, Tick now) {
+	private void advance(Lane.@Nullable End end, Tick now) {
 		long flights = flights();
-		for (Lane lane : this.lanes) {
+		for (Lane lane : this.stations.lanes()) {
 			if (lane.isBusy() || flights < MAX_FLIGHTS) {
 				boolean wasBusy = lane.isBusy();
-				lane.advance(draining, now);
+				lane.advance(end, now);
 				flights += (!wasBusy && lane.isBusy()) ? 1 : 0;
 			}
 		}
 	}
 
+	private void expire(Tick now) {
+		Tick before = this.expiredAt;
+		if (before == null || now.since(before).compareTo(EXPIRY_PAUSE) >= 0) {
+			this.expiredAt = now;
+			this.stations.lanes().forEach((lane) -> lane.expire(this.maxAge, now));
+		}
+	}
+
+	/** First what waits is told, then what is left is kept, both within a budget. */
+	private boolean isOver(Tick now) {
+		if (!this.closing) {
+			advance(new Lane.End(this.life.nanosForTelling(now), isPlaceTemporary()), now);
+			this.closing = isIdle() || this.life.nanosForTelling(now) == 0;
+			if (!this.closing) {
+				return false;
+			}
+			this.stations.lanes().forEach((lane) -> lane.keepAll(now));
+		}
+		else {
+			this.stations.lanes().stream().filter((lane) -> !lane.isKept()).forEach((lane) -> lane.keepAll(now));
+		}
+		return this.life.isOverdue(now) || this.stations.lanes().stream().allMatch(Lane::isKept);
+	}
+
+	private boolean isPlaceTemporary() {
+		GroupSpool spool = this.stations.spool();
+		return spool == null || spool.status().temporary();
+	}
+
 	private long flights() {
-		return this.lanes.stream().filter(Lane::isBusy).count();
+		return this.stations.wires().stream().filter(Wire::isBusy).count();
 	}
 
 	private boolean isIdle() {
-		return this.buffer.size() == 0 && waiting() == 0 && this.lanes.stream().noneMatch(Lane::isBusy);
+		return this.buffer.size() == 0 && waiting() == 0 && flights() == 0;
 	}
 
 	private void finish(Tick now) {
-		this.buffer.drain(Integer.MAX_VALUE, (event) -> accept(event, now));
-		this.lanes.forEach((lane) -> lane.giveUpAll(DropReason.SHUTDOWN, now));
+		this.buffer.drain(Integer.MAX_VALUE, (event) -> this.stations.reception().accept(event, now));
+		this.stations.lanes().forEach(Lane::finish);
 		this.intake.end();
-		reportDrops(now);
+		reportDrops();
+		GroupSpool spool = this.stations.spool();
+		if (spool != null && waiting() > 0) {
+			this.trouble.accept(
+					waiting() + " events could not be told: the next start finds them in " + spool.status().place());
+		}
 		this.trouble.print();
 		this.life.stopped();
 		publish(PipelineState.STOPPED, now);
 	}
 
-	private long nanosToNext(boolean draining, Tick now) {
-		long next = this.trouble.nanosToNextLine();
+	private long nanosToNext(boolean ending, Tick now) {
+		long next = Math.min(this.trouble.nanosToNextLine(), this.stations.restoration().nanosToNext(now));
 		// a lane that may not start waits for an answer, which comes by mail
 		boolean full = flights() >= MAX_FLIGHTS;
-		for (Lane lane : this.lanes) {
-			if (lane.isBusy() || !full) {
-				next = Math.min(next, lane.nanosToNext(draining, now));
+		for (Lane lane : this.stations.lanes()) {
+			if (!this.closing && (lane.isBusy() || !full)) {
+				next = Math.min(next, lane.nanosToNext(ending, now));
 			}
 		}
-		return Math.min(next, this.life.nanosToDeadline(now));
+		long toDeadline = this.closing ? this.life.nanosToDeadline(now) : this.life.nanosForTelling(now);
+		return Math.min(next, toDeadline);
 	}
 
-	private void reportDrops(Tick now) {
+	private void reportDrops() {
 		this.books.totals().dropped().forEach((reason, count) -> {
 			long before = this.reportedDrops.getOrDefault(reason, 0L);
 			if (count > before) {
@@ -187,23 +207,20 @@ final class PipelineWorker {
 	}
 
 	private long waiting() {
-		long waiting = 0;
-		for (Lane lane : this.lanes) {
-			waiting += lane.waiting();
-		}
-		return waiting;
+		return this.stations.lanes().stream().mapToLong(Lane::waiting).sum();
 	}
 
 	private void publish(PipelineState state, Tick now) {
 		List<DestinationStatus> destinations = new ArrayList<>();
-		for (Lane lane : this.lanes) {
+		for (Lane lane : this.stations.lanes()) {
 			destinations.add(lane.status(now));
 		}
-		long waiting = waiting();
+		GroupSpool spool = this.stations.spool();
 		Books.Totals totals = this.books.totals();
 		this.status = new PipelineStatus(now.instant(), state, List.copyOf(destinations), totals.accepted(),
-				totals.filtered(), Map.copyOf(totals.delivered()), Map.copyOf(totals.dropped()), waiting,
-				this.buffer.size(), this.buffer.capacity(), this.buffer.bytes());
+				totals.recovered(), totals.filtered(), Map.copyOf(totals.delivered()), Map.copyOf(totals.dropped()),
+				waiting(), this.buffer.size(), this.buffer.capacity(), this.buffer.bytes(),
+				(spool != null) ? spool.status() : null, null);
 	}
 
 	/** As the last round left it; {@code null} before the first. */

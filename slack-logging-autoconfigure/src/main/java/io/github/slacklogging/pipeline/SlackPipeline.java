@@ -2,13 +2,16 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventIntake;
+import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
+import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.buffer.EventBuffer;
@@ -17,11 +20,12 @@ import io.github.slacklogging.grouping.EventGrouping;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.message.MessageComposer;
 import io.github.slacklogging.relay.Relay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a snapshot of a log call to an acknowledged Slack message. Owns the one worker
- * thread (a daemon). Thread-safe; nothing blocks but {@link #close()}, which waits for
- * the drain.
+ * thread and its watchdog (both daemons). Thread-safe; nothing blocks but
+ * {@link #close()}, which waits for the drain.
  *
  * <p>
  * Events are held until {@link #decorate} tells the application's own parts, at most
@@ -30,7 +34,7 @@ import io.github.slacklogging.relay.Relay;
 public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	/** How long {@link #close()} waits beyond the drain's own budget. */
-	private static final Duration GRACE = Duration.ofMillis(500);
+	private static final Duration GRACE = PipelineLife.GRACE.plusMillis(100);
 
 	private final Parts parts;
 
@@ -50,7 +54,11 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	private final PipelineWorker worker;
 
+	private final Watchdog watchdog;
+
 	private final WorkerThread thread;
+
+	private final Supplier<Tick> clock;
 
 	public SlackPipeline(Settings settings, Parts parts, ListenerChain listeners, Supplier<Tick> clock,
 			TroubleLog trouble) {
@@ -62,15 +70,29 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		this.telling = new Telling(parts.masking(), parts.composer());
 		this.life = new PipelineLife(settings.holdMax(), clock.get());
 		this.intake = new Intake(parts.buffer(), books, listeners, this.wakeUp);
-		Lane.Road road = new Lane.Road(parts.grouping(), this.telling, parts.relay(), parts.sender(), inner, trouble);
-		List<Lane> lanes = parts.destinations()
-			.stream()
-			.map((destination) -> new Lane(destination, road, this.mailbox, settings.window()))
-			.toList();
-		this.worker = new PipelineWorker(parts, lanes, this.mailbox,
-				new PipelineWorker.Ledger(books, inner, trouble, this.intake), this.life);
-		this.thread = new WorkerThread(this.worker, this.wakeUp,
+		GroupSpool spool = (parts.spool() != null) ? parts.spool() : new NoSpool();
+		Wire.Exchange exchange = new Wire.Exchange(parts.relay(), parts.sender(), this.mailbox, inner);
+		Map<String, Wire> wires = new LinkedHashMap<>();
+		parts.destinations().forEach((each) -> wires.put(each.name(), new Wire(each, exchange, settings.window())));
+		Lane.Road road = new Lane.Road(parts.grouping(), this.telling, spool, inner, books, trouble);
+		Keeping.Office office = new Keeping.Office(spool, parts.grouping(), this.telling, this.mailbox);
+		Map<String, Lane> lanes = new LinkedHashMap<>();
+		wires.forEach((name, wire) -> lanes.put(name,
+				new Lane(name, ways(wire, wires, parts.standIns().get(name)), new Keeping(name, office), road)));
+		this.worker = new PipelineWorker(parts.buffer(),
+				new PipelineWorker.Stations(this.mailbox, new Restoration(spool, this.mailbox, inner),
+						new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
+						List.copyOf(wires.values()), parts.spool()),
+				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
+		this.watchdog = new Watchdog(clock, trouble);
+		this.clock = clock;
+		this.thread = new WorkerThread(this.worker, this.wakeUp, this.watchdog,
 				() -> parts.buffer().size() > 0 || !this.mailbox.isEmpty(), clock, trouble);
+	}
+
+	private static Ways ways(Wire own, Map<String, Wire> wires, @Nullable StandIn standIn) {
+		return (standIn != null) ? new Ways(own, wires.get(standIn.destination()), standIn.after())
+				: new Ways(own, null, Duration.ZERO);
 	}
 
 	/** Where the appender leaves its events. */
@@ -103,9 +125,12 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	@Override
 	public PipelineStatus status() {
 		PipelineStatus status = this.worker.status();
-		return (status != null) ? status
-				: new PipelineStatus(Instant.EPOCH, this.life.state(), List.of(), 0, 0, Map.of(), Map.of(), 0,
-						this.parts.buffer().size(), this.parts.buffer().capacity(), this.parts.buffer().bytes());
+		if (status != null) {
+			String by = this.watchdog.heldUp(this.clock.get());
+			return (by != null) ? status.heldUp(by) : status;
+		}
+		return new PipelineStatus(Instant.EPOCH, this.life.state(), List.of(), 0, 0, 0, Map.of(), Map.of(), 0,
+				this.parts.buffer().size(), this.parts.buffer().capacity(), this.parts.buffer().bytes(), null, null);
 	}
 
 	/**
@@ -114,14 +139,26 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		askForEnd();
+		this.thread.finish(this.settings.shutdownTimeout().plus(GRACE));
+		this.watchdog.end();
+		this.parts.sender().close();
+		if (this.parts.spool() != null) {
+			this.parts.spool().close();
+		}
+		if (this.parts.fallback() != null) {
+			this.parts.fallback().close();
+		}
+	}
+
+	/** Takes no more events; the worker ends by itself within its budget. */
+	void askForEnd() {
 		this.intake.close();
 		this.life.end(this.settings.shutdownTimeout());
 		// mail keeps the worker awake: a mere wake-up may be used up by a lock it waits
 		// for
 		this.mailbox.put((now) -> {
 		});
-		this.thread.finish(this.settings.shutdownTimeout().plus(GRACE));
-		this.parts.sender().close();
 	}
 
 	PipelineWorker worker() {
@@ -134,13 +171,15 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 * @param holdMax how long events are held at most
 	 * @param shutdownTimeout how long the drain may take
 	 * @param window how far back success rate and latency look
+	 * @param maxAge how long something may wait
 	 */
-	public record Settings(Duration holdMax, Duration shutdownTimeout, Duration window) {
+	public record Settings(Duration holdMax, Duration shutdownTimeout, Duration window, Duration maxAge) {
 
 		public Settings {
 			requireNotNegative(holdMax, "startup.hold-max");
 			requireNotNegative(shutdownTimeout, "shutdown.timeout");
 			requireNotNegative(window, "health.window");
+			requireNotNegative(maxAge, "spool.max-age");
 		}
 
 		private static void requireNotNegative(Duration value, String property) {
@@ -162,13 +201,28 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 * @param relay of all destinations
 	 * @param sender to Slack
 	 * @param destinations in the order of their names
+	 * @param standIns by the name of the destination that they stand in for
+	 * @param spool where what waits survives, {@code null} for nowhere
+	 * @param fallback takes events of undeliverable destinations, {@code null} for nobody
 	 */
 	public record Parts(EventBuffer buffer, ChannelRouting routing, EventGrouping grouping, EventMasking masking,
-			MessageComposer composer, Relay relay, SlackSender sender, List<Destination> destinations) {
+			MessageComposer composer, Relay relay, SlackSender sender, List<Destination> destinations,
+			Map<String, StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback) {
 
 		public Parts {
 			destinations = List.copyOf(destinations);
+			standIns = Map.copyOf(standIns);
 		}
+
+	}
+
+	/**
+	 * A destination that stands in for another one.
+	 *
+	 * @param destination its name
+	 * @param after how long the other must have been undeliverable
+	 */
+	public record StandIn(String destination, Duration after) {
 
 	}
 

@@ -3,18 +3,24 @@ package io.github.slacklogging.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.slacklogging.DeliveryGap;
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.GroupDelta;
+import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.GroupBatch;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.message.MessageComposer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a batch into a message: first everything is masked, then it is composed. Used by
- * the worker only.
+ * Turns what waits into what may leave memory: masked groups, and messages composed of
+ * them. Used by the worker only.
  */
 final class Telling {
 
@@ -31,13 +37,25 @@ final class Telling {
 		this.masking = masking;
 	}
 
-	SlackMessage tell(GroupBatch batch, boolean mayBeRepeat, Tick now) {
+	SlackMessage tell(GroupBatch batch, boolean mayBeRepeat, @Nullable String insteadOf, Tick now) {
 		List<MaskedGroup> groups = new ArrayList<>();
 		for (EventGroup group : batch.groups()) {
 			groups.add(this.masking.mask(group));
 		}
 		return this.composer
-			.compose(new MessagePlan(groups, batch.remainder(), batch.span(), mayBeRepeat, null, now.instant()));
+			.compose(new MessagePlan(groups, batch.remainder(), batch.span(), mayBeRepeat, insteadOf, now.instant()));
+	}
+
+	SlackMessage tell(DeliveryGap gap) {
+		return this.composer.compose(gap);
+	}
+
+	SpooledGroup mask(GroupDelta delta) {
+		return this.masking.mask(delta);
+	}
+
+	MaskedEvent mask(LogEvent event) {
+		return this.masking.mask(event);
 	}
 
 }

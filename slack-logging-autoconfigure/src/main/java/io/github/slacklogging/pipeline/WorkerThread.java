@@ -27,6 +27,8 @@ final class WorkerThread implements Runnable {
 
 	private final WakeUp wakeUp;
 
+	private final Watchdog watchdog;
+
 	private final BooleanSupplier arrived;
 
 	private final Supplier<Tick> clock;
@@ -35,10 +37,11 @@ final class WorkerThread implements Runnable {
 
 	private final Thread thread;
 
-	WorkerThread(PipelineWorker worker, WakeUp wakeUp, BooleanSupplier arrived, Supplier<Tick> clock,
+	WorkerThread(PipelineWorker worker, WakeUp wakeUp, Watchdog watchdog, BooleanSupplier arrived, Supplier<Tick> clock,
 			Consumer<String> trouble) {
 		this.worker = worker;
 		this.wakeUp = wakeUp;
+		this.watchdog = watchdog;
 		this.arrived = arrived;
 		this.clock = clock;
 		this.trouble = trouble;
@@ -47,6 +50,7 @@ final class WorkerThread implements Runnable {
 	}
 
 	void start() {
+		this.watchdog.start(this.thread);
 		this.thread.start();
 	}
 
@@ -68,6 +72,7 @@ final class WorkerThread implements Runnable {
 	}
 
 	private long runSafely(Tick now) {
+		this.watchdog.roundBegins(now);
 		try {
 			return this.worker.runOnce(now);
 		}
@@ -75,6 +80,9 @@ final class WorkerThread implements Runnable {
 			// an OutOfMemoryError, say: the application goes on, and so does its alerting
 			tell(ex);
 			return PAUSE_NANOS;
+		}
+		finally {
+			this.watchdog.roundEnds();
 		}
 	}
 

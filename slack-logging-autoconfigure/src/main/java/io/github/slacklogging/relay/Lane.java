@@ -89,6 +89,12 @@ final class Lane {
 		return failed(((SendResult.Unclear) result).reason(), true, now);
 	}
 
+	// What the circuit breaker does not let through it does not judge.
+	void force() {
+		this.followUp = false;
+		this.circuit.tryStart();
+	}
+
 	// The permit is lost, which is a second; the circuit breaker's must come back.
 	void abandon() {
 		this.circuit.abstained();
@@ -150,8 +156,8 @@ final class Lane {
 	}
 
 	RelayStatus status() {
-		return new RelayStatus(this.circuit.state(), this.stop.code(), this.failures, this.retries.mayBeRepeat(),
-				this.lastSuccess, this.lastFailure, this.lastFailureReason);
+		return new RelayStatus(this.circuit.state(), this.stop.code(), this.failures, this.lastSuccess,
+				this.lastFailure, this.lastFailureReason);
 	}
 
 }

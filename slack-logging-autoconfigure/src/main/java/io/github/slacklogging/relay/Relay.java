@@ -79,6 +79,17 @@ public final class Relay {
 	}
 
 	/**
+	 * Starts an attempt that nothing may hold back, the last one before the end. It must
+	 * be judged as any other.
+	 * @param destination its name
+	 * @param now the present
+	 */
+	public void force(String destination, Tick now) {
+		this.time.advance(now);
+		lane(destination).force();
+	}
+
+	/**
 	 * What follows from an answer.
 	 * @param destination its name
 	 * @param result the answer

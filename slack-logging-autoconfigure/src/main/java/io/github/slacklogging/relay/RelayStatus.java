@@ -11,14 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param circuit state of its circuit breaker
  * @param stoppedBy Slack's error code while Slack refuses the channel or the credential
  * @param consecutiveFailures failures since the last delivery; a 429 is none
- * @param mayBeRepeat whether an earlier attempt may have arrived after all, so that the
- * next message must say so
  * @param lastSuccess last delivery
  * @param lastFailure last failure
  * @param lastFailureReason what Slack or the network said
  */
 public record RelayStatus(CircuitState circuit, @Nullable String stoppedBy, int consecutiveFailures,
-		boolean mayBeRepeat, @Nullable Instant lastSuccess, @Nullable Instant lastFailure,
-		@Nullable String lastFailureReason) {
+		@Nullable Instant lastSuccess, @Nullable Instant lastFailure, @Nullable String lastFailureReason) {
 
 }

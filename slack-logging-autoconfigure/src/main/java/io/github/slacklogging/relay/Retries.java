@@ -16,8 +16,6 @@ final class Retries {
 
 	private int attempts;
 
-	private boolean mayBeRepeat;
-
 	private boolean quicklyRepeated;
 
 	/**
@@ -36,7 +34,6 @@ final class Retries {
 	 * @param now the present
 	 */
 	Verdict failed(boolean unclear, long now) {
-		this.mayBeRepeat |= unclear;
 		this.attempts++;
 		if (this.attempts == this.maxAttempts) {
 			// The message ends, Slack's trouble does not: the back-off goes on.
@@ -64,10 +61,6 @@ final class Retries {
 		return this.waitUntil;
 	}
 
-	boolean mayBeRepeat() {
-		return this.mayBeRepeat;
-	}
-
 	private void holdBack(long now) {
 		this.waits++;
 		this.waitUntil = now + this.backoff.nanos(this.waits);
@@ -75,7 +68,6 @@ final class Retries {
 
 	private void forget() {
 		this.attempts = 0;
-		this.mayBeRepeat = false;
 		this.quicklyRepeated = false;
 	}
 

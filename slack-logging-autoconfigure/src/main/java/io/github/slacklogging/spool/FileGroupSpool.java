@@ -85,7 +85,7 @@ public final class FileGroupSpool implements GroupSpool {
 			this.condition.working();
 			problems.forEach(this.condition::failing);
 			return recovery;
-		}, Recovery.NOTHING, answer);
+		}, Recovery.FAILED, answer);
 	}
 
 	@Override

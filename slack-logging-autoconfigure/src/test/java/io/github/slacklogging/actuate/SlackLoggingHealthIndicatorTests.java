@@ -9,6 +9,7 @@ import java.util.Objects;
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.actuate.SlackLoggingHealthIndicator.Settings;
 import io.github.slacklogging.pipeline.PipelineState;
 import io.github.slacklogging.testing.DestinationStatuses;
@@ -148,21 +149,26 @@ class SlackLoggingHealthIndicatorTests {
 					.rate(0.75, 8)
 					.p95Latency(Duration.ofMillis(420))
 					.waiting(12, 4)
+					.spooled(11)
+					.standIn("oncall")
 					.failed(2, "503"),
 				DestinationStatuses.fresh("oncall").circuit(CircuitState.HALF_OPEN).stoppedBy("invalid_auth")));
 		assertThat(detail(health, "destinations")).containsExactly(
-				Map.entry("default", Map.ofEntries(Map.entry("circuit", "closed"), Map.entry("consecutiveFailures", 2),
-						Map.entry("lastSuccess", "2026-03-01T10:15:30Z"),
-						Map.entry("lastFailure", "2026-03-01T10:20:00Z"), Map.entry("lastFailureReason", "503"),
-						Map.entry("successRate", 0.75), Map.entry("attempts", 8), Map.entry("p95LatencyMillis", 420L),
-						Map.entry("waiting", 12L), Map.entry("overdue", 4L))),
+				Map.entry("default",
+						Map.ofEntries(Map.entry("circuit", "closed"), Map.entry("consecutiveFailures", 2),
+								Map.entry("lastSuccess", "2026-03-01T10:15:30Z"),
+								Map.entry("lastFailure", "2026-03-01T10:20:00Z"), Map.entry("lastFailureReason", "503"),
+								Map.entry("successRate", 0.75), Map.entry("attempts", 8),
+								Map.entry("p95LatencyMillis", 420L), Map.entry("waiting", 12L),
+								Map.entry("overdue", 4L), Map.entry("spooled", 11L), Map.entry("standIn", "oncall"))),
 				Map.entry("oncall", Map.of("circuit", "half-open", "stoppedBy", "invalid_auth", "consecutiveFailures",
-						0, "successRate", 1.0, "attempts", 0, "waiting", 0L, "overdue", 0L)));
+						0, "successRate", 1.0, "attempts", 0, "waiting", 0L, "overdue", 0L, "spooled", 0L)));
 	}
 
 	@Test
 	void detailsShowTheBooksAndTheBuffer() {
-		Health health = health(delivering().accepted(20)
+		Health health = health(delivering().accepted(17)
+			.recovered(3)
 			.filtered(3)
 			.delivered(DeliveryKind.SHOWN, 5)
 			.delivered(DeliveryKind.FOLDED, 7)
@@ -170,11 +176,40 @@ class SlackLoggingHealthIndicatorTests {
 			.waiting(2)
 			.buffer(9, 4096));
 		assertThat(health.getDetails()).containsEntry("state", "running");
-		assertThat(detail(health, "events")).containsOnly(Map.entry("accepted", 20L), Map.entry("filtered", 3L),
+		assertThat(detail(health, "events")).containsOnly(Map.entry("accepted", 17L), Map.entry("recovered", 3L),
+				Map.entry("filtered", 3L), Map.entry("spooled", 0L),
 				Map.entry("delivered", Map.of("shown", 5L, "folded", 7L, "summarised", 0L)),
 				Map.entry("dropped", Map.of("spool_full", 6L)), Map.entry("waiting", 2L));
 		assertThat(detail(health, "buffer")).containsOnly(Map.entry("size", 9), Map.entry("capacity", 8192),
 				Map.entry("bytes", 4096L));
+	}
+
+	@Test
+	void spoolThatCannotKeepAnythingIsAProblemAndNamed() {
+		Health health = health(delivering().spool(
+				new SpoolStatus("/var/spool/shop", false, "No space left on device", 4096, Map.of("gone", 12L), 2, 1)));
+		assertThat(health.getStatus()).isEqualTo(DEGRADED);
+		assertThat(problems(health)).containsExactly("What waits is kept in memory only: No space left on device");
+		assertThat(detail(health, "spool")).containsOnly(Map.entry("place", "/var/spool/shop"),
+				Map.entry("survives", "a crash and a restart"), Map.entry("problem", "No space left on device"),
+				Map.entry("bytes", 4096L), Map.entry("rejectedMessages", 2), Map.entry("quarantinedFiles", 1),
+				Map.entry("unconfiguredDestinations", Map.of("gone", 12L)));
+	}
+
+	@Test
+	void spoolInATemporaryPlaceSaysWhatItSurvives() {
+		Health health = health(
+				delivering().spool(new SpoolStatus("/tmp/slack-logging/shop", true, null, 0, Map.of(), 0, 0)));
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(detail(health, "spool")).containsEntry("survives", "a crash of the process")
+			.doesNotContainKeys("problem", "unconfiguredDestinations");
+	}
+
+	@Test
+	void beanThatHoldsTheWorkerUpIsNamed() {
+		Health health = health(delivering().heldUpBy("com.acme.SlowMasker.mask"));
+		assertThat(health.getStatus()).isEqualTo(DEGRADED);
+		assertThat(problems(health)).containsExactly("The worker is held up by com.acme.SlowMasker.mask");
 	}
 
 	@ParameterizedTest

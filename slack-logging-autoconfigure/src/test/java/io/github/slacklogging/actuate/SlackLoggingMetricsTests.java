@@ -3,6 +3,7 @@ package io.github.slacklogging.actuate;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.MessageOutcome;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.testing.DestinationStatuses;
 import io.github.slacklogging.testing.PipelineStatuses;
 import io.github.slacklogging.testing.SettablePipelineView;
@@ -207,9 +209,19 @@ class SlackLoggingMetricsTests {
 	}
 
 	@Test
+	void spoolIsMeasuredInEventsAndBytes() {
+		bind();
+		this.view.publish(PipelineStatuses
+			.running(DestinationStatuses.fresh("default").spooled(7), DestinationStatuses.fresh("oncall").spooled(2))
+			.spool(new SpoolStatus("/var/spool/shop", false, null, 1234, Map.of(), 0, 0)));
+		assertGauge("slack.logging.spool.events", "events", 9);
+		assertGauge("slack.logging.spool.bytes", "bytes", 1234);
+	}
+
+	@Test
 	void everythingFiniteIsThereAtZeroFromTheStart() {
 		bind();
-		assertThat(ids("slack.logging.events")).hasSize(5 * 3);
+		assertThat(ids("slack.logging.events")).hasSize(5 * 4);
 		assertThat(ids("slack.logging.events.dropped")).hasSize(DropReason.values().length);
 		assertThat(ids("slack.logging.events.delivered")).hasSize(2 * 5 * 3);
 		assertThat(ids("slack.logging.messages")).hasSize(2 * 5 * 5);

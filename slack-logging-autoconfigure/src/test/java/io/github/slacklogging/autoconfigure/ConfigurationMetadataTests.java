@@ -24,17 +24,19 @@ class ConfigurationMetadataTests {
 			allowed-hosts api-url batch.linger batch.max-events batch.samples bot-token bot-token-file
 			buffer.capacity buffer.max-size channel circuit-breaker.failures circuit-breaker.open-for
 			critical-markers destinations destinations.*.bot-token destinations.*.bot-token-file
-			destinations.*.channel destinations.*.webhook-url destinations.*.webhook-url-file digest.every
-			digest.level enabled environment fail-on-invalid-configuration filter.exclude-exceptions
-			filter.exclude-loggers filter.exclude-markers filter.exclude-messages filter.include-loggers
-			filter.include-messages grouping.enabled grouping.in-app grouping.max-groups health.failure-status
-			host http.connect-timeout http.connection-max-age http.proxy http.response-timeout http.ssl-bundle
-			inbox.enabled inbox.port level masking.enabled masking.keys message.fields message.icon-emoji
-			message.location message.mdc message.stack-trace message.username rate-limit.burst
-			rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts retry.max-backoff routes
-			routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers routes[*].mdc
-			routes[*].message routes[*].to service-name service-version shutdown.timeout startup.hold-max
-			webhook-url webhook-url-file""".split("\\s+")));
+			destinations.*.channel destinations.*.fallback destinations.*.fallback-after
+			destinations.*.webhook-url destinations.*.webhook-url-file digest.every digest.level enabled
+			environment fail-on-invalid-configuration fallback.file fallback.max-history fallback.max-size
+			filter.exclude-exceptions filter.exclude-loggers filter.exclude-markers filter.exclude-messages
+			filter.include-loggers filter.include-messages grouping.enabled grouping.in-app grouping.max-groups
+			health.failure-status host http.connect-timeout http.connection-max-age http.proxy
+			http.response-timeout http.ssl-bundle inbox.enabled inbox.port level masking.enabled masking.keys
+			message.fields message.icon-emoji message.location message.mdc message.stack-trace message.username
+			rate-limit.burst rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts
+			retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
+			routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
+			spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max webhook-url
+			webhook-url-file""".split("\\s+")));
 
 	@SuppressWarnings("NullAway.Init")
 	private static JsonNode metadata;

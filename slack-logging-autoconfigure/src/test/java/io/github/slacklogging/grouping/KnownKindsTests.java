@@ -257,7 +257,7 @@ class KnownKindsTests {
 		kind.add(Logged.error("x").event(), now);
 		kind.taken();
 
-		kind.takeOff(kind.counts());
+		kind.takeOff(kind.counts().all());
 
 		assertThat(kind.snapshot().latest()).isSameAs(first);
 	}

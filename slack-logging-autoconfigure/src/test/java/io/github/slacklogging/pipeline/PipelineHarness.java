@@ -3,12 +3,15 @@ package io.github.slacklogging.pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.FallbackLog;
+import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
@@ -22,6 +25,7 @@ import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.testing.EventFixture;
 import io.github.slacklogging.testing.ManualClock;
 import io.github.slacklogging.testing.RecordingSlackSender;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +58,20 @@ final class PipelineHarness {
 	}
 
 	PipelineHarness(List<String> destinations, List<ChannelRouting.Route> routes, EventBuffer.Settings buffer) {
+		this(destinations, routes, buffer, new Extras(Map.of(), null, null));
+	}
+
+	/** Something waits on disk. */
+	PipelineHarness(GroupSpool spool) {
+		this(List.of("default"), List.of(), new Extras(Map.of(), spool, null));
+	}
+
+	PipelineHarness(List<String> destinations, List<ChannelRouting.Route> routes, Extras extras) {
+		this(destinations, routes, new EventBuffer.Settings(1_000, 1_000_000), extras);
+	}
+
+	private PipelineHarness(List<String> destinations, List<ChannelRouting.Route> routes, EventBuffer.Settings buffer,
+			Extras extras) {
 		this.routes = routes;
 		this.names = Set.copyOf(destinations);
 		List<Destination> all = destinations.stream()
@@ -63,10 +81,10 @@ final class PipelineHarness {
 		ListenerChain listeners = new ListenerChain();
 		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(buffer), routing(),
 				new EventGrouping(grouping(), List.of(), destinations), masking(List.of(), listeners), composer(),
-				new Relay(relay(), all, (name) -> false, new Random(7)), this.sender, all);
-		this.pipeline = new SlackPipeline(
-				new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5)), parts,
-				listeners, this.clock, trouble);
+				new Relay(relay(), all, (name) -> false, new Random(7)), this.sender, all, extras.standIns(),
+				extras.spool(), extras.fallback());
+		this.pipeline = new SlackPipeline(new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5),
+				Duration.ofMinutes(5), Duration.ofDays(7)), parts, listeners, this.clock, trouble);
 		this.worker = this.pipeline.worker();
 	}
 
@@ -117,7 +135,9 @@ final class PipelineHarness {
 	/** As many rounds now as the worker asks for. */
 	long run() {
 		long next;
+		int rounds = 0;
 		do {
+			assertThat(rounds++).as("rounds without rest").isLessThan(1_000);
 			next = this.worker.runOnce(this.clock.get());
 			assertThat(status().balances()).as("the books: %s", status()).isTrue();
 		}
@@ -152,6 +172,12 @@ final class PipelineHarness {
 			.filter((sent) -> sent.destination().equals(destination))
 			.map((sent) -> sent.message().text())
 			.collect(Collectors.toList());
+	}
+
+	/** What an outage needs. */
+	record Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
+			@Nullable FallbackLog fallback) {
+
 	}
 
 }

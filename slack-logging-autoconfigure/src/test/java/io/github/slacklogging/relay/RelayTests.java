@@ -242,11 +242,9 @@ class RelayTests {
 	}
 
 	@Test
-	void unclearAnswerIsRepeatedOnceQuicklyThenBacksOffMarkedUntilDelivered() {
+	void unclearAnswerIsRepeatedOnceQuicklyThenBacksOffUntilDelivered() {
 		start("a");
-		assertThat(this.relay.status("a").mayBeRepeat()).isFalse();
 		assertThat(judge("a", UNCLEAR)).isEqualTo(Verdict.AGAIN_AT_ONCE);
-		assertThat(this.relay.status("a").mayBeRepeat()).isTrue();
 		assertThat(waitOf("a")).isEqualTo(SECOND);
 		pass(Duration.ofSeconds(10));
 		assertThat(waitOf("a")).isZero();
@@ -255,22 +253,25 @@ class RelayTests {
 		assertThat(waitOf("a")).isEqualTo(SECOND);
 		start("a");
 		assertThat(judge("a", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
-		assertThat(this.relay.status("a").mayBeRepeat()).isTrue();
 		assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(2));
 		start("a");
 		judge("a", ACCEPTED);
-		assertThat(this.relay.status("a").mayBeRepeat()).isFalse();
 		start("a");
 		assertThat(judge("a", UNCLEAR)).isEqualTo(Verdict.AGAIN_AT_ONCE);
 	}
 
 	@Test
-	void throttlingAfterAnUnclearAnswerKeepsTheMark() {
+	void forcedAttemptStartsWhateverHoldsOthersBackAndIsJudgedAsTheyAre() {
 		start("a");
-		judge("a", UNCLEAR);
-		start("a");
-		judge("a", new SendResult.Throttled("429", SECOND));
-		assertThat(this.relay.status("a").mayBeRepeat()).isTrue();
+		judge("a", new SendResult.Throttled("429", MINUTE));
+		fail("b", 5);
+		this.relay.force("a", this.now);
+		assertThat(judge("a", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
+		this.relay.force("b", this.now);
+		assertThat(judge("b", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
+		this.relay.force("b", this.now);
+		assertThat(judge("b", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
+		assertThat(this.relay.status("b").lastSuccess()).isNotNull();
 	}
 
 	@Test
@@ -287,7 +288,6 @@ class RelayTests {
 		fail("a", 2);
 		start("a");
 		assertThat(judge("a", UNCLEAR)).isEqualTo(Verdict.REJECTED);
-		assertThat(this.relay.status("a").mayBeRepeat()).isFalse();
 		assertThat(this.relay.status("a").consecutiveFailures()).isEqualTo(3);
 		assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(4));
 		start("a");

@@ -148,7 +148,7 @@ class OwnFolderTests {
 
 	private void assertRefused(String reason) throws Exception {
 		FileGroupSpool spool = spool(true);
-		assertThat(recover(spool)).isEqualTo(Recovery.NOTHING);
+		assertThat(recover(spool)).isEqualTo(Recovery.FAILED);
 		assertThat(add(spool, "default", group("a", 1))).isEqualTo(Kept.FAILED);
 		assertThat(spool.status().problem()).isEqualTo(reason);
 		assertThat(spool.status().temporary()).isTrue();

@@ -34,6 +34,10 @@ public final class DestinationStatuses {
 
 	private long overdue;
 
+	private long spooled;
+
+	private @Nullable String standIn;
+
 	private DestinationStatuses(String name) {
 		this.name = name;
 	}
@@ -85,10 +89,20 @@ public final class DestinationStatuses {
 		return this;
 	}
 
+	public DestinationStatuses spooled(long count) {
+		this.spooled = count;
+		return this;
+	}
+
+	public DestinationStatuses standIn(String name) {
+		this.standIn = name;
+		return this;
+	}
+
 	public DestinationStatus build() {
 		return new DestinationStatus(this.name, this.circuit, this.stoppedBy, this.consecutiveFailures,
 				this.lastSuccess, this.lastFailure, this.lastFailureReason, this.successRate, this.attempts,
-				this.p95Latency, this.waiting, this.overdue);
+				this.p95Latency, this.waiting, this.overdue, this.spooled, this.standIn);
 	}
 
 }

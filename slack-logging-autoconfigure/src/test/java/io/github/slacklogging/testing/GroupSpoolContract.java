@@ -177,7 +177,7 @@ public abstract class GroupSpoolContract {
 		spool.close();
 		spool.close();
 		assertThat(add(spool, "default", group("a", 3))).isEqualTo(Kept.FAILED);
-		assertThat(recover(spool)).isEqualTo(Recovery.NOTHING);
+		assertThat(recover(spool)).isEqualTo(Recovery.FAILED);
 		assertThat(recover(start(CONFIGURED)).groups()).isEmpty();
 	}
 

@@ -108,7 +108,7 @@ public final class MemoryGroupSpool implements GroupSpool {
 
 	@Override
 	public synchronized void recover(Consumer<Recovery> answer) {
-		run(() -> answer.accept((this.closed || this.failing) ? Recovery.NOTHING : recovered()));
+		run(() -> answer.accept((this.closed || this.failing) ? Recovery.FAILED : recovered()));
 	}
 
 	private Recovery recovered() {

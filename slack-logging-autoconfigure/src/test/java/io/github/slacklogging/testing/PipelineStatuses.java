@@ -7,9 +7,11 @@ import java.util.Map;
 
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.pipeline.DestinationStatus;
 import io.github.slacklogging.pipeline.PipelineState;
 import io.github.slacklogging.pipeline.PipelineStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link PipelineStatus} from what a test cares about. */
 public final class PipelineStatuses {
@@ -20,7 +22,13 @@ public final class PipelineStatuses {
 
 	private long accepted;
 
+	private long recovered;
+
 	private long filtered;
+
+	private @Nullable SpoolStatus spool;
+
+	private @Nullable String heldUpBy;
 
 	private final Map<DeliveryKind, Long> delivered = new EnumMap<>(DeliveryKind.class);
 
@@ -51,6 +59,21 @@ public final class PipelineStatuses {
 		return this;
 	}
 
+	public PipelineStatuses recovered(long count) {
+		this.recovered = count;
+		return this;
+	}
+
+	public PipelineStatuses spool(SpoolStatus value) {
+		this.spool = value;
+		return this;
+	}
+
+	public PipelineStatuses heldUpBy(String value) {
+		this.heldUpBy = value;
+		return this;
+	}
+
 	public PipelineStatuses filtered(long count) {
 		this.filtered = count;
 		return this;
@@ -78,9 +101,9 @@ public final class PipelineStatuses {
 	}
 
 	public PipelineStatus build() {
-		return new PipelineStatus(Instant.EPOCH, this.state, this.destinations, this.accepted, this.filtered,
-				Map.copyOf(this.delivered), Map.copyOf(this.dropped), this.waiting, this.bufferSize, 8192,
-				this.bufferBytes);
+		return new PipelineStatus(Instant.EPOCH, this.state, this.destinations, this.accepted, this.recovered,
+				this.filtered, Map.copyOf(this.delivered), Map.copyOf(this.dropped), this.waiting, this.bufferSize,
+				8192, this.bufferBytes, this.spool, this.heldUpBy);
 	}
 
 }

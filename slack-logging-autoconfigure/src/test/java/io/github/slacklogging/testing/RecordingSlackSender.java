@@ -3,7 +3,9 @@ package io.github.slacklogging.testing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -21,11 +23,17 @@ public final class RecordingSlackSender implements SlackSender {
 
 	private final Deque<CompletionStage<SendResult>> answers = new ArrayDeque<>();
 
+	private final Map<String, SendResult> always = new HashMap<>();
+
 	private boolean closed;
 
 	@Override
 	public CompletionStage<SendResult> send(Destination destination, SlackMessage message) {
 		this.sent.add(new Sent(destination.name(), message));
+		SendResult always = this.always.get(destination.name());
+		if (always != null) {
+			return CompletableFuture.completedFuture(always);
+		}
 		CompletionStage<SendResult> answer = this.answers.poll();
 		return (answer != null) ? answer : CompletableFuture.completedFuture(new SendResult.Accepted("200"));
 	}
@@ -33,6 +41,17 @@ public final class RecordingSlackSender implements SlackSender {
 	public RecordingSlackSender answer(SendResult result) {
 		this.answers.add(CompletableFuture.completedFuture(result));
 		return this;
+	}
+
+	/** Every message to this destination is answered like this. */
+	public void answerAlways(String destination, SendResult result) {
+		this.always.put(destination, result);
+	}
+
+	/** Forgets all answers: everything is accepted again. */
+	public void answerNormally() {
+		this.always.clear();
+		this.answers.clear();
 	}
 
 	/** The next message is answered when the test completes the future. */

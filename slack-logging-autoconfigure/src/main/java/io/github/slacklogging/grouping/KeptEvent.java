@@ -1,0 +1,62 @@
+package io.github.slacklogging.grouping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.slacklogging.KeyValue;
+import io.github.slacklogging.LogEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as a group remembers it: with texts no longer than a message could ever show,
+ * so that the memory of a thousand kinds does not depend on how much they say. Pure
+ * function.
+ */
+final class KeptEvent {
+
+	/** A message has room for 4,000 characters. Source: docs.slack.dev. */
+	static final int MAX_TEXT = 4_000;
+
+	static final int MAX_VALUE = 1_000;
+
+	private KeptEvent() {
+	}
+
+	static LogEvent of(LogEvent event) {
+		boolean shortValues = event.mdc().values().stream().allMatch((value) -> value.length() <= MAX_VALUE)
+				&& event.keyValues().stream().allMatch((pair) -> isShort(pair.value()));
+		if (shortValues && event.message().length() <= MAX_TEXT && event.template().length() <= MAX_TEXT) {
+			return event;
+		}
+		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
+				event.threadName(), cut(event.template(), MAX_TEXT), cut(event.message(), MAX_TEXT),
+				event.argumentCount(), mdc(event.mdc()), keyValues(event.keyValues()), event.markers(),
+				event.throwable(), event.caller());
+	}
+
+	private static boolean isShort(@Nullable Object value) {
+		return !(value instanceof String text) || text.length() <= MAX_VALUE;
+	}
+
+	private static Map<String, String> mdc(Map<String, String> mdc) {
+		Map<String, String> kept = new LinkedHashMap<>(mdc);
+		kept.replaceAll((key, value) -> cut(value, MAX_VALUE));
+		return kept;
+	}
+
+	private static List<KeyValue> keyValues(List<KeyValue> pairs) {
+		return pairs.stream()
+			.map((pair) -> isShort(pair.value()) ? pair : new KeyValue(pair.key(), cut(pair.text(), MAX_VALUE)))
+			.toList();
+	}
+
+	private static String cut(String text, int maxLength) {
+		if (text.length() <= maxLength) {
+			return text;
+		}
+		int end = maxLength - 1;
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.slacklogging.pipeline;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.RejectedMessage;
+import io.github.slacklogging.SpoolStatus;
+
+/**
+ * Where {@code spool.enabled} is false: never answers what earlier runs left, so nothing
+ * is ever written, and what waits lives in memory only.
+ */
+final class NoSpool implements GroupSpool {
+
+	@Override
+	public void recover(Consumer<Recovery> answer) {
+	}
+
+	@Override
+	public void keep(String destination, Update update, Consumer<Kept> answer) {
+		answer.accept(Kept.FAILED);
+	}
+
+	@Override
+	public void reject(RejectedMessage message) {
+	}
+
+	@Override
+	public SpoolStatus status() {
+		return new SpoolStatus("", true, null, 0, Map.of(), 0, 0);
+	}
+
+	@Override
+	public void close() {
+	}
+
+}

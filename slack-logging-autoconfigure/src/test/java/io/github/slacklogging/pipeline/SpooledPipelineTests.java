@@ -1,0 +1,375 @@
+package io.github.slacklogging.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.slacklogging.DropReason;
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpooledGroup;
+import io.github.slacklogging.testing.MemoryGroupSpool;
+import org.junit.jupiter.api.Test;
+
+import static io.github.slacklogging.testing.EventFixture.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the disk sees of what waits, and what a next run makes of it.
+ */
+class SpooledPipelineTests {
+
+	private static final SendResult UNAVAILABLE = new SendResult.Unavailable("connect", "connect refused");
+
+	private static final SendResult UNCLEAR = new SendResult.Unclear("timeout", "no answer in time");
+
+	private static final Set<String> DEFAULT = Set.of("default");
+
+	private final MemoryGroupSpool spool = new MemoryGroupSpool(DEFAULT);
+
+	private final PipelineHarness harness = new PipelineHarness(this.spool).decorated();
+
+	@Test
+	void newEventIsOnDiskAtOnceAndGoneWhenItWasTold() {
+		this.harness.log(event());
+		this.harness.run();
+		assertThat(keptEvents()).isEqualTo(1);
+		assertThat(this.harness.status().spooled()).isEqualTo(1);
+		this.harness.pass(Duration.ofSeconds(2));
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		assertThat(this.spool.kept("default")).isEmpty();
+		assertThat(this.spool.underWay("default")).isFalse();
+		assertThat(this.harness.status().spooled()).isZero();
+	}
+
+	@Test
+	void repeatsAreAddedOnceASecondWithExactCounts() {
+		refuse(100);
+		for (int i = 0; i < 100; i++) {
+			this.harness.log(event().withSequence(i));
+			this.harness.pass(Duration.ofMillis(100));
+		}
+		this.harness.pass(Duration.ofSeconds(1));
+		assertThat(keptEvents()).isEqualTo(100);
+		assertThat(this.spool.kept("default")).singleElement().satisfies((group) -> {
+			assertThat(group.first().logId()).endsWith("-0");
+			assertThat(group.latest().logId()).isNotEqualTo(group.first().logId());
+			assertThat(group.total()).isEqualTo(100);
+		});
+	}
+
+	@Test
+	void atMostTwoSecondsOfEventsAreNotOnDisk() {
+		refuse(1_000);
+		for (int i = 0; i < 600; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i % 7));
+			this.harness.pass(Duration.ofMillis(100));
+			assertThat(this.harness.status().waiting() - keptEvents()).isLessThanOrEqualTo(20);
+		}
+	}
+
+	@Test
+	void messageIsMarkedAsUnderWayBeforeItIsSentAndUntilItsAnswer() {
+		var answer = this.harness.sender.answerLater();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofMillis(500));
+		assertThat(this.spool.underWay("default")).isFalse();
+		this.harness.pass(Duration.ofSeconds(1));
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		assertThat(this.spool.underWay("default")).isTrue();
+		answer.complete(UNAVAILABLE);
+		this.harness.run();
+		assertThat(this.spool.underWay("default")).isFalse();
+	}
+
+	@Test
+	void unclearAnswerKeepsTheMark() {
+		this.harness.sender.answer(UNCLEAR).answer(UNCLEAR).answer(UNAVAILABLE).answer(UNAVAILABLE);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(5));
+		assertThat(this.harness.sender.sent()).hasSizeGreaterThan(1);
+		assertThat(this.spool.underWay("default")).isTrue();
+		this.harness.pass(Duration.ofSeconds(60));
+		assertThat(this.harness.status().waiting()).isZero();
+		assertThat(this.spool.underWay("default")).isFalse();
+		assertThat(this.spool.kept("default")).isEmpty();
+	}
+
+	@Test
+	void sendWaitsForTheDiskAQuarterOfASecondAndCriticalNotAtAll() {
+		this.spool.hang();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofMillis(1100));
+		assertThat(this.harness.sender.sent()).isEmpty();
+		this.harness.pass(Duration.ofMillis(300));
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		this.harness.pass(Duration.ofSeconds(2));
+		this.harness.log(event().withSeverity(Severity.CRITICAL).withLogger("com.acme.Ledger"));
+		this.harness.run();
+		assertThat(this.harness.sender.sent()).hasSize(2);
+	}
+
+	@Test
+	void diskThatNeverAnswersStopsNothing() {
+		this.spool.hang();
+		for (int i = 0; i < 30; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
+			this.harness.pass(Duration.ofSeconds(2));
+		}
+		assertThat(this.harness.status().waiting()).isZero();
+		this.spool.release();
+		this.harness.pass(Duration.ofSeconds(2));
+		assertThat(this.spool.kept("default")).isEmpty();
+	}
+
+	@Test
+	void failingDiskStopsNothingAndHasEverythingWhenItIsBack() {
+		this.spool.fail(true);
+		refuse(1_000);
+		for (int i = 0; i < 20; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
+		}
+		this.harness.pass(Duration.ofSeconds(30));
+		assertThat(this.harness.status().spooled()).isZero();
+		this.spool.fail(false);
+		this.harness.pass(Duration.ofMinutes(6));
+		assertThat(keptEvents()).isEqualTo(20);
+		assertThat(this.harness.status().spooled()).isEqualTo(20);
+	}
+
+	@Test
+	void whatIsToldInPartStaysOnDiskForTheRest() {
+		for (int i = 0; i < 40; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
+		}
+		this.harness.pass(Duration.ofMillis(1_300));
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		this.harness.sender.answerLater();
+		this.harness.pass(Duration.ofMillis(1_300));
+		assertThat(keptEvents()).isEqualTo(this.harness.status().waiting()).isPositive().isLessThan(40);
+	}
+
+	@Test
+	void crashDuringAnOutageIsMadeUpForByTheNextRun() {
+		refuse(1_000);
+		for (int i = 0; i < 412; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i % 3));
+		}
+		this.harness.pass(Duration.ofSeconds(90));
+		PipelineHarness next = nextRun();
+		assertThat(next.status().recovered()).isEqualTo(412);
+		next.pass(Duration.ofSeconds(10));
+		assertThat(next.status().waiting()).isZero();
+		assertThat(next.texts("default")).first().asString().contains("crash").contains("412").contains("3 kinds");
+		assertThat(String.join("\n", next.texts("default"))).doesNotContain("may be a repeat");
+		assertThat(this.spool.kept("default")).isEmpty();
+	}
+
+	@Test
+	void crashBetweenSendAndAcknowledgementIsToldTwiceAndSaysSo() {
+		this.harness.sender.answerLater();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		PipelineHarness next = nextRun();
+		next.pass(Duration.ofSeconds(5));
+		assertThat(next.texts("default")).last().asString().contains("Order failed").contains("may be a repeat");
+	}
+
+	@Test
+	void repeatIsStillMarkedWhenTheNextRunCrashesToo() {
+		this.harness.sender.answerLater();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		PipelineHarness second = nextRun();
+		for (int i = 0; i < 20; i++) {
+			second.sender.answer(UNAVAILABLE);
+		}
+		second.log(event().withSequence(2));
+		second.pass(Duration.ofSeconds(5));
+		PipelineHarness third = nextRun();
+		third.pass(Duration.ofSeconds(5));
+		assertThat(third.status().recovered()).isEqualTo(2);
+		assertThat(third.texts("default")).last().asString().contains("may be a repeat");
+	}
+
+	@Test
+	void orderlyEndKeepsWhatCouldNotBeToldAndDropsNothing() {
+		refuse(1_000);
+		for (int i = 0; i < 30; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
+		}
+		this.harness.pass(Duration.ofSeconds(60));
+		this.harness.log(event().withLogger("com.acme.Late"));
+		end(this.harness);
+		assertThat(this.harness.status().dropped()).isEmpty();
+		assertThat(this.harness.status().waiting()).isEqualTo(31);
+		assertThat(this.harness.status().spooled()).isEqualTo(31);
+		assertThat(this.harness.stderr).last().asString().contains("31 events").contains("memory");
+		this.spool.close();
+		PipelineHarness next = nextRun();
+		next.pass(Duration.ofSeconds(60));
+		assertThat(next.texts("default")).first().asString().contains("restarted").doesNotContain("crash");
+		assertThat(next.status().delivered().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(31);
+	}
+
+	@Test
+	void endWithADiskThatFailsCountsWhatIsLost() {
+		this.spool.fail(true);
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(5));
+		end(this.harness);
+		assertThat(this.harness.status().dropped()).containsEntry(DropReason.SHUTDOWN, 1L);
+		assertThat(this.harness.status().waiting()).isZero();
+	}
+
+	@Test
+	void endWithAFullDiskCountsWhatFoundNoRoomThere() {
+		this.spool.maxGroups(3);
+		refuse(1_000);
+		for (int i = 0; i < 5; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
+		}
+		this.harness.log(event().withSeverity(Severity.CRITICAL).withLogger("com.acme.Ledger"));
+		this.harness.pass(Duration.ofSeconds(5));
+		end(this.harness);
+		assertThat(this.harness.status().dropped()).containsExactly(Map.entry(DropReason.SPOOL_FULL, 3L));
+		assertThat(this.spool.kept("default")).hasSize(3)
+			.extracting(SpooledGroup::severity)
+			.contains(Severity.CRITICAL);
+	}
+
+	@Test
+	void endWithAHangingDiskIsNotLaterThanItsBudget() {
+		this.spool.hang();
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(3));
+		this.harness.pipeline.askForEnd();
+		this.harness.run();
+		this.harness.clock.advance(Duration.ofSeconds(5).plus(PipelineLife.GRACE));
+		assertThat(this.harness.run()).isEqualTo(PipelineWorker.DONE);
+		assertThat(this.harness.status().dropped()).containsEntry(DropReason.SHUTDOWN, 1L);
+	}
+
+	@Test
+	void temporaryPlaceLetsOneLastMessagePassTheLimiter() {
+		this.spool.temporary(true);
+		this.harness.sender.answer(new SendResult.Throttled("429", Duration.ofSeconds(30)));
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		end(this.harness);
+		assertThat(this.harness.sender.sent()).hasSize(2);
+		assertThat(this.harness.status().waiting()).isZero();
+		assertThat(this.spool.kept("default")).isEmpty();
+	}
+
+	@Test
+	void lastingPlaceLetsTheLimiterHaveItsWay() {
+		this.harness.sender.answer(new SendResult.Throttled("429", Duration.ofSeconds(30)));
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		end(this.harness);
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		assertThat(keptEvents()).isEqualTo(1);
+	}
+
+	@Test
+	void rejectedMessageIsKeptWithSlacksReason() {
+		SendResult refused = new SendResult.PayloadRefused("400", "invalid_blocks");
+		this.harness.sender.answer(refused).answer(refused);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(4));
+		assertThat(this.spool.rejected()).singleElement().satisfies((rejected) -> {
+			assertThat(rejected.reason()).isEqualTo("invalid_blocks");
+			assertThat(rejected.events()).isEqualTo(1);
+			assertThat(rejected.message().text()).contains("Order failed");
+		});
+		assertThat(this.spool.kept("default")).isEmpty();
+	}
+
+	@Test
+	void recoveredKindAndTheSameKindOfThisRunAreOne() {
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		PipelineHarness next = new PipelineHarness(new MemoryGroupSpool(DEFAULT, this.spool.remains()));
+		next.log(event().withSequence(9));
+		next.decorated();
+		next.pass(Duration.ofSeconds(5));
+		assertThat(next.texts("default")).last().asString().contains("2 times");
+		assertThat(next.status().recovered()).isEqualTo(1);
+		assertThat(next.status().accepted()).isEqualTo(1);
+	}
+
+	@Test
+	void nothingIsWrittenOverAPlaceThatCouldNotBeRead() {
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		MemoryGroupSpool unreadable = new MemoryGroupSpool(DEFAULT, this.spool.remains());
+		unreadable.fail(true);
+		PipelineHarness next = new PipelineHarness(unreadable).decorated();
+		next.pass(Duration.ofSeconds(2));
+		unreadable.fail(false);
+		next.log(event().withLogger("com.acme.Other"));
+		next.pass(Duration.ofSeconds(5));
+		assertThat(unreadable.kept("default")).hasSize(1);
+		next.pass(Duration.ofSeconds(15));
+		assertThat(next.status().recovered()).isEqualTo(1);
+		assertThat(next.status().waiting()).isZero();
+		assertThat(unreadable.kept("default")).isEmpty();
+	}
+
+	@Test
+	void whatWaitedTooLongIsGivenUpAndCounted() {
+		refuse(100_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofMinutes(2));
+		this.harness.clock.advance(Duration.ofDays(7));
+		this.harness.pass(Duration.ofMinutes(2));
+		assertThat(this.harness.status().dropped()).containsExactly(Map.entry(DropReason.EXPIRED, 1L));
+		assertThat(this.spool.kept("default")).isEmpty();
+	}
+
+	private void refuse(int times) {
+		for (int i = 0; i < times; i++) {
+			this.harness.sender.answer(UNAVAILABLE);
+		}
+	}
+
+	private long keptEvents() {
+		return this.spool.kept("default").stream().mapToLong(SpooledGroup::events).sum();
+	}
+
+	/** The process is gone without a word; another one finds what it left. */
+	private PipelineHarness nextRun() {
+		return new PipelineHarness(new MemoryGroupSpool(DEFAULT, this.spool.remains())).decorated();
+	}
+
+	private static void end(PipelineHarness harness) {
+		harness.pipeline.askForEnd();
+		Duration spent = Duration.ZERO;
+		while (harness.run() != PipelineWorker.DONE) {
+			harness.clock.advance(Duration.ofMillis(100));
+			spent = spent.plusMillis(100);
+			assertThat(spent).isLessThan(Duration.ofSeconds(6));
+		}
+	}
+
+	@Test
+	void destinationsKeepApart() {
+		MemoryGroupSpool two = new MemoryGroupSpool(Set.of("default", "oncall"));
+		PipelineHarness both = new PipelineHarness(List.of("default", "oncall"), List.of(),
+				new PipelineHarness.Extras(Map.of(), two, null))
+			.decorated();
+		both.log(event());
+		both.run();
+		assertThat(two.kept("default")).hasSize(1);
+		assertThat(two.kept("oncall")).isEmpty();
+	}
+
+}
