@@ -1,9 +1,11 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 
@@ -122,6 +124,21 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	@Override
 	public String destinationsKey() {
 		return SlackPipelineAssembler.destinationsKey(this.settings);
+	}
+
+	@Override
+	public Duration holdMax() {
+		return this.settings.properties().startup().holdMax();
+	}
+
+	@Override
+	public boolean tellsUncaughtExceptions() {
+		return this.settings.properties().uncaughtExceptions();
+	}
+
+	@Override
+	public Supplier<Tick> clock() {
+		return ConfiguredPipeline::now;
 	}
 
 	@Override

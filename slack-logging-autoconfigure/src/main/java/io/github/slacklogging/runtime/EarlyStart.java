@@ -1,6 +1,7 @@
 package io.github.slacklogging.runtime;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * What one Spring application does to the runtime before its beans exist, and after they
@@ -24,8 +26,6 @@ final class EarlyStart {
 
 	/** Boot reports a failed start after its event, within this time. */
 	private static final Duration REPORT_GRACE = Duration.ofMillis(500);
-
-	private static final String SHUTDOWN_HOOK_THREAD = "SpringApplicationShutdownHook";
 
 	private final @Nullable Class<?> mainClass;
 
@@ -46,7 +46,7 @@ final class EarlyStart {
 			return;
 		}
 		this.knownSources = sources(environment);
-		Tenant entering = new Tenant(environment, this.mainClass);
+		Tenant entering = new Tenant(environment, this.mainClass, Thread.currentThread());
 		this.shared.enter(entering);
 		this.tenant = entering;
 	}
@@ -80,6 +80,7 @@ final class EarlyStart {
 		Tenant leaving = this.tenant;
 		if (entered != null && leaving != null
 				&& context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
+			leaving.liveIn(context);
 			DisposableBean closer = () -> leaveWithContext(entered, leaving);
 			beans.registerDisposableBean("slackLoggingCloser", closer);
 			beans.registerSingleton(TENANT_BEAN, leaving);
@@ -90,7 +91,7 @@ final class EarlyStart {
 		// A start that fails is reported after its beans are gone, see
 		// applicationFailed(); at the end of the JVM Boot calls our shutdown handler
 		// after all contexts are closed.
-		boolean atEndOfJvm = SHUTDOWN_HOOK_THREAD.equals(Thread.currentThread().getName());
+		boolean atEndOfJvm = BootHook.THREAD.equals(Thread.currentThread().getName());
 		if (tenant.isStarted() && !atEndOfJvm) {
 			shared.leave(tenant);
 		}
@@ -112,12 +113,15 @@ final class EarlyStart {
 	 */
 	void applicationFailed() {
 		SharedRuntime entered = this.shared;
+		if (entered != null && this.tenant == null && !isTest()) {
+			enterUnconfigured(entered);
+		}
 		Tenant leaving = this.tenant;
 		if (entered == null || leaving == null) {
 			return;
 		}
 		leaving.failed();
-		if (!entered.isOwnedBy(leaving)) {
+		if (entered.owner() != leaving) {
 			entered.leave(leaving);
 			return;
 		}
@@ -127,6 +131,24 @@ final class EarlyStart {
 		}, "slack-logging-flush");
 		flush.setDaemon(false);
 		flush.start();
+	}
+
+	/**
+	 * A file that cannot be read, for example: the start fails before anybody has seen an
+	 * environment. What the operating system and the JVM say is known all the same.
+	 */
+	private void enterUnconfigured(SharedRuntime entered) {
+		Tenant entering = new Tenant(new StandardEnvironment(), this.mainClass, null);
+		entered.enterUnconfigured(entering);
+		this.tenant = entering;
+	}
+
+	/** Spring's test framework has not marked the environment yet. */
+	private static boolean isTest() {
+		return Arrays.stream(Thread.currentThread().getStackTrace())
+			.map(StackTraceElement::getClassName)
+			.anyMatch((name) -> name.startsWith("org.springframework.boot.test.")
+					|| name.startsWith("org.springframework.test."));
 	}
 
 }

@@ -28,20 +28,24 @@ final class SharedRuntime implements PipelineView {
 
 	private final RunId runId;
 
+	private final JvmEnd jvmEnd;
+
 	private final Consumer<String> warnings;
 
 	private final AppenderAttachment attachment;
 
 	private final List<Tenant> waiting = new ArrayList<>();
 
-	private @Nullable Tenant owner;
+	private volatile @Nullable Tenant owner;
 
 	private volatile @Nullable SlackLoggingRuntime runtime;
 
-	SharedRuntime(LoggerContext context, PipelineAssembler assembler, RunId runId, Consumer<String> warnings) {
+	SharedRuntime(LoggerContext context, PipelineAssembler assembler, RunId runId, JvmEnd jvmEnd,
+			Consumer<String> warnings) {
 		this.context = context;
 		this.assembler = assembler;
 		this.runId = runId;
+		this.jvmEnd = jvmEnd;
 		this.warnings = warnings;
 		this.attachment = new AppenderAttachment(context);
 	}
@@ -63,8 +67,9 @@ final class SharedRuntime implements PipelineView {
 		return (open != null) ? open.inboxUrl() : null;
 	}
 
-	synchronized boolean isOwnedBy(Tenant tenant) {
-		return this.owner == tenant;
+	/** The application whose settings and beans count; {@code null} when nothing runs. */
+	@Nullable Tenant owner() {
+		return this.owner;
 	}
 
 	/**
@@ -74,7 +79,8 @@ final class SharedRuntime implements PipelineView {
 	 */
 	synchronized void enter(Tenant tenant) {
 		SlackLoggingRuntime open = this.runtime;
-		boolean free = open == null || (this.owner != null && this.owner.isFailed());
+		Tenant before = this.owner;
+		boolean free = open == null || (before != null && before.isFailed());
 		if ((free && start(tenant)) || open == null) {
 			return;
 		}
@@ -95,7 +101,9 @@ final class SharedRuntime implements PipelineView {
 		if (assembly == null) {
 			return false;
 		}
-		SlackLoggingRuntime started = SlackLoggingRuntime.start(this.context, assembly, this.attachment);
+		this.jvmEnd.listen();
+		SlackLoggingRuntime started = SlackLoggingRuntime.start(this.context, assembly, this.attachment,
+				this.jvmEnd::ignore);
 		ListableBeanFactory beans = tenant.beans();
 		if (beans != null) {
 			started.decorate(beans);
@@ -103,7 +111,28 @@ final class SharedRuntime implements PipelineView {
 		tenant.own(started);
 		this.owner = tenant;
 		this.runtime = started;
+		StartWatch.start(this.context, assembly, tenant);
 		return true;
+	}
+
+	/**
+	 * A start failed before its configuration was known. Where nobody is there to tell
+	 * it, this application does; what is wrong with what it asks for is said in a line.
+	 * @param tenant with what is known without the configuration
+	 */
+	synchronized void enterUnconfigured(Tenant tenant) {
+		if (this.runtime != null) {
+			return;
+		}
+		try {
+			// asked first: who configures Slack in a file is not told to do so
+			if (!this.assembler.destinationsKey(tenant.environment()).isEmpty()) {
+				start(tenant);
+			}
+		}
+		catch (RuntimeException ex) {
+			this.warnings.accept("slack-logging: the failed start is not told: " + ex.getMessage());
+		}
 	}
 
 	/** All beans of this application exist now. Only the owner's are used. */
@@ -122,6 +151,7 @@ final class SharedRuntime implements PipelineView {
 	 * An application has gone. What its runtime still holds is told first. Idempotent.
 	 */
 	void leave(Tenant tenant) {
+		tenant.left();
 		giveUp(tenant);
 		SlackLoggingRuntime ended = tenant.runtime();
 		if (ended != null) {

@@ -1,13 +1,18 @@
 package io.github.slacklogging.runtime;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * One application, as far as the logging of the process is concerned: what it wants, and
- * its beans once they exist. Thread-safe.
+ * One application, as far as the logging of the process is concerned: what it wants, how
+ * its start goes, and its beans once they exist. Thread-safe.
  */
 final class Tenant {
 
@@ -15,17 +20,33 @@ final class Tenant {
 
 	private final @Nullable Class<?> mainClass;
 
+	private final @Nullable Thread starter;
+
+	private final CountDownLatch endOfStart = new CountDownLatch(1);
+
+	private volatile @Nullable ConfigurableApplicationContext context;
+
 	private volatile @Nullable ListableBeanFactory beans;
 
 	private volatile @Nullable SlackLoggingRuntime runtime;
+
+	private volatile @Nullable StartWatch watch;
 
 	private volatile boolean started;
 
 	private volatile boolean failed;
 
-	Tenant(ConfigurableEnvironment environment, @Nullable Class<?> mainClass) {
+	/**
+	 * An application that comes.
+	 * @param environment of the application
+	 * @param mainClass {@code null} where no {@code SpringApplication} knows it
+	 * @param starter thread that starts it; {@code null} where no
+	 * {@code SpringApplication} does
+	 */
+	Tenant(ConfigurableEnvironment environment, @Nullable Class<?> mainClass, @Nullable Thread starter) {
 		this.environment = environment;
 		this.mainClass = mainClass;
+		this.starter = starter;
 	}
 
 	ConfigurableEnvironment environment() {
@@ -35,6 +56,27 @@ final class Tenant {
 	/** {@code null} where no {@code SpringApplication} knows it. */
 	@Nullable Class<?> mainClass() {
 		return this.mainClass;
+	}
+
+	/** {@code null} where no {@code SpringApplication} starts it. */
+	@Nullable Thread starter() {
+		return this.starter;
+	}
+
+	void liveIn(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	/** Whether it has beans that are not destroyed yet. */
+	boolean isOpen() {
+		ConfigurableApplicationContext known = this.context;
+		return known != null && known.isActive();
+	}
+
+	/** Whether its beans are being destroyed right now. */
+	boolean isClosing() {
+		ConfigurableApplicationContext known = this.context;
+		return known != null && known.isActive() && known.isClosed();
 	}
 
 	void bring(ListableBeanFactory beans) {
@@ -55,8 +97,21 @@ final class Tenant {
 		return this.runtime;
 	}
 
+	void watchedBy(StartWatch watch) {
+		this.watch = watch;
+	}
+
+	/** The JVM is asked to end: a start that should be over by now is told at once. */
+	void jvmEnds() {
+		StartWatch known = this.watch;
+		if (known != null) {
+			known.jvmEnds();
+		}
+	}
+
 	void started() {
 		this.started = true;
+		this.endOfStart.countDown();
 	}
 
 	/**
@@ -68,11 +123,35 @@ final class Tenant {
 
 	void failed() {
 		this.failed = true;
+		this.endOfStart.countDown();
 	}
 
 	/** Whether the start failed, so that it will leave as soon as that is told. */
 	boolean isFailed() {
 		return this.failed;
+	}
+
+	void left() {
+		this.endOfStart.countDown();
+	}
+
+	/** Whether it is not starting any more: it succeeded, failed or left. */
+	boolean hasEndedStart() {
+		return this.endOfStart.getCount() == 0;
+	}
+
+	/**
+	 * Waits for the end of the start, at most so long. An interrupt ends it too.
+	 * @return whether to wait no more
+	 */
+	boolean awaitEndOfStart(Duration patience) {
+		try {
+			return this.endOfStart.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
 	}
 
 }

@@ -34,6 +34,7 @@ class ConfigurationMetadataTests {
 			rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts retry.max-backoff routes
 			routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers routes[*].mdc
 			routes[*].message routes[*].to service-name service-version shutdown.timeout startup.hold-max
+			uncaught-exceptions
 			webhook-url webhook-url-file""".split("\\s+")));
 
 	@SuppressWarnings("NullAway.Init")
