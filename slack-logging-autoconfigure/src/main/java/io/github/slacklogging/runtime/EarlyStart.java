@@ -1,7 +1,7 @@
 package io.github.slacklogging.runtime;
 
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -12,6 +12,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -24,14 +25,15 @@ final class EarlyStart {
 	/** Under this name the beans find the tenant that the early start made. */
 	static final String TENANT_BEAN = "slackLoggingTenant";
 
-	/** Boot reports a failed start after its event, within this time. */
-	private static final Duration REPORT_GRACE = Duration.ofMillis(500);
+	private static final Map<String, Object> STRICT = Map.of("slack.logging.fail-on-invalid-configuration", true);
 
 	private final @Nullable Class<?> mainClass;
 
 	private final @Nullable SharedRuntime shared = RuntimeHolder.find();
 
 	private Set<String> knownSources = Set.of();
+
+	private boolean environmentSeen;
 
 	private @Nullable Tenant tenant;
 
@@ -45,6 +47,7 @@ final class EarlyStart {
 			// comes after it
 			return;
 		}
+		this.environmentSeen = true;
 		this.knownSources = sources(environment);
 		Tenant entering = new Tenant(environment, this.mainClass, Thread.currentThread());
 		this.shared.enter(entering);
@@ -126,7 +129,7 @@ final class EarlyStart {
 			return;
 		}
 		Thread flush = new Thread(() -> {
-			LockSupport.parkNanos(this, REPORT_GRACE.toNanos());
+			LockSupport.parkNanos(this, Tenant.REPORT_GRACE.toNanos());
 			entered.leave(leaving);
 		}, "slack-logging-flush");
 		flush.setDaemon(false);
@@ -138,9 +141,20 @@ final class EarlyStart {
 	 * environment. What the operating system and the JVM say is known all the same.
 	 */
 	private void enterUnconfigured(SharedRuntime entered) {
-		Tenant entering = new Tenant(new StandardEnvironment(), this.mainClass, null);
-		entered.enterUnconfigured(entering);
+		StandardEnvironment known = new StandardEnvironment();
+		// so that what is wrong in it is said; it is caught there
+		known.getPropertySources().addFirst(new MapPropertySource("slackLoggingStrict", STRICT));
+		Tenant entering = new Tenant(known, this.mainClass, null);
 		this.tenant = entering;
+		try {
+			entered.enterUnconfigured(entering);
+		}
+		catch (RuntimeException ex) {
+			if (!this.environmentSeen) {
+				entered.warn("the failed start is not told: " + ex.getMessage());
+			}
+			// otherwise the configuration is why it failed, and Boot says so
+		}
 	}
 
 	/** Spring's test framework has not marked the environment yet. */

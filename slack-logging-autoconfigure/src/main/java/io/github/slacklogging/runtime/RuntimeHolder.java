@@ -79,6 +79,7 @@ final class RuntimeHolder implements JvmEnd.Residents {
 	@Override
 	public void end() {
 		prepare();
+		owners().forEach(Tenant::awaitReport);
 		all().forEach(SharedRuntime::end);
 	}
 

@@ -91,7 +91,7 @@ final class SharedRuntime implements PipelineView {
 		}
 		this.waiting.add(tenant);
 		if (!wanted.equals(open.assembly().destinationsKey())) {
-			this.warnings.accept("slack-logging: another application in this JVM owns the logging to Slack;"
+			warn("another application in this JVM owns the logging to Slack;"
 					+ " the slack.logging.* settings of this one are not used until that one is closed");
 		}
 	}
@@ -117,22 +117,19 @@ final class SharedRuntime implements PipelineView {
 
 	/**
 	 * A start failed before its configuration was known. Where nobody is there to tell
-	 * it, this application does; what is wrong with what it asks for is said in a line.
+	 * it, this application does.
 	 * @param tenant with what is known without the configuration
+	 * @throws RuntimeException when what it asks for is not valid
 	 */
 	synchronized void enterUnconfigured(Tenant tenant) {
-		if (this.runtime != null) {
-			return;
+		// asked first: who configures Slack in a file is not told to do so
+		if (this.runtime == null && !this.assembler.destinationsKey(tenant.environment()).isEmpty()) {
+			start(tenant);
 		}
-		try {
-			// asked first: who configures Slack in a file is not told to do so
-			if (!this.assembler.destinationsKey(tenant.environment()).isEmpty()) {
-				start(tenant);
-			}
-		}
-		catch (RuntimeException ex) {
-			this.warnings.accept("slack-logging: the failed start is not told: " + ex.getMessage());
-		}
+	}
+
+	void warn(String text) {
+		this.warnings.accept("slack-logging: " + text);
 	}
 
 	/** All beans of this application exist now. Only the owner's are used. */
@@ -179,7 +176,7 @@ final class SharedRuntime implements PipelineView {
 			return start(next);
 		}
 		catch (RuntimeException ex) {
-			this.warnings.accept("slack-logging: could not go on for another application of this JVM: " + ex);
+			warn("could not go on for another application of this JVM: " + ex);
 			return false;
 		}
 	}

@@ -26,8 +26,6 @@ final class StartWatch implements Runnable {
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
 
-	private static final String START = "org.springframework.boot.SpringApplication";
-
 	private final LoggerContext context;
 
 	private final PipelineAssembly assembly;
@@ -76,8 +74,8 @@ final class StartWatch implements Runnable {
 		Duration pause = pause();
 		Stillness stillness = new Stillness(pause.multipliedBy(2));
 		while (!this.tenant.awaitEndOfStart(pause)) {
-			List<StackTraceElement> frames = List.of(this.starter.getStackTrace());
-			if (!isStarting(frames)) {
+			List<StackTraceElement> frames = this.tenant.framesOfStart();
+			if (frames.isEmpty()) {
 				return;
 			}
 			Duration still = stillness.look(this.assembly.clock().get(), frames);
@@ -97,17 +95,11 @@ final class StartWatch implements Runnable {
 		return duration.compareTo(this.assembly.holdMax()) > 0;
 	}
 
-	/** Some ends of a start are told to no listener. */
-	private static boolean isStarting(List<StackTraceElement> frames) {
-		return frames.stream()
-			.anyMatch((frame) -> frame.getClassName().equals(START) && frame.getMethodName().equals("run"));
-	}
-
 	/** The JVM is asked to end. A start that should be over by now is told. */
 	void jvmEnds() {
 		Duration age = this.assembly.clock().get().since(this.begun);
-		List<StackTraceElement> frames = List.of(this.starter.getStackTrace());
-		if (!this.tenant.hasEndedStart() && isTooLong(age) && isStarting(frames)) {
+		List<StackTraceElement> frames = this.tenant.framesOfStart();
+		if (!this.tenant.hasEndedStart() && isTooLong(age) && !frames.isEmpty()) {
 			tell(StartHangs.unfinished(frames, age));
 		}
 	}

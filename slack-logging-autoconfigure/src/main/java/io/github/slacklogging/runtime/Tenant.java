@@ -1,8 +1,10 @@
 package io.github.slacklogging.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * its start goes, and its beans once they exist. Thread-safe.
  */
 final class Tenant {
+
+	/** Boot reports a failed start after its event, within this time. */
+	static final Duration REPORT_GRACE = Duration.ofMillis(500);
+
+	private static final Duration PAUSE = Duration.ofMillis(20);
+
+	private static final String START = "org.springframework.boot.SpringApplication";
 
 	private final ConfigurableEnvironment environment;
 
@@ -61,6 +70,30 @@ final class Tenant {
 	/** {@code null} where no {@code SpringApplication} starts it. */
 	@Nullable Thread starter() {
 		return this.starter;
+	}
+
+	/**
+	 * Where its start stands; empty when it is over. Asked of the thread itself, because
+	 * some ends of a start are told to no listener.
+	 */
+	List<StackTraceElement> framesOfStart() {
+		List<StackTraceElement> frames = (this.starter != null) ? List.of(this.starter.getStackTrace()) : List.of();
+		boolean starting = frames.stream()
+			.anyMatch((frame) -> frame.getClassName().equals(START) && frame.getMethodName().equals("run"));
+		return starting ? frames : List.of();
+	}
+
+	/**
+	 * A start that the end of the JVM broke off is reported as failed a moment later.
+	 * Waits for that moment, unless the start succeeded.
+	 */
+	void awaitReport() {
+		for (long looks = REPORT_GRACE.dividedBy(PAUSE); looks > 0; looks--) {
+			if (this.started || framesOfStart().isEmpty()) {
+				return;
+			}
+			LockSupport.parkNanos(this, PAUSE.toNanos());
+		}
 	}
 
 	void liveIn(ConfigurableApplicationContext context) {
