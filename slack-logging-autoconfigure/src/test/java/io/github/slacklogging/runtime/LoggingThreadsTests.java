@@ -3,6 +3,7 @@ package io.github.slacklogging.runtime;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -70,10 +71,9 @@ class LoggingThreadsTests {
 		}, "worker-1");
 		thread.start();
 		thread.join();
-		this.applications.closeAll();
-		assertThat(this.applications.texts()).singleElement()
-			.asString()
+		assertThat(this.applications.inbox().takeMessage(Duration.ofSeconds(20)).allText())
 			.contains("Exception in thread \"worker-1\"", "No more coal");
+		this.applications.closeAll();
 		assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
 	}
 
