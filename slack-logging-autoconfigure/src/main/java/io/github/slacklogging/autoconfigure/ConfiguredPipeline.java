@@ -1,10 +1,12 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 
@@ -146,6 +148,21 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	@Override
 	public String destinationsKey() {
 		return SlackPipelineAssembler.destinationsKey(this.settings);
+	}
+
+	@Override
+	public Duration holdMax() {
+		return this.settings.properties().startup().holdMax();
+	}
+
+	@Override
+	public boolean tellsUncaughtExceptions() {
+		return this.settings.properties().uncaughtExceptions();
+	}
+
+	@Override
+	public Supplier<Tick> clock() {
+		return ConfiguredPipeline::now;
 	}
 
 	@Override

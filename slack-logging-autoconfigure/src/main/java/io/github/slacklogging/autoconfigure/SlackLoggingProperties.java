@@ -61,6 +61,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host Host or pod that the service runs on. When not set it is environment
  * variable HOSTNAME or the name of the host.
  * @param startup what is held while the application starts
+ * @param uncaughtExceptions Whether exceptions that end a thread are logged. A handler
+ * that is there is called as well.
  * @param destinations Named destinations besides 'default'.
  * @param routes Rules that choose destinations. First match wins; what none matches goes
  * to 'default'.
@@ -90,6 +92,7 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 				"CRITICAL", "FATAL" }) List<String> criticalMarkers,
 		@Nullable String serviceName, @Nullable String serviceVersion, @Nullable String environment,
 		@Nullable String host, @NestedConfigurationProperty @DefaultValue Startup startup,
+		@DefaultValue("false") boolean uncaughtExceptions,
 		@DefaultValue Map<String, DestinationProperties> destinations, @DefaultValue List<Route> routes,
 		@NestedConfigurationProperty @DefaultValue Filter filter,
 		@NestedConfigurationProperty @DefaultValue Buffer buffer,

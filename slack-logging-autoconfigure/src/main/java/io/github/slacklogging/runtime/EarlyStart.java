@@ -1,6 +1,7 @@
 package io.github.slacklogging.runtime;
 
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -11,7 +12,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * What one Spring application does to the runtime before its beans exist, and after they
@@ -22,16 +25,15 @@ final class EarlyStart {
 	/** Under this name the beans find the tenant that the early start made. */
 	static final String TENANT_BEAN = "slackLoggingTenant";
 
-	/** Boot reports a failed start after its event, within this time. */
-	private static final Duration REPORT_GRACE = Duration.ofMillis(500);
-
-	private static final String SHUTDOWN_HOOK_THREAD = "SpringApplicationShutdownHook";
+	private static final Map<String, Object> STRICT = Map.of("slack.logging.fail-on-invalid-configuration", true);
 
 	private final @Nullable Class<?> mainClass;
 
 	private final @Nullable SharedRuntime shared = RuntimeHolder.find();
 
 	private Set<String> knownSources = Set.of();
+
+	private boolean environmentSeen;
 
 	private @Nullable Tenant tenant;
 
@@ -45,8 +47,9 @@ final class EarlyStart {
 			// comes after it
 			return;
 		}
+		this.environmentSeen = true;
 		this.knownSources = sources(environment);
-		Tenant entering = new Tenant(environment, this.mainClass);
+		Tenant entering = new Tenant(environment, this.mainClass, Thread.currentThread());
 		this.shared.enter(entering);
 		this.tenant = entering;
 	}
@@ -80,6 +83,7 @@ final class EarlyStart {
 		Tenant leaving = this.tenant;
 		if (entered != null && leaving != null
 				&& context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
+			leaving.liveIn(context);
 			DisposableBean closer = () -> leaveWithContext(entered, leaving);
 			beans.registerDisposableBean("slackLoggingCloser", closer);
 			beans.registerSingleton(TENANT_BEAN, leaving);
@@ -90,7 +94,7 @@ final class EarlyStart {
 		// A start that fails is reported after its beans are gone, see
 		// applicationFailed(); at the end of the JVM Boot calls our shutdown handler
 		// after all contexts are closed.
-		boolean atEndOfJvm = SHUTDOWN_HOOK_THREAD.equals(Thread.currentThread().getName());
+		boolean atEndOfJvm = BootHook.THREAD.equals(Thread.currentThread().getName());
 		if (tenant.isStarted() && !atEndOfJvm) {
 			shared.leave(tenant);
 		}
@@ -112,21 +116,53 @@ final class EarlyStart {
 	 */
 	void applicationFailed() {
 		SharedRuntime entered = this.shared;
+		if (entered != null && this.tenant == null && !isTest()) {
+			enterUnconfigured(entered);
+		}
 		Tenant leaving = this.tenant;
 		if (entered == null || leaving == null) {
 			return;
 		}
 		leaving.failed();
-		if (!entered.isOwnedBy(leaving)) {
+		if (entered.owner() != leaving) {
 			entered.leave(leaving);
 			return;
 		}
 		Thread flush = new Thread(() -> {
-			LockSupport.parkNanos(this, REPORT_GRACE.toNanos());
+			LockSupport.parkNanos(this, Tenant.REPORT_GRACE.toNanos());
 			entered.leave(leaving);
 		}, "slack-logging-flush");
 		flush.setDaemon(false);
 		flush.start();
+	}
+
+	/**
+	 * A file that cannot be read, for example: the start fails before anybody has seen an
+	 * environment. What the operating system and the JVM say is known all the same.
+	 */
+	private void enterUnconfigured(SharedRuntime entered) {
+		StandardEnvironment known = new StandardEnvironment();
+		// so that what is wrong in it is said; it is caught there
+		known.getPropertySources().addFirst(new MapPropertySource("slackLoggingStrict", STRICT));
+		Tenant entering = new Tenant(known, this.mainClass, null);
+		this.tenant = entering;
+		try {
+			entered.enterUnconfigured(entering);
+		}
+		catch (RuntimeException ex) {
+			if (!this.environmentSeen) {
+				entered.warn("the failed start is not told: " + ex.getMessage());
+			}
+			// otherwise the configuration is why it failed, and Boot says so
+		}
+	}
+
+	/** Spring's test framework has not marked the environment yet. */
+	private static boolean isTest() {
+		return Arrays.stream(Thread.currentThread().getStackTrace())
+			.map(StackTraceElement::getClassName)
+			.anyMatch((name) -> name.startsWith("org.springframework.boot.test.")
+					|| name.startsWith("org.springframework.test."));
 	}
 
 }

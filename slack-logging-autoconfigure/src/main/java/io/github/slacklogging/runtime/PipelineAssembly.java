@@ -1,5 +1,9 @@
 package io.github.slacklogging.runtime;
 
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.github.slacklogging.Tick;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,15 @@ public interface PipelineAssembly {
 
 	/** As {@link PipelineAssembler#destinationsKey} of its environment. */
 	String destinationsKey();
+
+	/** How long events are held at the start; a start that hangs longer is told. */
+	Duration holdMax();
+
+	/** Whether exceptions that end a thread are to be logged. */
+	boolean tellsUncaughtExceptions();
+
+	/** The clock that the pipeline reads. */
+	Supplier<Tick> clock();
 
 	/** Address of the inbox page where it stands in for Slack. */
 	@Nullable String inboxUrl();

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.github.slacklogging.RunId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -21,7 +22,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
  * too: several Spring applications in one JVM share it, and none of them may attach a
  * second appender.
  */
-final class RuntimeHolder {
+final class RuntimeHolder implements JvmEnd.Residents {
 
 	private static final RuntimeHolder INSTANCE = new RuntimeHolder();
 
@@ -29,7 +30,7 @@ final class RuntimeHolder {
 
 	private final Map<LoggerContext, SharedRuntime> runtimes = new HashMap<>();
 
-	private boolean handlerAdded;
+	private final JvmEnd jvmEnd = new JvmEnd(this);
 
 	private RuntimeHolder() {
 	}
@@ -46,9 +47,8 @@ final class RuntimeHolder {
 		if (assemblers.isEmpty()) {
 			return known;
 		}
-		SharedRuntime made = new SharedRuntime(context, assemblers.get(0), this.runId, RuntimeHolder::say);
+		SharedRuntime made = new SharedRuntime(context, assemblers.get(0), this.runId, this.jvmEnd, RuntimeHolder::say);
 		this.runtimes.put(context, made);
-		addHandler();
 		return made;
 	}
 
@@ -57,25 +57,34 @@ final class RuntimeHolder {
 		System.err.println(line);
 	}
 
-	private void addHandler() {
-		if (!this.handlerAdded) {
-			try {
-				SpringApplication.getShutdownHandlers().add(this::endAll);
-				this.handlerAdded = true;
-			}
-			catch (IllegalStateException ex) {
-				// the JVM is shutting down already
-			}
-		}
+	@Override
+	public void prepare() {
+		owners().forEach(Tenant::jvmEnds);
 	}
 
-	/** Runs after all contexts are closed and before Logback stops. */
-	private void endAll() {
-		List<SharedRuntime> all;
-		synchronized (this) {
-			all = new ArrayList<>(this.runtimes.values());
-		}
-		all.forEach(SharedRuntime::end);
+	@Override
+	public boolean isOpen() {
+		return owners().anyMatch(Tenant::isOpen);
+	}
+
+	@Override
+	public boolean isClosing() {
+		return owners().anyMatch(Tenant::isClosing);
+	}
+
+	private Stream<Tenant> owners() {
+		return all().stream().map(SharedRuntime::owner).filter(Objects::nonNull);
+	}
+
+	@Override
+	public void end() {
+		prepare();
+		owners().forEach(Tenant::awaitReport);
+		all().forEach(SharedRuntime::end);
+	}
+
+	private synchronized List<SharedRuntime> all() {
+		return new ArrayList<>(this.runtimes.values());
 	}
 
 }

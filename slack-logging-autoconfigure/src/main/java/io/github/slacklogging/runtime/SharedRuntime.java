@@ -28,20 +28,24 @@ final class SharedRuntime implements PipelineView {
 
 	private final RunId runId;
 
+	private final JvmEnd jvmEnd;
+
 	private final Consumer<String> warnings;
 
 	private final AppenderAttachment attachment;
 
 	private final List<Tenant> waiting = new ArrayList<>();
 
-	private @Nullable Tenant owner;
+	private volatile @Nullable Tenant owner;
 
 	private volatile @Nullable SlackLoggingRuntime runtime;
 
-	SharedRuntime(LoggerContext context, PipelineAssembler assembler, RunId runId, Consumer<String> warnings) {
+	SharedRuntime(LoggerContext context, PipelineAssembler assembler, RunId runId, JvmEnd jvmEnd,
+			Consumer<String> warnings) {
 		this.context = context;
 		this.assembler = assembler;
 		this.runId = runId;
+		this.jvmEnd = jvmEnd;
 		this.warnings = warnings;
 		this.attachment = new AppenderAttachment(context);
 	}
@@ -63,8 +67,9 @@ final class SharedRuntime implements PipelineView {
 		return (open != null) ? open.inboxUrl() : null;
 	}
 
-	synchronized boolean isOwnedBy(Tenant tenant) {
-		return this.owner == tenant;
+	/** The application whose settings and beans count; {@code null} when nothing runs. */
+	@Nullable Tenant owner() {
+		return this.owner;
 	}
 
 	/**
@@ -74,7 +79,8 @@ final class SharedRuntime implements PipelineView {
 	 */
 	synchronized void enter(Tenant tenant) {
 		SlackLoggingRuntime open = this.runtime;
-		boolean free = open == null || (this.owner != null && this.owner.isFailed());
+		Tenant before = this.owner;
+		boolean free = open == null || (before != null && before.isFailed());
 		if ((free && start(tenant)) || open == null) {
 			return;
 		}
@@ -85,7 +91,7 @@ final class SharedRuntime implements PipelineView {
 		}
 		this.waiting.add(tenant);
 		if (!wanted.equals(open.assembly().destinationsKey())) {
-			this.warnings.accept("slack-logging: another application in this JVM owns the logging to Slack;"
+			warn("another application in this JVM owns the logging to Slack;"
 					+ " the slack.logging.* settings of this one are not used until that one is closed");
 		}
 	}
@@ -95,7 +101,9 @@ final class SharedRuntime implements PipelineView {
 		if (assembly == null) {
 			return false;
 		}
-		SlackLoggingRuntime started = SlackLoggingRuntime.start(this.context, assembly, this.attachment);
+		this.jvmEnd.listen();
+		SlackLoggingRuntime started = SlackLoggingRuntime.start(this.context, assembly, this.attachment,
+				this.jvmEnd::ignore);
 		ListableBeanFactory beans = tenant.beans();
 		if (beans != null) {
 			started.decorate(beans);
@@ -103,7 +111,25 @@ final class SharedRuntime implements PipelineView {
 		tenant.own(started);
 		this.owner = tenant;
 		this.runtime = started;
+		StartWatch.start(this.context, assembly, tenant);
 		return true;
+	}
+
+	/**
+	 * A start failed before its configuration was known. Where nobody is there to tell
+	 * it, this application does.
+	 * @param tenant with what is known without the configuration
+	 * @throws RuntimeException when what it asks for is not valid
+	 */
+	synchronized void enterUnconfigured(Tenant tenant) {
+		// asked first: who configures Slack in a file is not told to do so
+		if (this.runtime == null && !this.assembler.destinationsKey(tenant.environment()).isEmpty()) {
+			start(tenant);
+		}
+	}
+
+	void warn(String text) {
+		this.warnings.accept("slack-logging: " + text);
 	}
 
 	/** All beans of this application exist now. Only the owner's are used. */
@@ -122,6 +148,7 @@ final class SharedRuntime implements PipelineView {
 	 * An application has gone. What its runtime still holds is told first. Idempotent.
 	 */
 	void leave(Tenant tenant) {
+		tenant.left();
 		giveUp(tenant);
 		SlackLoggingRuntime ended = tenant.runtime();
 		if (ended != null) {
@@ -149,7 +176,7 @@ final class SharedRuntime implements PipelineView {
 			return start(next);
 		}
 		catch (RuntimeException ex) {
-			this.warnings.accept("slack-logging: could not go on for another application of this JVM: " + ex);
+			warn("could not go on for another application of this JVM: " + ex);
 			return false;
 		}
 	}

@@ -55,6 +55,10 @@ public final class SlackLoggingApplicationListener implements GenericApplication
 			this.earlyStart = new EarlyStart(this.application.getMainApplicationClass());
 			this.earlyStart.environmentPrepared(prepared.getEnvironment());
 		}
+		else if (this.earlyStart == null && event instanceof ApplicationFailedEvent failed) {
+			// before there was an environment
+			new EarlyStart(failed.getSpringApplication().getMainApplicationClass()).applicationFailed();
+		}
 		// a context passes the events of its children on to its own listeners
 		else if (this.earlyStart != null && event instanceof SpringApplicationEvent own
 				&& own.getSpringApplication() == this.application) {

@@ -30,7 +30,7 @@ public final class SlackLoggingLifecycle implements SmartLifecycle, DisposableBe
 	public SlackLoggingLifecycle(ConfigurableEnvironment environment, ListableBeanFactory beans) {
 		this.beans = beans;
 		this.enteredHere = !beans.containsBean(EarlyStart.TENANT_BEAN);
-		this.tenant = this.enteredHere ? new Tenant(environment, null)
+		this.tenant = this.enteredHere ? new Tenant(environment, null, null)
 				: beans.getBean(EarlyStart.TENANT_BEAN, Tenant.class);
 		if (this.enteredHere && this.shared != null) {
 			this.shared.enter(this.tenant);

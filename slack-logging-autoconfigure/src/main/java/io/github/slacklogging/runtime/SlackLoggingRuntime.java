@@ -33,6 +33,10 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 
 	private final AppenderAttachment attachment;
 
+	private final Runnable onClosed;
+
+	private final @Nullable UncaughtExceptions uncaughtExceptions;
+
 	private final ResetListener resetListener = new ResetListener(this::ensureAttachedNowAndLater, this::lookAgain);
 
 	private final AtomicReference<@Nullable Thread> looking = new AtomicReference<>();
@@ -41,18 +45,23 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	private SlackLoggingRuntime(LoggerContext context, PipelineAssembly assembly, AppenderAttachment attachment) {
+	private SlackLoggingRuntime(LoggerContext context, PipelineAssembly assembly, AppenderAttachment attachment,
+			Runnable onClosed) {
 		this.context = context;
 		this.assembly = assembly;
 		this.attachment = attachment;
+		this.onClosed = onClosed;
+		this.uncaughtExceptions = assembly.tellsUncaughtExceptions() ? UncaughtExceptions.install(context) : null;
 	}
 
 	/**
 	 * Starts the pipeline and lets all events of the context go there.
 	 * @param attachment of the context; another runtime that used it gets no more events
+	 * @param onClosed called once, after the drain
 	 */
-	static SlackLoggingRuntime start(LoggerContext context, PipelineAssembly assembly, AppenderAttachment attachment) {
-		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly, attachment);
+	static SlackLoggingRuntime start(LoggerContext context, PipelineAssembly assembly, AppenderAttachment attachment,
+			Runnable onClosed) {
+		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly, attachment, onClosed);
 		if (context.getSequenceNumberGenerator() == null) {
 			context.setSequenceNumberGenerator(new RunSequence());
 		}
@@ -142,10 +151,18 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
+			if (this.uncaughtExceptions != null) {
+				this.uncaughtExceptions.takeOff();
+			}
 			this.attachment.release(this.assembly.pipeline().intake());
 			this.context.removeListener(this.resetListener);
 			LockSupport.unpark(this.looking.get());
-			this.assembly.pipeline().close();
+			try {
+				this.assembly.pipeline().close();
+			}
+			finally {
+				this.onClosed.run();
+			}
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,8 +24,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * One request and its answer, within one deadline from the name look-up to the last byte.
- * The JDK's own time-out ends at the headers, Reactor's needs threads of its own; the
- * timer of {@link CompletableFuture} is one thread that the JVM has anyway.
+ * The JDK's own time-out ends at the headers, Reactor's needs threads that stay.
  */
 final class Exchange {
 
@@ -56,14 +54,16 @@ final class Exchange {
 	/**
 	 * Starts. Never blocks.
 	 * @param connector sends
+	 * @param deadlines keep the time
 	 * @param deadline for all of it
 	 * @return completes within the deadline, never exceptionally
 	 */
-	CompletionStage<SendResult> start(ClientHttpConnector connector, Duration deadline) {
+	CompletionStage<SendResult> start(ClientHttpConnector connector, Deadlines deadlines, Duration deadline) {
 		Disposable exchange = answer(connector).map(this.reader)
 			.contextWrite((context) -> context.put(ERRORS_AFTER_THE_END, (Consumer<Throwable>) Exchange::ignore))
 			.subscribe(this.end::complete, this.end::completeExceptionally);
-		return this.end.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS).handle((result, thrown) -> {
+		deadlines.set(this.end, deadline);
+		return this.end.handle((result, thrown) -> {
 			exchange.dispose();
 			return (thrown != null) ? Trouble.of(thrown).result(this.bodyTaken) : result;
 		});

@@ -20,6 +20,8 @@ final class Transport {
 
 	private final Connections connections;
 
+	private final Deadlines deadlines = new Deadlines();
+
 	private final Duration deadline;
 
 	private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
@@ -52,7 +54,7 @@ final class Transport {
 			ClientHttpConnector connector, Duration time) {
 		Exchange exchange = new Exchange(request, reader);
 		this.underWay.add(exchange);
-		CompletionStage<SendResult> result = exchange.start(connector, time)
+		CompletionStage<SendResult> result = exchange.start(connector, this.deadlines, time)
 			.whenComplete((ended, never) -> this.underWay.remove(exchange));
 		// Asked after it was added: one of the two sides sees the other.
 		if (this.closed) {
@@ -69,6 +71,7 @@ final class Transport {
 	void close() {
 		this.closed = true;
 		this.underWay.forEach(Exchange::cancel);
+		this.deadlines.close();
 		this.connections.close();
 	}
 

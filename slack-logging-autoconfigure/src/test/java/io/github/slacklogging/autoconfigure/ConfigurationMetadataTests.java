@@ -35,7 +35,8 @@ class ConfigurationMetadataTests {
 			rate-limit.burst rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts
 			retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
 			routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
-			spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max webhook-url
+			spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max
+			uncaught-exceptions webhook-url
 			webhook-url-file""".split("\\s+")));
 
 	@SuppressWarnings("NullAway.Init")

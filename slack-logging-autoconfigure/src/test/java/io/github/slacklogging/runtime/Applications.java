@@ -3,8 +3,10 @@ package io.github.slacklogging.runtime;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -15,9 +17,11 @@ import org.awaitility.Awaitility;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,9 +93,28 @@ final class Applications implements AutoCloseable {
 	}
 
 	void assertErrorIsTold(String logger, SlackInbox slack) {
+		logError(logger);
+		assertLoggedErrorIsTold(slack);
+	}
+
+	/** Logs one error on this thread. */
+	void logError() {
+		logError(LOGGER);
+	}
+
+	private void logError(String logger) {
 		String text = "Delivery to " + TOWNS.get(this.logged.size()) + " failed";
 		this.logged.add(text);
 		LoggerFactory.getLogger(logger).error(text);
+	}
+
+	/** The error that was logged last must reach the inbox. */
+	void assertLoggedErrorIsTold() {
+		assertLoggedErrorIsTold(this.inbox);
+	}
+
+	private void assertLoggedErrorIsTold(SlackInbox slack) {
+		String text = this.logged.get(this.logged.size() - 1);
 		String told = "";
 		while (!told.contains(text)) {
 			// a failed start may be told meanwhile; at the end there is no message left
@@ -111,6 +134,12 @@ final class Applications implements AutoCloseable {
 	/** Waits until a failed start has been told. */
 	void awaitFlush() {
 		Awaitility.await().atMost(PATIENCE).until(() -> !ownThreads().contains("slack-logging-flush"));
+	}
+
+	/** How many actions Boot would call at the end of the JVM; its field is read. */
+	static int shutdownHandlers() {
+		Object handlers = SpringApplication.getShutdownHandlers();
+		return ((Collection<?>) Objects.requireNonNull(ReflectionTestUtils.getField(handlers, "actions"))).size();
 	}
 
 	static LoggerContext logback() {

@@ -35,12 +35,15 @@ class SeveralApplicationsTests {
 
 	@Test
 	void tenRestartsLeaveOneAppender() {
+		this.applications.start().close();
+		int handlers = Applications.shutdownHandlers();
 		for (int i = 0; i < 10; i++) {
 			ConfigurableApplicationContext context = this.applications.start();
 			this.applications.assertOneAppender();
 			this.applications.assertErrorIsTold();
 			context.close();
 			assertThat(AppenderPlaces.heardFrom(Applications.LOGGER)).isEmpty();
+			assertThat(Applications.shutdownHandlers()).isEqualTo(handlers);
 		}
 		assertThat(this.applications.texts()).hasSize(10);
 	}

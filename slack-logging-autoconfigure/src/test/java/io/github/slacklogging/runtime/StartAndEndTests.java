@@ -1,5 +1,8 @@
 package io.github.slacklogging.runtime;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.slacklogging.EventMasker;
@@ -7,9 +10,11 @@ import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.testing.OwnAutoConfigurations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StartAndEndTests {
+
+	private static final String WEBHOOK = "slack.logging.webhook-url";
 
 	private final Applications applications = new Applications();
 
@@ -66,6 +73,36 @@ class StartAndEndTests {
 			assertThat(String.join("\n", this.applications.texts())).contains("Start failed");
 			next.close();
 		}
+	}
+
+	@Test
+	void fileThatCannotBeReadIsToldWithWhatTheSystemPropertiesSay(@TempDir Path folder) throws Exception {
+		System.setProperty(WEBHOOK, this.applications.inbox().webhookUrl().toString());
+		try {
+			startWithBrokenFile(folder);
+		}
+		finally {
+			System.clearProperty(WEBHOOK);
+		}
+		this.applications.awaitFlush();
+		assertThat(this.applications.texts()).singleElement().asString().contains("Application run failed");
+	}
+
+	/** The class that sets the properties is one of Spring's test framework. */
+	@Test
+	void fileThatCannotBeReadIsNotToldFromATestThatSpringRuns(@TempDir Path folder) throws Exception {
+		TestPropertyValues.of(WEBHOOK + "=" + this.applications.inbox().webhookUrl())
+			.applyToSystemProperties(() -> startWithBrokenFile(folder));
+		this.applications.awaitFlush();
+		assertThat(this.applications.inbox().requests()).isEmpty();
+	}
+
+	private boolean startWithBrokenFile(Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("application.yml"), "spring: [main\n");
+		assertThatExceptionOfType(Exception.class)
+			.isThrownBy(() -> this.applications.builder(OwnAutoConfigurations.class)
+				.run("--spring.config.location=" + file.toUri()));
+		return true;
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,22 +55,25 @@ class EndOfJvmTests {
 		assertThat(String.join("\n", texts())).contains("Order 4711 failed").contains("Could not say goodbye");
 	}
 
-	@Test
-	void failedStartIsToldBeforeTheJvmEnds() throws Exception {
-		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-bean=true", webhook());
-		assertFailedStartWasTold(probe);
+	/**
+	 * Where the property says it Boot's hook is there and only the context is not closed;
+	 * where the code says it there is no hook of Boot at all.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "--spring.main.register-shutdown-hook=false", "--probe.shutdown-hook=false" })
+	void mainThatReturnsWithoutClosingItsContextIsToldAndEndsByItself(String withoutHook) throws Exception {
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=return", withoutHook, webhook());
+		assertThat(probe.exitCode()).as(probe::toString).isZero();
+		assertThat(texts()).singleElement().asString().contains("Order 4711 failed");
 	}
 
-	@Test
-	void failedStartIsToldWithoutAnyShutdownHook() throws Exception {
-		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-bean=true",
-				"--spring.main.register-shutdown-hook=false", "--logging.register-shutdown-hook=false", webhook());
-		assertFailedStartWasTold(probe);
-	}
-
-	private void assertFailedStartWasTold(EndedProbe probe) {
-		assertThat(probe.exitCode()).isEqualTo(1);
-		assertThat(String.join("\n", texts())).contains("The stock is unknown").contains("Start failed");
+	@ParameterizedTest
+	@ValueSource(strings = { "--spring.main.register-shutdown-hook=true", "--probe.shutdown-hook=false" })
+	void exceptionThatEndsAThreadIsTold(String hook) throws Exception {
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-thread=true",
+				"--slack.logging.uncaught-exceptions=true", hook, webhook());
+		assertThat(probe.err()).contains("Exception in thread \"worker-1\" java.lang.IllegalStateException");
+		assertThat(String.join("\n", texts())).contains("Exception in thread \"worker-1\"");
 	}
 
 	private List<String> texts() {

@@ -1,10 +1,12 @@
 package io.github.slacklogging.it.probe;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,7 +17,9 @@ import org.springframework.context.annotation.Bean;
 /**
  * Starts, reports what it became, logs one error, and ends as {@code probe.end} says:
  * {@code return} from {@code main} (the default), {@code close} the context, {@code exit}
- * with {@value #EXIT_CODE}, or {@code wait} for a signal.
+ * with {@value #EXIT_CODE}, or {@code wait} for a signal. {@code probe.failing-thread}
+ * lets a thread die before that; {@code probe.failing-bean}, {@code probe.hanging-bean}
+ * and {@code probe.failing-runner} spoil the start.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -23,14 +27,30 @@ public class ProbeApplication {
 
 	private static final int EXIT_CODE = 3;
 
+	private static final String NO_HOOK = "--probe.shutdown-hook=false";
+
 	private static final Logger logger = LoggerFactory.getLogger(ProbeApplication.class);
 
 	public static void main(String[] args) throws InterruptedException {
 		SpringApplication application = new SpringApplication(ProbeApplication.class);
+		if (Arrays.asList(args).contains(NO_HOOK)) {
+			application.setRegisterShutdownHook(false);
+		}
 		ConfigurableApplicationContext context = application.run(args);
 		System.out.print(Report.of(application, context));
 		logger.error("Order {} failed", 4711, new IllegalStateException("Out of stock"));
+		if (context.getEnvironment().getProperty("probe.failing-thread", Boolean.class, false)) {
+			letAThreadDie();
+		}
 		end(context.getEnvironment().getProperty("probe.end", "return"), context);
+	}
+
+	private static void letAThreadDie() throws InterruptedException {
+		Thread worker = new Thread(() -> {
+			throw new IllegalStateException("No more coal");
+		}, "worker-1");
+		worker.start();
+		worker.join();
 	}
 
 	private static void end(String how, ConfigurableApplicationContext context) throws InterruptedException {
@@ -55,6 +75,22 @@ public class ProbeApplication {
 	Object failingBean() {
 		logger.error("The stock is unknown");
 		throw new IllegalStateException("No stock, no shop");
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("probe.hanging-bean")
+	Object hangingBean() throws InterruptedException {
+		logger.error("The stock does not answer");
+		new CountDownLatch(1).await();
+		return "never";
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("probe.failing-runner")
+	ApplicationRunner failingRunner() {
+		return (arguments) -> {
+			throw new IllegalStateException("Nothing to run");
+		};
 	}
 
 }

@@ -1,0 +1,78 @@
+package io.github.slacklogging.it;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.slacklogging.inbox.InboxMessage;
+import io.github.slacklogging.inbox.SlackInbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A start that never ends fails nowhere, so nobody logs it.
+ */
+@TestInstance(Lifecycle.PER_METHOD)
+class HangingStartTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+	private final SlackInbox inbox = SlackInbox.start();
+
+	private final ClassPath classPath = ClassPath.of("cli").withoutInbox();
+
+	@AfterEach
+	void close() {
+		this.inbox.close();
+	}
+
+	@Test
+	void whatWasLoggedAndWhereItHangsIsToldWhileItHangs() throws Exception {
+		try (ProbeRun run = start("1s")) {
+			String told = takeUntil("The start hangs");
+			assertThat(told).contains("The stock does not answer")
+				.containsPattern("The start hangs: thread main has not moved for [12] s")
+				.contains("ProbeApplication.hangingBean");
+			run.terminate();
+			run.awaitEnd();
+		}
+		assertThat(allTexts()).containsOnlyOnce("*CRITICAL*").doesNotContain("did not finish");
+	}
+
+	@Test
+	void startThatIsBrokenOffIsToldWhereItStood() throws Exception {
+		// told of no hang: by the time that one would be told, the JVM has ended
+		try (ProbeRun run = start("4s")) {
+			assertThat(takeUntil("The stock does not answer")).doesNotContain("The start");
+			run.terminate();
+			run.awaitEnd();
+		}
+		assertThat(allTexts()).containsPattern("The start did not finish: the JVM was asked to end after \\d s")
+			.contains("ProbeApplication.hangingBean")
+			.contains("Application run failed");
+	}
+
+	private ProbeRun start(String holdMax) throws Exception {
+		return ProbeRun.start(this.classPath, "--probe.hanging-bean=true",
+				"--slack.logging.startup.hold-max=" + holdMax, "--slack.logging.batch.linger=20ms",
+				"--slack.logging.rate-limit.per-second=100", "--slack.logging.webhook-url=" + this.inbox.webhookUrl());
+	}
+
+	private String takeUntil(String text) {
+		List<String> told = new ArrayList<>();
+		do {
+			told.add(this.inbox.takeMessage(PATIENCE).allText());
+		}
+		while (!told.get(told.size() - 1).contains(text));
+		return String.join("\n", told);
+	}
+
+	private String allTexts() {
+		return String.join("\n", this.inbox.messages().stream().map(InboxMessage::allText).toList());
+	}
+
+}
