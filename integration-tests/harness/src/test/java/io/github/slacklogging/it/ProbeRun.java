@@ -3,21 +3,17 @@ package io.github.slacklogging.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The probe in a JVM of its own, with nothing of this machine's environment. Not
  * thread-safe.
  */
-final class ProbeRun implements AutoCloseable {
+public final class ProbeRun implements AutoCloseable {
 
 	/** A JVM that has not ended by then is kept alive by somebody. */
 	private static final int MAX_SECONDS = 120;
-
-	private static final Set<String> KEPT_VARIABLES = Set.of("PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot");
 
 	private final Path folder;
 
@@ -29,16 +25,14 @@ final class ProbeRun implements AutoCloseable {
 	}
 
 	static ProbeRun start(ClassPath classPath, String... arguments) throws IOException {
+		return start(ProbeCommand.of(classPath, arguments));
+	}
+
+	public static ProbeRun start(ProbeCommand command) throws IOException {
 		Path folder = Files.createTempDirectory("slack-logging-it-");
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", classPath.toString(),
-						"io.github.slacklogging.it.probe.ProbeApplication", "--server.port=0"));
-		command.addAll(List.of(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+		ProcessBuilder builder = command.in(folder)
 			.redirectOutput(folder.resolve("out.txt").toFile())
 			.redirectError(folder.resolve("err.txt").toFile());
-		builder.environment().keySet().retainAll(KEPT_VARIABLES);
 		return new ProbeRun(folder, builder.start());
 	}
 
@@ -50,11 +44,11 @@ final class ProbeRun implements AutoCloseable {
 	}
 
 	/** Asks the JVM to end, as a platform does: SIGTERM. */
-	void terminate() {
+	public void terminate() {
 		this.process.destroy();
 	}
 
-	EndedProbe awaitEnd() throws IOException, InterruptedException {
+	public EndedProbe awaitEnd() throws IOException, InterruptedException {
 		boolean ended = this.process.waitFor(MAX_SECONDS, TimeUnit.SECONDS);
 		String out = Files.readString(this.folder.resolve("out.txt"));
 		String err = Files.readString(this.folder.resolve("err.txt"));

@@ -1,10 +1,12 @@
 package io.github.slacklogging.it.probe;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,7 +17,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * Starts, reports what it became, logs one error, and ends as {@code probe.end} says:
  * {@code return} from {@code main} (the default), {@code close} the context, {@code exit}
- * with {@value #EXIT_CODE}, or {@code wait} for a signal.
+ * with {@value #EXIT_CODE}, or {@code wait} for a signal. With {@code obey} it logs
+ * nothing of its own and does what its standard input says, see {@link Commands}.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -25,12 +28,17 @@ public class ProbeApplication {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProbeApplication.class);
 
-	public static void main(String[] args) throws InterruptedException {
+	public static void main(String[] args) throws IOException, InterruptedException {
 		SpringApplication application = new SpringApplication(ProbeApplication.class);
 		ConfigurableApplicationContext context = application.run(args);
 		System.out.print(Report.of(application, context));
+		String end = context.getEnvironment().getProperty("probe.end", "return");
+		if (end.equals("obey")) {
+			new Commands(context).obey();
+			return;
+		}
 		logger.error("Order {} failed", 4711, new IllegalStateException("Out of stock"));
-		end(context.getEnvironment().getProperty("probe.end", "return"), context);
+		end(end, context);
 	}
 
 	private static void end(String how, ConfigurableApplicationContext context) throws InterruptedException {
@@ -48,6 +56,23 @@ public class ProbeApplication {
 	@ConditionalOnBooleanProperty("probe.farewell")
 	AutoCloseable farewell() {
 		return () -> logger.error("Could not say goodbye");
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("probe.failing-runner")
+	ApplicationRunner failingRunner() {
+		return (arguments) -> {
+			logger.error("The shop is empty");
+			throw new IllegalStateException("No stock, no shop");
+		};
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("probe.hanging-bean")
+	Object hangingBean() throws InterruptedException {
+		logger.error("The stock does not answer");
+		new CountDownLatch(1).await();
+		return "never";
 	}
 
 	@Bean
