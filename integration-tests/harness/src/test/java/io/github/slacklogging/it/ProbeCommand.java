@@ -2,7 +2,9 @@ package io.github.slacklogging.it;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,11 +73,18 @@ public record ProbeCommand(ClassPath classPath, List<String> launcher, List<Stri
 		command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
 		command.addAll(this.jvmOptions);
 		command.addAll(List.of("-cp", this.classPath.toString(), MAIN_CLASS, "--server.port=0"));
-		command.addAll(this.arguments);
+		command.addAll(lastOfEach(this.arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
 		builder.environment().keySet().retainAll(KEPT_VARIABLES);
 		builder.environment().putAll(this.environment);
 		return builder;
+	}
+
+	/** Of arguments with one name Spring Boot makes a list. */
+	private static Collection<String> lastOfEach(List<String> arguments) {
+		Map<String, String> byName = new LinkedHashMap<>();
+		arguments.forEach((argument) -> byName.put(argument.split("=", 2)[0], argument));
+		return byName.values();
 	}
 
 }
