@@ -72,8 +72,8 @@ public record ProbeCommand(ClassPath classPath, List<String> launcher, List<Stri
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
 		command.addAll(this.jvmOptions);
-		command.addAll(List.of("-cp", this.classPath.toString(), MAIN_CLASS, "--server.port=0"));
-		command.addAll(lastOfEach(this.arguments));
+		command.addAll(List.of("-cp", this.classPath.toString(), MAIN_CLASS));
+		command.addAll(lastOfEach(sum(List.of("--server.port=0"), this.arguments)));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
 		builder.environment().keySet().retainAll(KEPT_VARIABLES);
 		builder.environment().putAll(this.environment);

@@ -68,11 +68,6 @@ record Books(Json account) {
 		return dropped().values().stream().mapToLong(Long::longValue).sum();
 	}
 
-	/** Of the waiting events those that are on disk. */
-	long spooled() {
-		return sumOfDestinations("spooled");
-	}
-
 	/** Requests that were made since the start, whatever became of them. */
 	long requests() {
 		return value(this.account.get("requests"));
@@ -94,14 +89,6 @@ record Books(Json account) {
 	/** The identity that holds at every moment. */
 	boolean balance() {
 		return accepted() + recovered() == delivered() + waiting() + allDropped();
-	}
-
-	private long sumOfDestinations(String name) {
-		Json destinations = find("destinations");
-		if (!(destinations instanceof Json.Obj object)) {
-			return 0;
-		}
-		return object.members().values().stream().mapToLong((each) -> value(each.get(name))).sum();
 	}
 
 	private long number(String... path) {

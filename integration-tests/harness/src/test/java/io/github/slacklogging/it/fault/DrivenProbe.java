@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 import io.github.slacklogging.it.EndedProbe;
@@ -25,9 +24,8 @@ import io.github.slacklogging.it.ProbeCommand;
  */
 final class DrivenProbe implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-	private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(50);
+	/** For one command, or for the start or the end of the JVM. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final String ANSWER = "probe.done.";
 
@@ -111,17 +109,7 @@ final class DrivenProbe implements AutoCloseable {
 
 	/** Looks at the books until they are as described. */
 	Books await(String description, Predicate<Books> condition) {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		Books books = books();
-		while (!condition.test(books)) {
-			if (System.nanoTime() - deadline > 0) {
-				throw new AssertionError(
-						"Not in " + PATIENCE.toSeconds() + " s: " + description + "\n" + books + "\n" + this);
-			}
-			LockSupport.parkNanos(GLANCE);
-			books = books();
-		}
-		return books;
+		return Patience.until(description, this::books, condition, this::toString);
 	}
 
 	void closeContext() {

@@ -32,6 +32,11 @@ final class Ledger {
 		return (long) events * this.destinations;
 	}
 
+	/** Notes events that were not numbered. */
+	void logged(String kind, long events) {
+		this.events.merge(kind, events * this.destinations, Long::sum);
+	}
+
 	Map<String, Long> byKind() {
 		return this.events;
 	}

@@ -112,6 +112,11 @@ final class Run implements AutoCloseable {
 		return ended(this.probe.end());
 	}
 
+	/** Waits for an end that the application comes to by itself. */
+	EndedProbe awaitEnd() {
+		return ended(this.probe.awaitEnd());
+	}
+
 	EndedProbe terminate() {
 		return ended(this.probe.terminate());
 	}

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.it.ClassPath;
 import io.github.slacklogging.it.ProbeCommand;
@@ -33,6 +35,9 @@ final class Scenario implements AutoCloseable {
 			"--slack.logging.retry.initial-backoff=100ms", "--slack.logging.retry.max-backoff=500ms",
 			"--slack.logging.circuit-breaker.failures=3", "--slack.logging.circuit-breaker.open-for=500ms",
 			"--slack.logging.http.connect-timeout=1s", "--slack.logging.http.response-timeout=1s");
+
+	/** Dropped are events of the library itself, which no application logged. */
+	private static final String OWN_EVENTS = "self";
 
 	private final Fault fault;
 
@@ -83,8 +88,8 @@ final class Scenario implements AutoCloseable {
 	}
 
 	/** Where the application keeps what waits. */
-	Path spool() {
-		return this.folder.resolve("spool");
+	SpoolFolder spool() {
+		return new SpoolFolder(this.folder.resolve("spool"));
 	}
 
 	/** A webhook of the inbox, through the gate. */
@@ -99,7 +104,8 @@ final class Scenario implements AutoCloseable {
 	ProbeCommand command(String... properties) {
 		return ProbeCommand.of(ClassPath.of("cli").withoutInbox())
 			.with(SHORT_TIMES)
-			.with(List.of("--slack.logging.webhook-url=" + webhook(), "--slack.logging.spool.directory=" + spool()))
+			.with(List.of("--slack.logging.webhook-url=" + webhook(),
+					"--slack.logging.spool.directory=" + spool().path()))
 			.with(List.of(properties));
 	}
 
@@ -109,9 +115,19 @@ final class Scenario implements AutoCloseable {
 	}
 
 	Run start(ProbeCommand command) {
+		return launch(command).awaitStart();
+	}
+
+	/** Starts the application without waiting for it: it may never have started. */
+	Run launch(ProbeCommand command) {
 		Run run = new Run(DrivenProbe.start(command, this.folder), this.ledger);
 		this.runs.add(run);
-		return run.awaitStart();
+		return run;
+	}
+
+	/** Notes errors that the application logs without being told to. */
+	void expect(String kind, long events) {
+		this.ledger.logged(kind, events);
 	}
 
 	/** Something breaks, and later it is mended: what was asked of Slack meanwhile? */
@@ -119,6 +135,11 @@ final class Scenario implements AutoCloseable {
 		long before = run.requests();
 		meanwhile.run();
 		this.requestsInOutage += run.requests() - before;
+	}
+
+	/** Everything that Slack shows. */
+	String texts() {
+		return this.inbox.messages().stream().map(InboxMessage::allText).collect(Collectors.joining("\n"));
 	}
 
 	/**
@@ -148,7 +169,11 @@ final class Scenario implements AutoCloseable {
 		assertThat(this.runs).as("Runs that are not over").allMatch(Run::isOver);
 		Map<String, Long> dropped = new TreeMap<>();
 		this.runs.forEach((run) -> run.dropped().forEach((reason, count) -> dropped.merge(reason, count, Long::sum)));
-		long drops = dropped.values().stream().mapToLong(Long::longValue).sum();
+		long drops = dropped.entrySet()
+			.stream()
+			.filter((drop) -> !drop.getKey().equals(OWN_EVENTS))
+			.mapToLong(Map.Entry::getValue)
+			.sum();
 		FaultRow row = new FaultRow(this.fault, new Account(this.ledger.byKind(), told(), drops), this.maxLost,
 				sum(Run::recovered), dropped, this.requestsInOutage, sum(Run::stderrLines));
 		judge(row);

@@ -17,8 +17,9 @@ import org.springframework.context.annotation.Bean;
 /**
  * Starts, reports what it became, logs one error, and ends as {@code probe.end} says:
  * {@code return} from {@code main} (the default), {@code close} the context, {@code exit}
- * with {@value #EXIT_CODE}, or {@code wait} for a signal. With {@code obey} it logs
- * nothing of its own and does what its standard input says, see {@link Commands}.
+ * with {@value #EXIT_CODE}, or {@code wait} for a signal. With {@code obey} it reports
+ * and logs nothing of its own, but does what its standard input says, see
+ * {@link Commands}.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -31,12 +32,12 @@ public class ProbeApplication {
 	public static void main(String[] args) throws IOException, InterruptedException {
 		SpringApplication application = new SpringApplication(ProbeApplication.class);
 		ConfigurableApplicationContext context = application.run(args);
-		System.out.print(Report.of(application, context));
 		String end = context.getEnvironment().getProperty("probe.end", "return");
 		if (end.equals("obey")) {
 			new Commands(context).obey();
 			return;
 		}
+		System.out.print(Report.of(application, context));
 		logger.error("Order {} failed", 4711, new IllegalStateException("Out of stock"));
 		end(end, context);
 	}
