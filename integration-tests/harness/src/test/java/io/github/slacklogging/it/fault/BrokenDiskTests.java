@@ -55,11 +55,13 @@ class BrokenDiskTests {
 	void hangingDiskHoldsUpNeitherTheApplicationNorSlack() {
 		Assumptions.assumeTrue(Files.isExecutable(STRACE), "Only with strace can a system call be made to hang");
 		try (Scenario scenario = new Scenario(Fault.DISK_HANGS)) {
+			Path calls = scenario.folder().resolve("calls.txt");
 			ProbeCommand hanging = scenario.command()
-				.launchedBy(STRACE.toString(), "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e",
+				.launchedBy(STRACE.toString(), "-f", "--seccomp-bpf", "-qq", "-o", calls.toString(), "-e",
 						"trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:delay_enter=" + FOR_GOOD);
 			Run run = scenario.start(hanging);
 			survivesAnOutage(scenario, run);
+			assertThat(calls).content().as("System calls that hang").contains("sync(");
 			scenario.finish();
 		}
 	}

@@ -64,7 +64,7 @@ record SpoolFolder(Path path) {
 
 	/** Damaged files that were put aside. */
 	long quarantined() {
-		return files().stream().filter((file) -> file.toString().contains("/quarantine/")).count();
+		return files().stream().filter(SpoolFolder::isQuarantined).count();
 	}
 
 	private void change(Change change) {
@@ -81,7 +81,14 @@ record SpoolFolder(Path path) {
 	}
 
 	private List<Groups> groups() {
-		return files().stream().flatMap((file) -> Groups.of(file).stream()).toList();
+		return files().stream()
+			.filter((file) -> !isQuarantined(file))
+			.flatMap((file) -> Groups.of(file).stream())
+			.toList();
+	}
+
+	private static boolean isQuarantined(Path file) {
+		return file.resolveSibling("").endsWith("quarantine");
 	}
 
 	private List<Path> files() {
