@@ -129,13 +129,14 @@ final class DrivenProbe implements AutoCloseable {
 
 	/** SIGTERM, as a platform does, and waits for the end. */
 	EndedProbe terminate() {
-		this.process.destroy();
+		// Process.destroy() would close its standard input too, which ends it otherwise
+		this.process.toHandle().destroy();
 		return awaitEnd();
 	}
 
 	/** SIGKILL: nothing of the application runs any more. */
 	EndedProbe kill() {
-		this.process.destroyForcibly();
+		this.process.toHandle().destroyForcibly();
 		return awaitEnd();
 	}
 
