@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what one message tells: the most severe first, news before known kinds, then
@@ -63,7 +64,21 @@ final class BatchSelection {
 			return Optional.empty();
 		}
 		candidates.sort((scope == Scope.DUE) ? this.byImportance : BY_WEIGHT);
+		Kind failedStart = failedStart(candidates);
+		if (failedStart != null) {
+			return Optional.of(new GroupBatch(List.of(Share.shown(failedStart)), now));
+		}
 		return Optional.of(new GroupBatch(shares(candidates, scope == Scope.REST), now));
+	}
+
+	/** A failed start has a message of its own: it says why, where and what to do. */
+	private static @Nullable Kind failedStart(List<Kind> candidates) {
+		for (Kind kind : candidates) {
+			if (kind.severity() == Severity.CRITICAL && !kind.isTold() && kind.isFailedStart()) {
+				return kind;
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -108,7 +108,7 @@ public final class EventGrouping {
 
 	/**
 	 * Everything that waits, due or not, in one batch: what finds no room is counted in
-	 * the remainder.
+	 * the remainder. Only a failed start is told alone, first.
 	 * @param destination name of a known destination
 	 * @param now the time
 	 * @return empty when nothing waits

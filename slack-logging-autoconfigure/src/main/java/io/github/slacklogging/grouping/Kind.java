@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.Example;
+import io.github.slacklogging.FailedStart;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.LogEvent;
@@ -173,6 +174,10 @@ final class Kind {
 	private EventGroup state() {
 		return new EventGroup(this.fingerprint, this.severity, waiting(), this.total, isTold(), this.firstSeen,
 				this.lastSeen, this.first, this.latest);
+	}
+
+	boolean isFailedStart() {
+		return !this.other && FailedStart.isReportedBy(this.first.loggerName());
 	}
 
 	boolean mayBeRepeat() {

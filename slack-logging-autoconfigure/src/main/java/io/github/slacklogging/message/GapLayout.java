@@ -99,7 +99,7 @@ final class GapLayout {
 				case UNREACHABLE -> new Wording("Slack was not reachable", ": Slack was not reachable",
 						"Folded meanwhile", "Nothing gathered meanwhile", "Dropped", "What gathered follows.");
 				case CRASH -> new Wording("Restarted after a crash", " restarted after a crash",
-						"What it had not told was kept on disk", "Nothing was kept on disk", "Lost",
+						"What it had not told was kept on disk", "Nothing was kept on disk", "Known to be lost",
 						"What was kept follows.");
 				case STOP ->
 					new Wording("Restarted", " restarted", "What could not be told before the stop was kept on disk",

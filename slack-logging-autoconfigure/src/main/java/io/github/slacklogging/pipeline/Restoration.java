@@ -61,8 +61,6 @@ final class Restoration {
 			this.retry = (longer.compareTo(LAST_RETRY) > 0) ? LAST_RETRY : longer;
 			return;
 		}
-		lost(DropReason.CORRUPT, recovery.damagedEvents());
-		lost(DropReason.EXPIRED, recovery.expiredEvents());
 		Cause cause = (recovery.end() == End.CRASHED) ? Cause.CRASH : Cause.STOP;
 		for (Lane lane : lanes) {
 			List<SpooledGroup> groups = recovery.groups().getOrDefault(lane.name(), List.of());
@@ -73,6 +71,9 @@ final class Restoration {
 			}
 			lane.restore(groups, cause, now);
 		}
+		// after that, so that the note about the restart tells of it
+		lost(DropReason.CORRUPT, recovery.damagedEvents());
+		lost(DropReason.EXPIRED, recovery.expiredEvents());
 	}
 
 	/** Both sides of the books; how severe they were went with them. */

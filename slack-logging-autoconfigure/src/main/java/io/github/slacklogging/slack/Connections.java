@@ -6,12 +6,15 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 
@@ -105,7 +108,18 @@ final class Connections {
 			builder.sslParameters(this.settings.sslParameters());
 		}
 		HttpClient http = builder.build();
-		return new Client(http, new JdkClientHttpConnector(http), now);
+		return new Client(http, onOwnThreads(new JdkClientHttpConnector(http), this.threads), now);
+	}
+
+	/**
+	 * The JDK's client completes on the common pool or on a new thread, whatever executor
+	 * it was given, and Spring logs the response right there: at TRACE each message would
+	 * be the cause of the next one. Source: jdk.internal.net.http.HttpClientImpl,
+	 * sendAsync.
+	 */
+	private static ClientHttpConnector onOwnThreads(ClientHttpConnector connector, Executor threads) {
+		Scheduler scheduler = Schedulers.fromExecutor(threads);
+		return (method, uri, request) -> connector.connect(method, uri, request).publishOn(scheduler);
 	}
 
 	/** Frees everything; what is under way fails. The next use begins anew. */

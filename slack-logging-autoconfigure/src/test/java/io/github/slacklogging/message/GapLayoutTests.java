@@ -35,7 +35,7 @@ class GapLayoutTests {
 	@Test
 	void crashAndStopAreToldApart() {
 		assertThat(text(Cause.CRASH, "", 3, 412, 0)).isEqualTo("orders-api (prod) restarted after a crash."
-				+ " What it had not told was kept on disk: 3 kinds, 412 events. Lost: 0. What was kept follows.");
+				+ " What it had not told was kept on disk: 3 kinds, 412 events. Known to be lost: 0. What was kept follows.");
 		assertThat(text(Cause.STOP, "", 3, 412, 0)).isEqualTo("orders-api (prod) restarted."
 				+ " What could not be told before the stop was kept on disk: 3 kinds, 412 events."
 				+ " Lost: 0. What was kept follows.");

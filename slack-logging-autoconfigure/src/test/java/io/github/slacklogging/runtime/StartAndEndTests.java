@@ -85,7 +85,7 @@ class StartAndEndTests {
 			System.clearProperty(WEBHOOK);
 		}
 		this.applications.awaitFlush();
-		assertThat(this.applications.texts()).singleElement().asString().contains("Application run failed");
+		assertThat(this.applications.texts()).singleElement().asString().contains("Start failed");
 	}
 
 	/** The class that sets the properties is one of Spring's test framework. */

@@ -15,12 +15,12 @@ import java.util.function.Predicate;
  *
  * @param entries jars, or folders of classes where nothing was packed yet
  */
-record ClassPath(List<Path> entries) {
+public record ClassPath(List<Path> entries) {
 
 	private static final String INBOX = "slack-logging-inbox";
 
 	/** Where the build wrote it, seen from this module's folder. */
-	static ClassPath of(String module) {
+	public static ClassPath of(String module) {
 		return read(Path.of("..", module));
 	}
 
@@ -38,7 +38,7 @@ record ClassPath(List<Path> entries) {
 		}
 	}
 
-	ClassPath withoutInbox() {
+	public ClassPath withoutInbox() {
 		return only((name) -> !name.equals(INBOX));
 	}
 

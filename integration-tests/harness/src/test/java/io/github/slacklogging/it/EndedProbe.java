@@ -9,7 +9,7 @@ import java.util.List;
  * @param out standard output
  * @param err standard error
  */
-record EndedProbe(int exitCode, String out, String err) {
+public record EndedProbe(int exitCode, String out, String err) {
 
 	/** A line of its report. */
 	String report(String name) {
@@ -28,7 +28,7 @@ record EndedProbe(int exitCode, String out, String err) {
 	}
 
 	/** Lines of both outputs that hold this text. */
-	long linesWith(String text) {
+	public long linesWith(String text) {
 		return this.out.lines().filter((line) -> line.contains(text)).count()
 				+ this.err.lines().filter((line) -> line.contains(text)).count();
 	}

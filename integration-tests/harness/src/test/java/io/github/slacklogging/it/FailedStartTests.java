@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
-import io.github.slacklogging.it.ProbeRun.Kind;
+import io.github.slacklogging.it.ProbeCommand.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,14 +45,14 @@ class FailedStartTests {
 	void beanThatCannotBeMadeIsTold(String hook) throws Exception {
 		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-bean=true", hook,
 				"--logging.register-shutdown-hook=false", webhook());
-		assertTold(probe, "The stock is unknown", "Application run failed");
+		assertTold(probe, "The stock is unknown", "Start failed", "No stock, no shop");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { WITH_HOOK, WITHOUT_HOOK })
 	void runnerThatFailsIsTold(String hook) throws Exception {
 		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-runner=true", hook, webhook());
-		assertTold(probe, "Application run failed", "Nothing to run");
+		assertTold(probe, "The shop is empty", "Start failed", "No stock, no shop");
 	}
 
 	@ParameterizedTest
@@ -69,13 +69,13 @@ class FailedStartTests {
 	@ValueSource(strings = { "SLACK_WEBHOOK_URL", "SLACK_LOGGING_WEBHOOK_URL", "SLACK_LOGGING_WEBHOOKURL" })
 	void fileThatCannotBeReadIsTold(String variable, @TempDir Path folder) throws Exception {
 		EndedProbe probe = runWithBrokenFile(folder, Map.of(variable, address(), "SERVICE_NAME", "shop"));
-		assertTold(probe, "shop", "Application run failed", "ParserException");
+		assertTold(probe, "shop", "Start failed", "ParserException");
 	}
 
 	@Test
 	void fileThatCannotBeReadIsToldWithoutAnyHook(@TempDir Path folder) throws Exception {
 		EndedProbe probe = runWithBrokenFile(folder, Map.of("SLACK_WEBHOOK_URL", address()), WITHOUT_ANY_HOOK);
-		assertTold(probe, "Application run failed");
+		assertTold(probe, "Start failed");
 	}
 
 	@Test

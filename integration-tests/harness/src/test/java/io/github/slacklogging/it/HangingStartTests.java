@@ -40,7 +40,7 @@ class HangingStartTests {
 			run.terminate();
 			run.awaitEnd();
 		}
-		assertThat(allTexts()).containsOnlyOnce("*CRITICAL*").doesNotContain("did not finish");
+		assertThat(allTexts()).containsOnlyOnce("*Start hangs*").doesNotContain("did not finish");
 	}
 
 	@Test
@@ -53,7 +53,7 @@ class HangingStartTests {
 		}
 		assertThat(allTexts()).containsPattern("The start did not finish: the JVM was asked to end after \\d s")
 			.contains("ProbeApplication.hangingBean")
-			.contains("Application run failed");
+			.contains("Start failed");
 	}
 
 	private ProbeRun start(String holdMax) throws Exception {

@@ -3,10 +3,8 @@ package io.github.slacklogging.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -14,36 +12,10 @@ import java.util.stream.Stream;
  * The probe in a JVM of its own, with nothing of this machine's environment. Not
  * thread-safe.
  */
-final class ProbeRun implements AutoCloseable {
+public final class ProbeRun implements AutoCloseable {
 
 	/** A JVM that has not ended by then is kept alive by somebody. */
 	private static final int MAX_SECONDS = 120;
-
-	private static final Set<String> KEPT_VARIABLES = Set.of("PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot");
-
-	/** How the application is run. */
-	enum Kind {
-
-		/** By its {@code main}. */
-		PROBE("ProbeApplication"),
-
-		/** Ten times, as developer tools do. */
-		RESTARTED("RestartedProbe"),
-
-		/** In a class loader of its own, as containers do. */
-		UNDEPLOYED("UndeployedProbe");
-
-		private final String mainClass;
-
-		Kind(String mainClass) {
-			this.mainClass = mainClass;
-		}
-
-		String mainClass() {
-			return "io.github.slacklogging.it.probe." + this.mainClass;
-		}
-
-	}
 
 	private final Path folder;
 
@@ -55,26 +27,14 @@ final class ProbeRun implements AutoCloseable {
 	}
 
 	static ProbeRun start(ClassPath classPath, String... arguments) throws IOException {
-		return start(classPath, Kind.PROBE, Map.of(), arguments);
+		return start(ProbeCommand.of(classPath, arguments));
 	}
 
-	static ProbeRun start(ClassPath classPath, Kind kind, Map<String, String> variables, String... arguments)
-			throws IOException {
+	public static ProbeRun start(ProbeCommand command) throws IOException {
 		Path folder = Files.createTempDirectory("slack-logging-it-");
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
-						// a collection collects everything that nobody holds
-						"-XX:SoftRefLRUPolicyMSPerMB=0", "-cp", classPath.toString(), kind.mainClass()));
-		if (Stream.of(arguments).noneMatch((argument) -> argument.startsWith("--server.port="))) {
-			command.add("--server.port=0");
-		}
-		command.addAll(List.of(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+		ProcessBuilder builder = command.in(folder)
 			.redirectOutput(folder.resolve("out.txt").toFile())
 			.redirectError(folder.resolve("err.txt").toFile());
-		builder.environment().keySet().retainAll(KEPT_VARIABLES);
-		builder.environment().putAll(variables);
 		return new ProbeRun(folder, builder.start());
 	}
 
@@ -85,19 +45,23 @@ final class ProbeRun implements AutoCloseable {
 		}
 	}
 
-	static EndedProbe toTheEnd(ClassPath classPath, Kind kind, Map<String, String> variables, String... arguments)
-			throws IOException, InterruptedException {
-		try (ProbeRun run = start(classPath, kind, variables, arguments)) {
+	static EndedProbe toTheEnd(ClassPath classPath, ProbeCommand.Kind kind, Map<String, String> variables,
+			String... arguments) throws IOException, InterruptedException {
+		ProbeCommand command = ProbeCommand.of(classPath, arguments).as(kind);
+		for (Map.Entry<String, String> variable : variables.entrySet()) {
+			command = command.withVariable(variable.getKey(), variable.getValue());
+		}
+		try (ProbeRun run = start(command)) {
 			return run.awaitEnd();
 		}
 	}
 
 	/** Asks the JVM to end, as a platform does: SIGTERM. */
-	void terminate() {
+	public void terminate() {
 		this.process.destroy();
 	}
 
-	EndedProbe awaitEnd() throws IOException, InterruptedException {
+	public EndedProbe awaitEnd() throws IOException, InterruptedException {
 		boolean ended = this.process.waitFor(MAX_SECONDS, TimeUnit.SECONDS);
 		String out = Files.readString(this.folder.resolve("out.txt"));
 		String err = Files.readString(this.folder.resolve("err.txt"));
@@ -111,10 +75,10 @@ final class ProbeRun implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.process.destroyForcibly();
-		for (String file : List.of("out.txt", "err.txt")) {
-			Files.deleteIfExists(this.folder.resolve(file));
+		this.process.onExit().join();
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
 		}
-		this.folder.toFile().delete();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.slacklogging.it.probe;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,9 +18,11 @@ import org.springframework.context.annotation.Bean;
 /**
  * Starts, reports what it became, logs one error, and ends as {@code probe.end} says:
  * {@code return} from {@code main} (the default), {@code close} the context, {@code exit}
- * with {@value #EXIT_CODE}, or {@code wait} for a signal. {@code probe.failing-thread}
- * lets a thread die before that; {@code probe.failing-bean}, {@code probe.hanging-bean}
- * and {@code probe.failing-runner} spoil the start.
+ * with {@value #EXIT_CODE}, or {@code wait} for a signal. With {@code obey} it reports
+ * and logs nothing of its own, but does what its standard input says, see
+ * {@link Commands}. {@code probe.failing-thread} lets a thread die before the end;
+ * {@code probe.failing-bean}, {@code probe.hanging-bean} and {@code probe.failing-runner}
+ * spoil the start.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -31,18 +34,23 @@ public class ProbeApplication {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProbeApplication.class);
 
-	public static void main(String[] args) throws InterruptedException {
+	public static void main(String[] args) throws IOException, InterruptedException {
 		SpringApplication application = new SpringApplication(ProbeApplication.class);
 		if (Arrays.asList(args).contains(NO_HOOK)) {
 			application.setRegisterShutdownHook(false);
 		}
 		ConfigurableApplicationContext context = application.run(args);
+		String end = context.getEnvironment().getProperty("probe.end", "return");
+		if (end.equals("obey")) {
+			new Commands(context).obey();
+			return;
+		}
 		System.out.print(Report.of(application, context));
 		logger.error("Order {} failed", 4711, new IllegalStateException("Out of stock"));
 		if (context.getEnvironment().getProperty("probe.failing-thread", Boolean.class, false)) {
 			letAThreadDie();
 		}
-		end(context.getEnvironment().getProperty("probe.end", "return"), context);
+		end(end, context);
 	}
 
 	private static void letAThreadDie() throws InterruptedException {
@@ -71,10 +79,12 @@ public class ProbeApplication {
 	}
 
 	@Bean
-	@ConditionalOnBooleanProperty("probe.failing-bean")
-	Object failingBean() {
-		logger.error("The stock is unknown");
-		throw new IllegalStateException("No stock, no shop");
+	@ConditionalOnBooleanProperty("probe.failing-runner")
+	ApplicationRunner failingRunner() {
+		return (arguments) -> {
+			logger.error("The shop is empty");
+			throw new IllegalStateException("No stock, no shop");
+		};
 	}
 
 	@Bean
@@ -86,11 +96,10 @@ public class ProbeApplication {
 	}
 
 	@Bean
-	@ConditionalOnBooleanProperty("probe.failing-runner")
-	ApplicationRunner failingRunner() {
-		return (arguments) -> {
-			throw new IllegalStateException("Nothing to run");
-		};
+	@ConditionalOnBooleanProperty("probe.failing-bean")
+	Object failingBean() {
+		logger.error("The stock is unknown");
+		throw new IllegalStateException("No stock, no shop");
 	}
 
 }

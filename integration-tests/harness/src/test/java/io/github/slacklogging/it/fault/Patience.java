@@ -1,0 +1,41 @@
+package io.github.slacklogging.it.fault;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for what another process does, and not for longer than it may take. */
+final class Patience {
+
+	static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(50);
+
+	private Patience() {
+	}
+
+	/**
+	 * Looks until what is seen is as described.
+	 * @param description of it
+	 * @param look every 50 ms
+	 * @param condition of what was seen
+	 * @param state tells more, for the failure
+	 * @return what was seen last
+	 */
+	static <T> T until(String description, Supplier<T> look, Predicate<T> condition, Supplier<?> state) {
+		long deadline = System.nanoTime() + LIMIT.toNanos();
+		T seen = look.get();
+		while (!condition.test(seen)) {
+			if (System.nanoTime() - deadline > 0) {
+				throw new AssertionError(
+						"Not in %d s: %s%n%s%n%s".formatted(LIMIT.toSeconds(), description, seen, state.get()));
+			}
+			LockSupport.parkNanos(GLANCE);
+			seen = look.get();
+		}
+		return seen;
+	}
+
+}

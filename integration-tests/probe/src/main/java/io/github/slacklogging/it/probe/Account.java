@@ -1,0 +1,41 @@
+package io.github.slacklogging.it.probe;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What the application can say of its own logging, by names that any operator may use: a
+ * health component and a meter. Loaded only where the application has the actuator.
+ */
+final class Account {
+
+	private static final String HEALTH = "slackLoggingHealthIndicator";
+
+	private static final String REQUESTS = "slack.logging.requests";
+
+	private final HealthIndicator indicator;
+
+	private final MeterRegistry registry;
+
+	Account(ApplicationContext context) {
+		this.indicator = context.getBean(HEALTH, HealthIndicator.class);
+		this.registry = context.getBean(MeterRegistry.class);
+	}
+
+	String json() {
+		Health health = this.indicator.health();
+		Map<String, Object> account = new LinkedHashMap<>();
+		account.put("status", (health != null) ? health.getStatus().getCode() : null);
+		account.put("details", (health != null) ? health.getDetails() : Map.of());
+		account.put("requests", this.registry.find(REQUESTS).timers().stream().mapToLong(Timer::count).sum());
+		return JsonText.of(account);
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.github.slacklogging.it.probe;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
+
+import io.github.slacklogging.it.probe.ErrorSource.Batch;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Does what the standard input says, a command a line, and answers each with one line
+ * {@code probe.done.<command>=<result>}. At the end of the input the application returns
+ * from {@code main}.
+ * <ul>
+ * <li>{@code log <events> <kinds> [<pause in ms> <every>]} logs errors,</li>
+ * <li>{@code interrupted <events>} logs them with the thread's interrupt set, and tells
+ * whether it still is,</li>
+ * <li>{@code reactor <events>} logs them on a thread that must not block,</li>
+ * <li>{@code books} tells health and requests as JSON,</li>
+ * <li>{@code close} closes the context,</li>
+ * <li>{@code exit <code>} ends the JVM; the answer comes before.</li>
+ * </ul>
+ */
+final class Commands {
+
+	private final ConfigurableApplicationContext context;
+
+	private final ErrorSource errors;
+
+	private final Account account;
+
+	Commands(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.errors = new ErrorSource(context.getEnvironment().getProperty("probe.first-event", Long.class, 1L));
+		this.account = new Account(context);
+	}
+
+	void obey() throws IOException, InterruptedException {
+		answer("start", "");
+		BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+			Scanner words = new Scanner(line);
+			String command = words.next();
+			if (command.equals("exit")) {
+				answer(command, "");
+				System.exit(words.nextInt());
+			}
+			answer(command, result(command, words));
+		}
+	}
+
+	private String result(String command, Scanner words) throws InterruptedException {
+		return switch (command) {
+			case "log" -> log(words);
+			case "interrupted" -> interrupted(words.nextInt());
+			case "reactor" -> NonBlocking.run(() -> this.errors.log(new Batch(words.nextInt(), 1, 0, 1)));
+			case "books" -> this.account.json();
+			case "close" -> close();
+			default -> throw new IllegalArgumentException(command);
+		};
+	}
+
+	private String log(Scanner words) throws InterruptedException {
+		int events = words.nextInt();
+		int kinds = words.nextInt();
+		int pauseMillis = words.hasNextInt() ? words.nextInt() : 0;
+		this.errors.log(new Batch(events, kinds, pauseMillis, words.hasNextInt() ? words.nextInt() : 1));
+		return String.valueOf(events);
+	}
+
+	private String interrupted(int events) throws InterruptedException {
+		Thread.currentThread().interrupt();
+		this.errors.log(new Batch(events, 1, 0, 1));
+		return String.valueOf(Thread.interrupted());
+	}
+
+	private String close() {
+		this.context.close();
+		return "";
+	}
+
+	private static void answer(String command, String result) {
+		System.out.println("probe.done." + command + "=" + result);
+	}
+
+}
