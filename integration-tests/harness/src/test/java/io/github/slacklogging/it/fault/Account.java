@@ -38,7 +38,7 @@ record Account(Map<String, Long> logged, ToldCounts told, long counted) {
 
 	/** Told without their kind, or counted. */
 	private long elsewhere() {
-		return this.told.summarised() + this.counted;
+		return this.told.summarisedErrors() + this.counted;
 	}
 
 	private long missing() {

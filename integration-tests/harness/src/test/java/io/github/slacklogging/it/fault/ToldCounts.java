@@ -36,6 +36,11 @@ record ToldCounts(List<ToldMessage> messages) {
 		return sum((message) -> message.kinds().stream().mapToLong((kind) -> kind.events() - 1).sum());
 	}
 
+	/** Of those that are ERROR or worse. */
+	long summarisedErrors() {
+		return sum(ToldMessage::summarisedErrors);
+	}
+
 	long summarised() {
 		return sum(ToldMessage::summarised);
 	}

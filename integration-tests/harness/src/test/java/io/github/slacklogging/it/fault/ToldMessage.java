@@ -11,11 +11,16 @@ import io.github.slacklogging.inbox.InboxMessage;
  * @param mayBeRepeat whether it says that it may have been told before
  * @param kinds the kinds it shows
  * @param summarised events it counts without showing their kind
+ * @param summarisedErrors those of them that are ERROR or worse, as all that a probe logs
  */
-record ToldMessage(Form form, boolean mayBeRepeat, List<Kind> kinds, long summarised) {
+record ToldMessage(Form form, boolean mayBeRepeat, List<Kind> kinds, long summarised, long summarisedErrors) {
 
 	ToldMessage {
 		kinds = List.copyOf(kinds);
+	}
+
+	ToldMessage(Form form, boolean mayBeRepeat, List<Kind> kinds, long summarised) {
+		this(form, mayBeRepeat, kinds, summarised, summarised);
 	}
 
 	/**

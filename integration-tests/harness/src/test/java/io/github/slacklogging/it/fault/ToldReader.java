@@ -46,6 +46,8 @@ final class ToldReader {
 	/** {@code *ERROR* (1,310 events)}. */
 	private static final Pattern SECTION = Pattern.compile("^\\*" + SEVERITY + "\\* \\(([\\d,]+) events?\\)");
 
+	private static final Pattern ERRORS = Pattern.compile("\\*(?:ERROR|CRITICAL)\\* ");
+
 	/** {@code ×26 · Stock: It is low}. */
 	private static final Pattern ROW = Pattern.compile("^×([\\d,]+) · (.+?): (.*)");
 
@@ -112,6 +114,7 @@ final class ToldReader {
 	private ToldMessage summary(boolean repeat, long sum) {
 		List<Kind> kinds = new ArrayList<>();
 		long hidden = 0;
+		long hiddenErrors = 0;
 		if (this.blocks.isEmpty()) {
 			return new ToldMessage(Form.SUMMARY, repeat, kinds, sum);
 		}
@@ -122,8 +125,9 @@ final class ToldReader {
 			long shownHere = kinds.subList(before, kinds.size()).stream().mapToLong(Kind::events).sum();
 			require(first(SECTION, block).orElse(-1L) == shownHere + hiddenHere, "has a section that does not add up");
 			hidden += hiddenHere;
+			hiddenErrors += ERRORS.matcher(block).lookingAt() ? hiddenHere : 0;
 		}
-		ToldMessage told = new ToldMessage(Form.SUMMARY, repeat, kinds, hidden);
+		ToldMessage told = new ToldMessage(Form.SUMMARY, repeat, kinds, hidden, hiddenErrors);
 		require(told.events() == sum, "has sections that do not add up to its sentence");
 		return told;
 	}
