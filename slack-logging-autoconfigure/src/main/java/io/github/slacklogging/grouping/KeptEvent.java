@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.ThrowableSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,16 @@ final class KeptEvent {
 	static LogEvent of(LogEvent event) {
 		boolean shortValues = event.mdc().values().stream().allMatch((value) -> value.length() <= MAX_VALUE)
 				&& event.keyValues().stream().allMatch((pair) -> isShort(pair.value()));
-		if (shortValues && event.message().length() <= MAX_TEXT && event.template().length() <= MAX_TEXT) {
+		ThrowableSnapshot thrown = event.throwable();
+		ThrowableSnapshot kept = (thrown != null) ? KeptThrowable.of(thrown) : null;
+		if (kept == thrown && shortValues && event.message().length() <= MAX_TEXT
+				&& event.template().length() <= MAX_TEXT) {
 			return event;
 		}
 		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
 				event.threadName(), cut(event.template(), MAX_TEXT), cut(event.message(), MAX_TEXT),
-				event.argumentCount(), mdc(event.mdc()), keyValues(event.keyValues()), event.markers(),
-				event.throwable(), event.caller());
+				event.argumentCount(), mdc(event.mdc()), keyValues(event.keyValues()), event.markers(), kept,
+				event.caller());
 	}
 
 	private static boolean isShort(@Nullable Object value) {
@@ -51,7 +55,7 @@ final class KeptEvent {
 			.toList();
 	}
 
-	private static String cut(String text, int maxLength) {
+	static String cut(String text, int maxLength) {
 		if (text.length() <= maxLength) {
 			return text;
 		}

@@ -47,8 +47,12 @@ final class Watchdog implements Runnable {
 	}
 
 	void start(Thread watched) {
-		this.watched = watched;
+		watch(watched);
 		this.thread.start();
+	}
+
+	void watch(Thread watched) {
+		this.watched = watched;
 	}
 
 	/** Called by the worker before each round. */
@@ -77,7 +81,10 @@ final class Watchdog implements Runnable {
 			quietLooks = (this.roundSince == null) ? quietLooks + 1 : 0;
 			if (quietLooks > 1) {
 				this.asleep = true;
-				LockSupport.park(this);
+				// asked again: a round that began before may not have seen it asleep
+				if (this.roundSince == null) {
+					LockSupport.park(this);
+				}
 				this.asleep = false;
 			}
 			else {
@@ -88,7 +95,7 @@ final class Watchdog implements Runnable {
 		}
 	}
 
-	private void look() {
+	void look() {
 		String where = heldUp(this.clock.get());
 		Tick since = this.roundSince;
 		if (where != null && since != null && since != this.told) {

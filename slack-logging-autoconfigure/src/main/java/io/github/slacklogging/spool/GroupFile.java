@@ -24,7 +24,7 @@ import io.github.slacklogging.SpooledGroup;
  *          4  4  length n of the payload
  *          8  4  CRC32C of the length, the events and the payload
  *         12  8  events of the group
- *         20  n  payload: the group as JSON, UTF-8
+ *         20  n  payload: the group as JSON, UTF-8; each frame once
  * </pre>
  *
  * A damaged record is skipped. Nothing is allocated by a length that a file claims.

@@ -36,28 +36,33 @@ final class GroupReader {
 		Map<Severity, Long> counts = new EnumMap<>(Severity.class);
 		JsonFields counted = json.object("counts");
 		counted.names().forEach((name) -> counts.put(Severity.valueOf(name), counted.number(name)));
-		MaskedEvent first = event(json.object("first"));
+		List<StackTraceElement> frames = json.objects("frames").stream().map(GroupReader::frame).toList();
+		MaskedEvent first = event(json.object("first"), frames);
 		return new SpooledGroup(new Fingerprint(json.text("fingerprint"), json.texts("components")), json.flag("other"),
 				Severity.valueOf(json.text("severity")), counts, json.number("total"), json.flag("spoken"),
 				Instant.parse(json.text("firstSeen")), Instant.parse(json.text("lastSeen")), first,
-				json.has("latest") ? event(json.object("latest")) : first, json.flag("mayBeRepeat"));
+				json.has("latest") ? event(json.object("latest"), frames) : first, json.flag("mayBeRepeat"));
 	}
 
-	private static MaskedEvent event(JsonFields json) {
+	private static MaskedEvent event(JsonFields json, List<StackTraceElement> frames) {
 		String template = json.text("template");
 		return new MaskedEvent(json.text("logId"), Instant.parse(json.text("timestamp")),
 				Severity.valueOf(json.text("severity")), json.text("logger"), json.text("thread"), template,
 				json.has("message") ? json.text("message") : template, json.object("mdc").textMap(),
-				json.object("keyValues").textMap(), json.has("throwable") ? throwable(json.object("throwable")) : null,
+				json.object("keyValues").textMap(),
+				json.has("throwable") ? throwable(json.object("throwable"), frames) : null,
 				json.has("caller") ? frame(json.object("caller")) : null, Math.toIntExact(json.number("maskedValues")));
 	}
 
-	private static MaskedThrowable throwable(JsonFields json) {
-		List<StackTraceElement> frames = json.objects("frames").stream().map(GroupReader::frame).toList();
+	private static MaskedThrowable throwable(JsonFields json, List<StackTraceElement> table) {
+		List<StackTraceElement> frames = json.numbers("frames")
+			.stream()
+			.map((place) -> table.get(Math.toIntExact(place)))
+			.toList();
 		return new MaskedThrowable(json.text("type"), json.textOrNull("message"), frames,
 				Math.toIntExact(json.number("framesInCommon")),
-				json.has("cause") ? throwable(json.object("cause")) : null,
-				json.objects("suppressed").stream().map(GroupReader::throwable).toList());
+				json.has("cause") ? throwable(json.object("cause"), table) : null,
+				json.objects("suppressed").stream().map((one) -> throwable(one, table)).toList());
 	}
 
 	private static StackTraceElement frame(JsonFields json) {

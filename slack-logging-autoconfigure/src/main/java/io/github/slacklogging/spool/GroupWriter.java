@@ -43,10 +43,12 @@ final class GroupWriter {
 			json.writeStringProperty("firstSeen", group.firstSeen().toString());
 			json.writeStringProperty("lastSeen", group.lastSeen().toString());
 			json.writeBooleanProperty("mayBeRepeat", group.mayBeRepeat());
-			event(json, "first", group.first());
+			FrameTable frames = new FrameTable();
+			event(json, "first", group.first(), frames);
 			if (!group.latest().equals(group.first())) {
-				event(json, "latest", group.latest());
+				event(json, "latest", group.latest(), frames);
 			}
+			frames.write(json);
 			json.writeEndObject();
 		}
 		return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -65,7 +67,7 @@ final class GroupWriter {
 		json.writeEndObject();
 	}
 
-	private static void event(JsonGenerator json, String name, MaskedEvent event) {
+	private static void event(JsonGenerator json, String name, MaskedEvent event, FrameTable frames) {
 		json.writeObjectPropertyStart(name);
 		json.writeStringProperty("logId", event.logId());
 		json.writeStringProperty("timestamp", event.timestamp().toString());
@@ -80,7 +82,7 @@ final class GroupWriter {
 		map(json, "keyValues", event.keyValues());
 		if (event.throwable() != null) {
 			json.writeName("throwable");
-			ThrowableWriter.write(json, event.throwable());
+			ThrowableWriter.write(json, event.throwable(), frames);
 		}
 		if (event.caller() != null) {
 			json.writeName("caller");

@@ -109,6 +109,10 @@ final class JsonFields {
 		return list(name, String.class);
 	}
 
+	List<Long> numbers(String name) {
+		return list(name, Long.class);
+	}
+
 	/** An absent list is an empty one. */
 	List<JsonFields> objects(String name) {
 		return has(name) ? list(name, JsonFields.class) : List.of();

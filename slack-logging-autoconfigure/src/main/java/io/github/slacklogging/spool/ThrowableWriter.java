@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 final class ThrowableWriter {
 
 	/** Most frames of one throwable: the innermost are kept. */
-	static final int MAX_FRAMES = 128;
+	static final int MAX_FRAMES = 100;
 
 	/** Most causes in a line. */
 	static final int MAX_CAUSES = 8;
@@ -22,33 +22,41 @@ final class ThrowableWriter {
 	private ThrowableWriter() {
 	}
 
-	static void write(JsonGenerator json, MaskedThrowable throwable) {
-		write(json, throwable, MAX_CAUSES, MAX_SUPPRESSED);
+	/**
+	 * Writes a throwable; its frames are numbers.
+	 * @param frames gives each frame its number
+	 */
+	static void write(JsonGenerator json, MaskedThrowable throwable, FrameTable frames) {
+		write(json, throwable, frames, MAX_CAUSES, MAX_SUPPRESSED);
 	}
 
-	private static void write(JsonGenerator json, MaskedThrowable throwable, int maxCauses, int maxSuppressed) {
+	private static void write(JsonGenerator json, MaskedThrowable throwable, FrameTable table, int maxCauses,
+			int maxSuppressed) {
 		json.writeStartObject();
 		GroupWriter.text(json, "type", throwable.type());
 		GroupWriter.text(json, "message", throwable.message());
-		frames(json, throwable);
+		frames(json, throwable, table);
 		if (throwable.cause() != null && maxCauses > 0) {
 			json.writeName("cause");
-			write(json, throwable.cause(), maxCauses - 1, maxSuppressed);
+			write(json, throwable.cause(), table, maxCauses - 1, maxSuppressed);
 		}
 		if (!throwable.suppressed().isEmpty() && maxSuppressed > 0) {
 			json.writeArrayPropertyStart("suppressed");
-			throwable.suppressed().stream().limit(maxSuppressed).forEach((one) -> write(json, one, maxCauses, 0));
+			throwable.suppressed()
+				.stream()
+				.limit(maxSuppressed)
+				.forEach((one) -> write(json, one, table, maxCauses, 0));
 			json.writeEndArray();
 		}
 		json.writeEndObject();
 	}
 
-	private static void frames(JsonGenerator json, MaskedThrowable throwable) {
+	private static void frames(JsonGenerator json, MaskedThrowable throwable, FrameTable table) {
 		List<StackTraceElement> frames = throwable.frames();
 		int cut = Math.max(0, frames.size() - MAX_FRAMES);
 		json.writeNumberProperty("framesInCommon", Math.max(0, throwable.framesInCommon() - cut));
 		json.writeArrayPropertyStart("frames");
-		frames.stream().limit(MAX_FRAMES).forEach((frame) -> write(json, frame));
+		frames.stream().limit(MAX_FRAMES).forEach((frame) -> json.writeNumber(table.placeOf(frame)));
 		json.writeEndArray();
 	}
 

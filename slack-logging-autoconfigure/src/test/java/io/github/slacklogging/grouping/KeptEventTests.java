@@ -3,11 +3,14 @@ package io.github.slacklogging.grouping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.ThrowableSnapshot;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +45,50 @@ class KeptEventTests {
 	void cutNeverEndsWithinACodePoint() {
 		String text = "x".repeat(KeptEvent.MAX_TEXT - 2) + "😀😀";
 		assertThat(KeptEvent.of(event(text, "")).message()).endsWith("x…").hasSize(KeptEvent.MAX_TEXT - 1);
+	}
+
+	@Test
+	void throwableOfUsualSizeIsKeptAsItIs() {
+		LogEvent event = event(thrown("short", KeptThrowable.MAX_FRAMES, KeptThrowable.MAX_CAUSES));
+		assertThat(KeptEvent.of(event)).isSameAs(event);
+	}
+
+	@Test
+	void longMessagesAndTracesOfThrowablesAreCutInTheWholeChain() {
+		ThrowableSnapshot kept = kept(thrown("x".repeat(KeptEvent.MAX_TEXT + 1), KeptThrowable.MAX_FRAMES + 10, 1));
+		for (ThrowableSnapshot one = kept; one != null; one = one.cause()) {
+			assertThat(one.message()).hasSize(KeptEvent.MAX_TEXT).endsWith("x…");
+			assertThat(one.frames()).hasSize(KeptThrowable.MAX_FRAMES).first().hasToString("com.acme.A.m0(A.java:0)");
+			assertThat(one.framesInCommon()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void longChainsEndSooner() {
+		ThrowableSnapshot kept = kept(thrown("short", 3, KeptThrowable.MAX_CAUSES + 5));
+		int causes = 0;
+		for (ThrowableSnapshot one = kept.cause(); one != null; one = one.cause()) {
+			causes++;
+		}
+		assertThat(causes).isEqualTo(KeptThrowable.MAX_CAUSES);
+	}
+
+	private static ThrowableSnapshot kept(ThrowableSnapshot thrown) {
+		return Objects.requireNonNull(KeptEvent.of(event(thrown)).throwable());
+	}
+
+	private static ThrowableSnapshot thrown(String message, int frames, int causes) {
+		List<StackTraceElement> trace = IntStream.range(0, frames)
+			.mapToObj((i) -> new StackTraceElement("com.acme.A", "m" + i, "A.java", i))
+			.toList();
+		return new KeptThrowable("com.acme.Broken", message, trace, 12,
+				(causes > 0) ? thrown(message, frames, causes - 1) : null, List.of(), 1);
+	}
+
+	private static LogEvent event(ThrowableSnapshot thrown) {
+		LogEvent event = event("Order failed", "y");
+		return new LogEvent(event.runId(), 1, event.timestamp(), event.severity(), event.loggerName(), "main",
+				event.template(), event.message(), 0, event.mdc(), event.keyValues(), List.of(), thrown, null);
 	}
 
 	private static LogEvent event(String text, String value) {

@@ -146,8 +146,18 @@ class GroupFileTests {
 
 	@Test
 	void framesInCommonAreFewerWhereTheyWereCut() {
-		MaskedThrowable deep = RichGroups.throwable("a.B", null, 200, null, List.of());
-		assertThat(thrown(again(RichGroups.with(deep))).framesInCommon()).isEqualTo(100 - (200 - 128));
+		MaskedThrowable deep = RichGroups.throwable("a.B", null, 180, null, List.of());
+		assertThat(thrown(again(RichGroups.with(deep))).framesInCommon())
+			.isEqualTo(90 - (180 - ThrowableWriter.MAX_FRAMES));
+	}
+
+	@Test
+	void framesThatTwoTracesHaveInCommonAreWrittenOnce() {
+		MaskedThrowable cause = RichGroups.throwable("a.C", null, 50, null, List.of());
+		MaskedThrowable outer = RichGroups.throwable("a.B", null, 50, cause, List.of());
+		int one = GroupWriter.write(RichGroups.with(cause)).length;
+		assertThat(GroupWriter.write(RichGroups.with(outer)).length - one).isLessThan(50 * 20);
+		assertThat(thrown(again(RichGroups.with(outer)))).isEqualTo(outer);
 	}
 
 	@Test
