@@ -114,8 +114,9 @@ final class Keeping {
 		return waiting() > 0 && (this.stale || unspooled() > 0);
 	}
 
+	/** What was told and is still on disk is a repeat for the next run. */
 	private boolean isMarkWanted() {
-		return this.underWay || this.repeatsLeft;
+		return this.underWay || this.repeatsLeft || (this.marked && this.kept && this.stale);
 	}
 
 	private void write(Tick now) {

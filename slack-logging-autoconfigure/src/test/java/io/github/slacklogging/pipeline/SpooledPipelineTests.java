@@ -84,6 +84,22 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void whatWasToldStaysMarkedUntilTheDiskHasItNoMore() {
+		var answer = this.harness.sender.answerLater();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofMillis(1_200));
+		this.harness.log(event().withSequence(2).withLogger("com.acme.Other"));
+		this.harness.run();
+		answer.complete(new SendResult.Accepted("200"));
+		this.harness.run();
+		assertThat(this.harness.status().waiting()).isEqualTo(1);
+		assertThat(keptEvents()).as("the told one is still there").isEqualTo(2);
+		PipelineHarness next = nextRun();
+		next.pass(Duration.ofSeconds(5));
+		assertThat(next.texts("default")).last().asString().contains("may be a repeat");
+	}
+
+	@Test
 	void unclearAnswerKeepsTheMark() {
 		this.harness.sender.answer(UNCLEAR).answer(UNCLEAR).answer(UNAVAILABLE).answer(UNAVAILABLE);
 		this.harness.log(event());
