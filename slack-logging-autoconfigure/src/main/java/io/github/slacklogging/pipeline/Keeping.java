@@ -116,7 +116,7 @@ final class Keeping {
 
 	/** What was told and is still on disk is a repeat for the next run. */
 	private boolean isMarkWanted() {
-		return this.underWay || this.repeatsLeft || (this.marked && this.kept && this.stale);
+		return this.underWay || this.repeatsLeft || (this.kept && this.stale);
 	}
 
 	private void write(Tick now) {
@@ -140,7 +140,7 @@ final class Keeping {
 	}
 
 	private void update(List<SpooledGroup> groups, boolean replacing) {
-		boolean mark = this.underWay || (this.repeatsLeft && !replacing);
+		boolean mark = replacing ? this.underWay : isMarkWanted();
 		this.pending = true;
 		this.spooledBefore = replacing ? 0 : this.spooledBefore;
 		this.kept |= !groups.isEmpty();

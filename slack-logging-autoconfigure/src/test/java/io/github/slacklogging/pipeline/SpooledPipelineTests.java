@@ -100,6 +100,19 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void criticalThatWaitedForNoMarkIsMarkedOnceItWasTold() {
+		this.harness.log(event().withSeverity(Severity.WARN).withLogger("com.acme.Later"));
+		this.harness.log(event().withSequence(2).withSeverity(Severity.CRITICAL).withLogger("com.acme.Ledger"));
+		this.harness.run();
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		assertThat(keptEvents()).as("the told one is still there").isEqualTo(2);
+		assertThat(this.spool.underWay("default")).isTrue();
+		this.harness.pass(Duration.ofSeconds(2));
+		assertThat(keptEvents()).isEqualTo(1);
+		assertThat(this.spool.underWay("default")).isFalse();
+	}
+
+	@Test
 	void unclearAnswerKeepsTheMark() {
 		this.harness.sender.answer(UNCLEAR).answer(UNCLEAR).answer(UNAVAILABLE).answer(UNAVAILABLE);
 		this.harness.log(event());
