@@ -97,10 +97,10 @@ final class Keeping {
 				write(now);
 			}
 			else if (this.kept && this.stale && waiting() == 0) {
-				update(List.of(), true);
+				update(List.of(), true, 0);
 			}
 			else if (this.marked != isMarkWanted()) {
-				update(List.of(), false);
+				update(List.of(), false, this.office.grouping().spooled(this.name));
 			}
 		}
 	}
@@ -122,7 +122,7 @@ final class Keeping {
 	private void write(Tick now) {
 		this.notBefore = now.plus(PAUSE);
 		boolean replacing = this.stale;
-		this.spooledBefore = this.office.grouping().spooled(this.name);
+		long before = this.office.grouping().spooled(this.name);
 		List<SpooledGroup> groups;
 		try {
 			groups = this.office.grouping()
@@ -136,13 +136,13 @@ final class Keeping {
 			failed(now);
 			return;
 		}
-		update(groups, replacing);
+		update(groups, replacing, before);
 	}
 
-	private void update(List<SpooledGroup> groups, boolean replacing) {
+	private void update(List<SpooledGroup> groups, boolean replacing, long before) {
 		boolean mark = replacing ? this.underWay : isMarkWanted();
 		this.pending = true;
-		this.spooledBefore = replacing ? 0 : this.spooledBefore;
+		this.spooledBefore = replacing ? 0 : before;
 		this.kept |= !groups.isEmpty();
 		this.stale &= !replacing;
 		this.office.spool()
@@ -161,9 +161,10 @@ final class Keeping {
 		this.marked = mark;
 		this.repeatsLeft &= !replacing;
 		this.kept &= !(replacing && groups == 0);
+		this.office.grouping().spooledOnly(this.name, answer.groups());
 		this.full = answer.groups() < groups;
 		if (this.full) {
-			noRoom(answer.groups(), replacing, now);
+			noRoom(replacing, now);
 		}
 	}
 
@@ -178,8 +179,7 @@ final class Keeping {
 		this.retry = (longer.compareTo(LAST_RETRY) > 0) ? LAST_RETRY : longer;
 	}
 
-	private void noRoom(int groups, boolean replacing, Tick now) {
-		this.office.grouping().spooledOnly(this.name, groups);
+	private void noRoom(boolean replacing, Tick now) {
 		this.notBefore = now.plus(FULL_PAUSE);
 		if (!replacing) {
 			// something kept before may have made room: the next update says what is kept

@@ -284,6 +284,20 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void whatIsOnDiskAlreadyIsNotLostWhenTheDiskHangsAtTheEnd() {
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(5));
+		assertThat(keptEvents()).isEqualTo(1);
+		this.spool.hang();
+		this.harness.pass(Duration.ofMinutes(1));
+		assertThat(this.harness.status().spooled()).isEqualTo(1);
+		end(this.harness);
+		assertThat(this.harness.status().dropped()).isEmpty();
+		assertThat(this.harness.status().waiting()).isEqualTo(1);
+	}
+
+	@Test
 	void temporaryPlaceLetsOneLastMessagePassTheLimiter() {
 		this.spool.temporary(true);
 		this.harness.sender.answer(new SendResult.Throttled("429", Duration.ofSeconds(30)));
