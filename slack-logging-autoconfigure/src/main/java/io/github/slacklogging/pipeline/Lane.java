@@ -71,14 +71,18 @@ final class Lane {
 		return this.onWire != null;
 	}
 
+	/** Sees to the disk, whether or not a message may start. */
+	void keep(Tick now) {
+		this.keeping.advance(false, now);
+	}
+
 	/**
-	 * Starts a message if something is due and may be sent.
+	 * Starts a message if something is due and may be sent. Not while one is under way.
 	 * @param end the application's end, {@code null} while it runs
 	 * @param now the time
 	 */
 	void advance(@Nullable End end, Tick now) {
-		this.keeping.advance(false, now);
-		if (isBusy() || !isDue(end != null, now)) {
+		if (!isDue(end != null, now)) {
 			return;
 		}
 		boolean lastWord = end != null && isLastWord(end, now);
@@ -311,7 +315,7 @@ final class Lane {
 	 * @return nanoseconds, {@link Long#MAX_VALUE} when nothing waits
 	 */
 	long nanosToNext(boolean ending, Tick now) {
-		long keep = this.keeping.nanosToNext(now);
+		long keep = nanosToKeep(now);
 		Wire used = this.onWire;
 		if (used != null) {
 			return Math.min(keep, used.nanosToNext(now));
@@ -323,6 +327,11 @@ final class Lane {
 		long toDue = dueNow ? 0 : grouping().nextDueNanos(this.name) - now.nanos();
 		long toStart = this.ways.nanosToFree(this.outage.lasted(now), now);
 		return Math.min(keep, Math.max(this.keeping.nanosHoldingUp(now), Math.max(toDue, toStart)));
+	}
+
+	/** How long until the disk has to be seen to, apart from answers. */
+	long nanosToKeep(Tick now) {
+		return this.keeping.nanosToNext(now);
 	}
 
 	long waiting() {

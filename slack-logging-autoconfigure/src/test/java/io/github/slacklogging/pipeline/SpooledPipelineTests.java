@@ -9,6 +9,7 @@ import io.github.slacklogging.DropReason;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
+import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.testing.MemoryGroupSpool;
 import org.junit.jupiter.api.Test;
 
@@ -413,6 +414,28 @@ class SpooledPipelineTests {
 		both.run();
 		assertThat(two.kept("default")).hasSize(1);
 		assertThat(two.kept("oncall")).isEmpty();
+	}
+
+	@Test
+	void destinationWaitingForItsTurnToSendIsKeptMeanwhile() {
+		List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "last");
+		MemoryGroupSpool nine = new MemoryGroupSpool(Set.copyOf(names));
+		PipelineHarness all = new PipelineHarness(names,
+				List.of(route("com.acme.Last", List.of("last")), route("com.acme", names.subList(0, 8))),
+				new PipelineHarness.Extras(Map.of(), nine, null))
+			.decorated();
+		names.forEach((name) -> all.sender.answerLater());
+		all.log(event());
+		all.pass(Duration.ofSeconds(2));
+		assertThat(all.sender.sent()).as("as many as may be under way").hasSize(8);
+		all.log(event().withSequence(2).withLogger("com.acme.Last"));
+		all.pass(Duration.ofSeconds(2));
+		assertThat(all.sender.sent()).hasSize(8);
+		assertThat(nine.kept("last")).hasSize(1);
+	}
+
+	private static ChannelRouting.Route route(String logger, List<String> destinations) {
+		return new ChannelRouting.Route(null, List.of(logger), List.of(), List.of(), null, List.of(), destinations);
 	}
 
 }
