@@ -82,7 +82,6 @@ final class Keeping {
 		this.open = true;
 		this.kept = !groups.isEmpty();
 		this.repeatsLeft = groups.stream().anyMatch(SpooledGroup::mayBeRepeat);
-		this.marked = this.repeatsLeft;
 	}
 
 	/**

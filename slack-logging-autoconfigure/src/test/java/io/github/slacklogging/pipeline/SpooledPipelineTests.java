@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
@@ -222,6 +223,23 @@ class SpooledPipelineTests {
 		third.pass(Duration.ofSeconds(5));
 		assertThat(third.status().recovered()).isEqualTo(2);
 		assertThat(third.texts("default")).last().asString().contains("may be a repeat");
+	}
+
+	@Test
+	void repeatWhoseMarkIsGoneIsMarkedAgainBeforeItIsSent() {
+		this.harness.sender.answerLater();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		MemoryGroupSpool second = new MemoryGroupSpool(DEFAULT, this.spool.remains());
+		second.recover((recovery) -> second.keep("default",
+				new GroupSpool.Update(recovery.groups().get("default"), true, false), (kept) -> {
+				}));
+		assertThat(this.spool.underWay("default")).isFalse();
+		PipelineHarness third = nextRun();
+		third.sender.answerLater();
+		third.pass(Duration.ofSeconds(2));
+		assertThat(third.texts("default")).hasSize(2).last().asString().contains("Order failed");
+		assertThat(this.spool.underWay("default")).isTrue();
 	}
 
 	@Test
