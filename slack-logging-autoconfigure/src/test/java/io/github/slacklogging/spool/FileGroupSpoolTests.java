@@ -195,6 +195,29 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void groupThatMadeRoomIsNotPassedOverInSilence() throws Exception {
+		long one = GroupFile.record(group("a", 1)).length;
+		FileGroupSpool spool = started(GroupFile.HEADER + 2 * one + one / 2);
+		add(spool, "default", group("a", 1), group("b", 5));
+		SpooledGroup critical = group("c", Severity.CRITICAL, 1, START);
+		assertThat(add(spool, "default", critical)).isEqualTo(new Kept(true, 0));
+		assertThat(recoverAfterCrash().groups().get("default")).containsExactlyInAnyOrder(critical, group("b", 5));
+	}
+
+	@Test
+	void groupsOfAFileThatWasDamagedMeanwhileAreNotPassedOverInSilence() throws Exception {
+		FileGroupSpool spool = started();
+		for (int i = 0; i < Keeper.MAX_FILES; i++) {
+			add(spool, "default", group("a" + i, 1));
+		}
+		this.disk.overwrite(DIRECTORY.resolve(groupFiles().get(3)), new byte[9]);
+		assertThat(add(spool, "default", group("b", 1))).isEqualTo(new Kept(true, 0));
+		assertThat(keep(spool, "default", new Update(List.of(group("a3", 1), group("b", 1)), true, false)))
+			.isEqualTo(new Kept(true, 2));
+		assertThat(this.disk.names(DIRECTORY.resolve("quarantine"))).hasSize(1);
+	}
+
+	@Test
 	void groupsThatWaitedTooLongExpireOnce() throws Exception {
 		FileGroupSpool spool = started();
 		this.clock.advance(Duration.ofDays(8));
