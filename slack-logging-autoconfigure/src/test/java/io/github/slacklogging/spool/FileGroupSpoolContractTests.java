@@ -57,7 +57,7 @@ class FileGroupSpoolContractTests {
 		protected GroupSpool start(Set<String> destinations) {
 			CrashableDisk process = new CrashableDisk(this.disk);
 			GroupSpool spool = new FileGroupSpool(
-					new FileGroupSpool.Settings(this.directory, false, 1_000_000, Duration.ofDays(7), destinations),
+					new FileGroupSpool.Settings(this.directory, false, false, 1_000_000, Duration.ofDays(7), destinations),
 					new ManualClock(), (trouble) -> {
 					}, process, UUID.randomUUID().toString());
 			this.processes.put(spool, process);

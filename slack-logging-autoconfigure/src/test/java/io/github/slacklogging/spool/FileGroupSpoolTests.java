@@ -396,7 +396,7 @@ class FileGroupSpoolTests {
 	}
 
 	private static FileGroupSpool.Settings settings(long maxBytes, Duration maxAge) {
-		return new FileGroupSpool.Settings(DIRECTORY, false, maxBytes, maxAge, Set.of("default", "oncall"));
+		return new FileGroupSpool.Settings(DIRECTORY, false, false, maxBytes, maxAge, Set.of("default", "oncall"));
 	}
 
 	/** Something that cannot be written. */

@@ -96,6 +96,16 @@ class OwnFolderTests {
 	}
 
 	@Test
+	void folderAroundOneThatTheUserChoseIsLeftAsItIs() throws Exception {
+		Files.createDirectories(this.shared);
+		Files.setPosixFilePermissions(this.shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+		FileGroupSpool spool = spool(false);
+		recover(spool);
+		assertThat(add(spool, "default", group("a", 1)).successful()).isTrue();
+		assertThat(permissions(this.shared)).isEqualTo("rwxrwxrwx");
+	}
+
+	@Test
 	void linkIsRefused() throws Exception {
 		Path elsewhere = Files.createDirectory(this.temporary.resolve("elsewhere"));
 		Files.createDirectory(this.shared);
@@ -208,9 +218,9 @@ class OwnFolderTests {
 		assumeThat(given).as("may give a folder to another user").isTrue();
 	}
 
-	private FileGroupSpool spool(boolean temporaryPlace) {
-		FileGroupSpool spool = new FileGroupSpool(new FileGroupSpool.Settings(this.directory, temporaryPlace, 1_000_000,
-				Duration.ofDays(7), Set.of("default", "oncall")), new ManualClock(), this.troubles::add);
+	private FileGroupSpool spool(boolean defaultPlace) {
+		FileGroupSpool spool = new FileGroupSpool(new FileGroupSpool.Settings(this.directory, true, defaultPlace,
+				1_000_000, Duration.ofDays(7), Set.of("default", "oncall")), new ManualClock(), this.troubles::add);
 		this.spools.add(spool);
 		return spool;
 	}
