@@ -140,6 +140,15 @@ class OwnFolderTests {
 	}
 
 	@Test
+	void folderOfAllUsersIsRefusedAndStaysOpenToThem() throws Exception {
+		Files.createDirectories(this.directory);
+		assumeThat(this.directory.getFileSystem().supportedFileAttributeViews()).contains("unix");
+		Files.setAttribute(this.directory, "unix:mode", 01777);
+		assertRefused("the folder is there for all users of the machine");
+		assertThat(permissions(this.directory)).isEqualTo("rwxrwxrwx");
+	}
+
+	@Test
 	void folderOfAnotherUserIsRefused() throws Exception {
 		Files.createDirectories(this.directory);
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
