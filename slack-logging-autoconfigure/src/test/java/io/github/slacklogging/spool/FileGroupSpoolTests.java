@@ -336,6 +336,19 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void interruptedThreadEndsItInOrderAllTheSame() throws Exception {
+		FileGroupSpool spool = started();
+		for (int i = 0; i < 50; i++) {
+			spool.keep("default", new Update(List.of(group("a" + i, 1)), false, false), (kept) -> {
+			});
+		}
+		Thread.currentThread().interrupt();
+		spool.close();
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(this.disk.names(DIRECTORY)).doesNotContain(SpoolPlace.RUNNING);
+	}
+
+	@Test
 	void evenAnErrorIsAnAnswer() throws Exception {
 		FileGroupSpool spool = started();
 		List<SpooledGroup> poisoned = new ArrayList<>(List.of(RichGroups.with(Poison.event())));
