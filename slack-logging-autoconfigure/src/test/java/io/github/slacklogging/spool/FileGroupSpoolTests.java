@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.Kept;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
@@ -111,6 +112,16 @@ class FileGroupSpoolTests {
 		assertThat(recovery.damagedEvents()).isZero();
 		assertThat(events(recovery)).isEqualTo(1);
 		assertThat(this.disk.names(DIRECTORY)).noneMatch((name) -> name.endsWith(Disk.TEMPORARY));
+	}
+
+	@Test
+	void startThatWasInterruptedDoesNotHideTheNextCrash() throws Exception {
+		this.disk.claim(DIRECTORY);
+		this.disk.write(DIRECTORY.resolve(SpoolPlace.RUNNING + Disk.TEMPORARY), new byte[0]);
+		FileGroupSpool spool = started();
+		assertThat(spool.status().problem()).isNull();
+		add(spool, "default", group("a", 1));
+		assertThat(recoverAfterCrash().end()).isEqualTo(End.CRASHED);
 	}
 
 	@Test
