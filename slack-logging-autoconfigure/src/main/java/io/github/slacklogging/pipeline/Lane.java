@@ -158,6 +158,7 @@ final class Lane {
 	}
 
 	private void noteLanded(SlackMessage message, Verdict verdict, MessageOutcome outcome, Tick now) {
+		this.onWire = null;
 		switch (verdict) {
 			case DELIVERED -> {
 				this.outage.noted();
@@ -167,7 +168,7 @@ final class Lane {
 			case REDUCE, REJECTED -> this.outage.noted();
 			case AGAIN, AGAIN_AT_ONCE, STOPPED -> failed(verdict, now);
 		}
-		over(false);
+		this.keeping.landed(false);
 	}
 
 	private void tell(Wire wire, GroupBatch batch, boolean reduced, Tick now) {
@@ -180,7 +181,7 @@ final class Lane {
 			// one message that cannot be made must not stop all that come after it
 			wire.abandon();
 			giveUp(batch, DropReason.FAILED);
-			over(this.unclear);
+			this.keeping.landed(this.unclear);
 			this.road.trouble().accept("composing a message failed: " + ex.getClass().getName());
 			return;
 		}
@@ -195,6 +196,8 @@ final class Lane {
 	}
 
 	private void landed(Wire wire, GroupBatch batch, Landing landing, Tick now) {
+		// first of all: an error on the way must not leave the lane busy for ever
+		this.onWire = null;
 		boolean reduced = landing.message().isReduced();
 		this.unclear |= landing.outcome() == MessageOutcome.AMBIGUOUS;
 		switch (landing.verdict()) {
@@ -210,12 +213,7 @@ final class Lane {
 			}
 			case REJECTED -> rejected(wire, batch, landing.message(), now);
 		}
-		over(this.unclear);
-	}
-
-	private void over(boolean mayHaveArrived) {
-		this.onWire = null;
-		this.keeping.landed(mayHaveArrived);
+		this.keeping.landed(this.unclear);
 	}
 
 	private void delivered(Wire wire, GroupBatch batch, Tick now) {

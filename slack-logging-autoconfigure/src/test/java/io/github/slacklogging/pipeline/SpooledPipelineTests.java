@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.testing.MemoryGroupSpool;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What the disk sees of what waits, and what a next run makes of it.
@@ -354,6 +358,18 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void errorWhileAnAnswerIsTakenLeavesNoLaneBusy() {
+		PipelineHarness poor = new PipelineHarness(new NoMemoryForRejected()).decorated();
+		SendResult refused = new SendResult.PayloadRefused("400", "invalid_blocks");
+		poor.sender.answer(refused).answer(refused);
+		poor.log(event());
+		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> poor.pass(Duration.ofSeconds(4)));
+		poor.pass(Duration.ofSeconds(10));
+		assertThat(poor.status().waiting()).isZero();
+		assertThat(poor.texts("default")).last().asString().contains("Order failed");
+	}
+
+	@Test
 	void recoveredKindAndTheSameKindOfThisRunAreOne() {
 		refuse(1_000);
 		this.harness.log(event());
@@ -454,6 +470,37 @@ class SpooledPipelineTests {
 
 	private static ChannelRouting.Route route(String logger, List<String> destinations) {
 		return new ChannelRouting.Route(null, List.of(logger), List.of(), List.of(), null, List.of(), destinations);
+	}
+
+	private static final class NoMemoryForRejected implements GroupSpool {
+
+		private final MemoryGroupSpool memory = new MemoryGroupSpool(DEFAULT);
+
+		@Override
+		public void recover(Consumer<Recovery> answer) {
+			this.memory.recover(answer);
+		}
+
+		@Override
+		public void keep(String destination, Update update, Consumer<Kept> answer) {
+			this.memory.keep(destination, update, answer);
+		}
+
+		@Override
+		public void reject(RejectedMessage message) {
+			throw new OutOfMemoryError("made by a test");
+		}
+
+		@Override
+		public SpoolStatus status() {
+			return this.memory.status();
+		}
+
+		@Override
+		public void close() {
+			this.memory.close();
+		}
+
 	}
 
 }
