@@ -359,7 +359,14 @@ class SpooledPipelineTests {
 
 	@Test
 	void errorWhileAnAnswerIsTakenLeavesNoLaneBusy() {
-		PipelineHarness poor = new PipelineHarness(new NoMemoryForRejected()).decorated();
+		PipelineHarness poor = new PipelineHarness(new OddSpool() {
+
+			@Override
+			public void reject(RejectedMessage message) {
+				throw new OutOfMemoryError("made by a test");
+			}
+
+		}).decorated();
 		SendResult refused = new SendResult.PayloadRefused("400", "invalid_blocks");
 		poor.sender.answer(refused).answer(refused);
 		poor.log(event());
@@ -381,6 +388,21 @@ class SpooledPipelineTests {
 		assertThat(next.texts("default")).last().asString().contains("2 times");
 		assertThat(next.status().recovered()).isEqualTo(1);
 		assertThat(next.status().accepted()).isEqualTo(1);
+	}
+
+	@Test
+	void whatWasDamagedOrTooOldStandsOnBothSidesOfTheBooks() {
+		PipelineHarness next = new PipelineHarness(new OddSpool() {
+
+			@Override
+			public void recover(Consumer<Recovery> answer) {
+				answer.accept(new Recovery(End.CRASHED, Map.of(), 3, 2));
+			}
+
+		}).decorated();
+		assertThat(next.status().recovered()).isEqualTo(5);
+		assertThat(next.status().dropped()).containsOnly(Map.entry(DropReason.CORRUPT, 3L),
+				Map.entry(DropReason.EXPIRED, 2L));
 	}
 
 	@Test
@@ -472,7 +494,8 @@ class SpooledPipelineTests {
 		return new ChannelRouting.Route(null, List.of(logger), List.of(), List.of(), null, List.of(), destinations);
 	}
 
-	private static final class NoMemoryForRejected implements GroupSpool {
+	/** As the one in memory, but for what a test makes different. */
+	private static class OddSpool implements GroupSpool {
 
 		private final MemoryGroupSpool memory = new MemoryGroupSpool(DEFAULT);
 
@@ -488,7 +511,7 @@ class SpooledPipelineTests {
 
 		@Override
 		public void reject(RejectedMessage message) {
-			throw new OutOfMemoryError("made by a test");
+			this.memory.reject(message);
 		}
 
 		@Override
