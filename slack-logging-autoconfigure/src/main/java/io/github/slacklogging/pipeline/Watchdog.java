@@ -76,9 +76,7 @@ final class Watchdog implements Runnable {
 		while (!this.ended) {
 			quietLooks = (this.roundSince == null) ? quietLooks + 1 : 0;
 			if (quietLooks > 1) {
-				this.asleep = true;
-				LockSupport.park(this);
-				this.asleep = false;
+				sleep();
 			}
 			else {
 				LockSupport.parkNanos(this, LOOK.toNanos());
@@ -86,6 +84,15 @@ final class Watchdog implements Runnable {
 			Thread.interrupted();
 			look();
 		}
+	}
+
+	private void sleep() {
+		this.asleep = true;
+		// a round that began just before has woken nobody
+		if (this.roundSince == null) {
+			LockSupport.park(this);
+		}
+		this.asleep = false;
 	}
 
 	private void look() {
