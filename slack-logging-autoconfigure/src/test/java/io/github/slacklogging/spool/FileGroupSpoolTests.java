@@ -266,6 +266,21 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void whatCountsNoMoreInALeftFolderIsNotAdopted() throws Exception {
+		started();
+		FileGroupSpool two = started();
+		add(two, "default", group("told", 3));
+		this.disk.stubborn(true);
+		keep(two, "default", new Update(List.of(group("rest", 1)), true, false));
+		this.disk.stubborn(false);
+		assertThat(this.disk.names(DIRECTORY.resolve("2")).stream().filter((name) -> name.endsWith(".groups")))
+			.as("the told one is still there")
+			.hasSize(2);
+		assertThat(recoverAfterCrash().groups().get("default")).containsExactly(group("rest", 1));
+		assertThat(recoverAfterCrash().groups().get("default")).containsExactly(group("rest", 1));
+	}
+
+	@Test
 	void folderOfALivingProcessIsLeftAlone() throws Exception {
 		FileGroupSpool one = started();
 		FileGroupSpool two = started();
