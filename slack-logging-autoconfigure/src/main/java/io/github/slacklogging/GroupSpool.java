@@ -72,7 +72,9 @@ public interface GroupSpool extends AutoCloseable {
 	 *
 	 * @param successful whether it was done; otherwise what is kept is unknown until the
 	 * next replacing update succeeds
-	 * @param groups how many of the groups, counted from the first, are kept
+	 * @param groups how many of the groups, counted from the first, are kept; fewer than
+	 * there were also when something kept before had to make room or was damaged: what is
+	 * kept is then unknown until the next replacing update succeeds
 	 */
 	record Kept(boolean successful, int groups) {
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory absolute
  * @param temporary whether it lies under the JVM's temporary directory
+ * @param chosen whether the user named it: then what is around it is not ours
  */
-record SpoolPlace(Path directory, boolean temporary) {
+record SpoolPlace(Path directory, boolean temporary, boolean chosen) {
 
 	private static final int MAX_NAME = 60;
 
@@ -21,7 +22,7 @@ record SpoolPlace(Path directory, boolean temporary) {
 				: temp.resolve("slack-logging").resolve(plain(identity.name()) + "-" + plain(identity.environment())))
 			.toAbsolutePath()
 			.normalize();
-		return new SpoolPlace(place, place.startsWith(temp));
+		return new SpoolPlace(place, place.startsWith(temp), configured != null);
 	}
 
 	/** A part of a file name on every system. */

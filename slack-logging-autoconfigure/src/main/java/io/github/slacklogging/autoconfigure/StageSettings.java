@@ -122,7 +122,7 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 
 	FileGroupSpool.Settings spool() {
 		SpoolPlace place = spoolPlace();
-		return new FileGroupSpool.Settings(place.directory(), place.temporary(),
+		return new FileGroupSpool.Settings(place.directory(), place.temporary(), !place.chosen(),
 				properties().spool().maxSize().toBytes(), properties().spool().maxAge(),
 				this.settings.destinations().stream().map(Destination::name).collect(Collectors.toSet()));
 	}

@@ -82,7 +82,6 @@ final class Keeping {
 		this.open = true;
 		this.kept = !groups.isEmpty();
 		this.repeatsLeft = groups.stream().anyMatch(SpooledGroup::mayBeRepeat);
-		this.marked = this.repeatsLeft;
 	}
 
 	/**
@@ -97,10 +96,10 @@ final class Keeping {
 				write(now);
 			}
 			else if (this.kept && this.stale && waiting() == 0) {
-				update(List.of(), true);
+				update(List.of(), true, 0);
 			}
 			else if (this.marked != isMarkWanted()) {
-				update(List.of(), false);
+				update(List.of(), false, this.office.grouping().spooled(this.name));
 			}
 		}
 	}
@@ -114,14 +113,15 @@ final class Keeping {
 		return waiting() > 0 && (this.stale || unspooled() > 0);
 	}
 
+	/** What was told and is still on disk is a repeat for the next run. */
 	private boolean isMarkWanted() {
-		return this.underWay || this.repeatsLeft;
+		return this.underWay || this.repeatsLeft || (this.kept && this.stale);
 	}
 
 	private void write(Tick now) {
 		this.notBefore = now.plus(PAUSE);
 		boolean replacing = this.stale;
-		this.spooledBefore = this.office.grouping().spooled(this.name);
+		long before = this.office.grouping().spooled(this.name);
 		List<SpooledGroup> groups;
 		try {
 			groups = this.office.grouping()
@@ -135,13 +135,13 @@ final class Keeping {
 			failed(now);
 			return;
 		}
-		update(groups, replacing);
+		update(groups, replacing, before);
 	}
 
-	private void update(List<SpooledGroup> groups, boolean replacing) {
-		boolean mark = this.underWay || (this.repeatsLeft && !replacing);
+	private void update(List<SpooledGroup> groups, boolean replacing, long before) {
+		boolean mark = replacing ? this.underWay : isMarkWanted();
 		this.pending = true;
-		this.spooledBefore = replacing ? 0 : this.spooledBefore;
+		this.spooledBefore = replacing ? 0 : before;
 		this.kept |= !groups.isEmpty();
 		this.stale &= !replacing;
 		this.office.spool()
@@ -160,9 +160,10 @@ final class Keeping {
 		this.marked = mark;
 		this.repeatsLeft &= !replacing;
 		this.kept &= !(replacing && groups == 0);
+		this.office.grouping().spooledOnly(this.name, answer.groups());
 		this.full = answer.groups() < groups;
 		if (this.full) {
-			noRoom(answer.groups(), replacing, now);
+			noRoom(replacing, now);
 		}
 	}
 
@@ -177,8 +178,7 @@ final class Keeping {
 		this.retry = (longer.compareTo(LAST_RETRY) > 0) ? LAST_RETRY : longer;
 	}
 
-	private void noRoom(int groups, boolean replacing, Tick now) {
-		this.office.grouping().spooledOnly(this.name, groups);
+	private void noRoom(boolean replacing, Tick now) {
 		this.notBefore = now.plus(FULL_PAUSE);
 		if (!replacing) {
 			// something kept before may have made room: the next update says what is kept

@@ -71,14 +71,18 @@ final class Lane {
 		return this.onWire != null;
 	}
 
+	/** Sees to the disk, whether or not a message may start. */
+	void keep(Tick now) {
+		this.keeping.advance(false, now);
+	}
+
 	/**
-	 * Starts a message if something is due and may be sent.
+	 * Starts a message if something is due and may be sent. Not while one is under way.
 	 * @param end the application's end, {@code null} while it runs
 	 * @param now the time
 	 */
 	void advance(@Nullable End end, Tick now) {
-		this.keeping.advance(false, now);
-		if (isBusy() || !isDue(end != null, now)) {
+		if (!isDue(end != null, now)) {
 			return;
 		}
 		boolean lastWord = end != null && isLastWord(end, now);
@@ -154,6 +158,7 @@ final class Lane {
 	}
 
 	private void noteLanded(SlackMessage message, Verdict verdict, MessageOutcome outcome, Tick now) {
+		this.onWire = null;
 		switch (verdict) {
 			case DELIVERED -> {
 				this.outage.noted();
@@ -163,7 +168,7 @@ final class Lane {
 			case REDUCE, REJECTED -> this.outage.noted();
 			case AGAIN, AGAIN_AT_ONCE, STOPPED -> failed(verdict, now);
 		}
-		over(false);
+		this.keeping.landed(false);
 	}
 
 	private void tell(Wire wire, GroupBatch batch, boolean reduced, Tick now) {
@@ -176,7 +181,7 @@ final class Lane {
 			// one message that cannot be made must not stop all that come after it
 			wire.abandon();
 			giveUp(batch, DropReason.FAILED);
-			over(this.unclear);
+			this.keeping.landed(this.unclear);
 			this.road.trouble().accept("composing a message failed: " + ex.getClass().getName());
 			return;
 		}
@@ -191,6 +196,8 @@ final class Lane {
 	}
 
 	private void landed(Wire wire, GroupBatch batch, Landing landing, Tick now) {
+		// first of all: an error on the way must not leave the lane busy for ever
+		this.onWire = null;
 		boolean reduced = landing.message().isReduced();
 		this.unclear |= landing.outcome() == MessageOutcome.AMBIGUOUS;
 		switch (landing.verdict()) {
@@ -206,12 +213,7 @@ final class Lane {
 			}
 			case REJECTED -> rejected(wire, batch, landing.message(), now);
 		}
-		over(this.unclear);
-	}
-
-	private void over(boolean mayHaveArrived) {
-		this.onWire = null;
-		this.keeping.landed(mayHaveArrived);
+		this.keeping.landed(this.unclear);
 	}
 
 	private void delivered(Wire wire, GroupBatch batch, Tick now) {
@@ -311,7 +313,7 @@ final class Lane {
 	 * @return nanoseconds, {@link Long#MAX_VALUE} when nothing waits
 	 */
 	long nanosToNext(boolean ending, Tick now) {
-		long keep = this.keeping.nanosToNext(now);
+		long keep = nanosToKeep(now);
 		Wire used = this.onWire;
 		if (used != null) {
 			return Math.min(keep, used.nanosToNext(now));
@@ -323,6 +325,11 @@ final class Lane {
 		long toDue = dueNow ? 0 : grouping().nextDueNanos(this.name) - now.nanos();
 		long toStart = this.ways.nanosToFree(this.outage.lasted(now), now);
 		return Math.min(keep, Math.max(this.keeping.nanosHoldingUp(now), Math.max(toDue, toStart)));
+	}
+
+	/** How long until the disk has to be seen to, apart from answers. */
+	long nanosToKeep(Tick now) {
+		return this.keeping.nanosToNext(now);
 	}
 
 	long waiting() {

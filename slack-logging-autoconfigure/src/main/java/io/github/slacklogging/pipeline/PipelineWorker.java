@@ -122,10 +122,10 @@ final class PipelineWorker {
 	private void advance(Lane.@Nullable End end, Tick now) {
 		long flights = flights();
 		for (Lane lane : this.stations.lanes()) {
-			if (lane.isBusy() || flights < MAX_FLIGHTS) {
-				boolean wasBusy = lane.isBusy();
+			lane.keep(now);
+			if (!lane.isBusy() && flights < MAX_FLIGHTS) {
 				lane.advance(end, now);
-				flights += (!wasBusy && lane.isBusy()) ? 1 : 0;
+				flights += lane.isBusy() ? 1 : 0;
 			}
 		}
 	}
@@ -187,8 +187,9 @@ final class PipelineWorker {
 		// a lane that may not start waits for an answer, which comes by mail
 		boolean full = flights() >= MAX_FLIGHTS;
 		for (Lane lane : this.stations.lanes()) {
-			if (!this.closing && (lane.isBusy() || !full)) {
-				next = Math.min(next, lane.nanosToNext(ending, now));
+			if (!this.closing) {
+				boolean waits = full && !lane.isBusy();
+				next = Math.min(next, waits ? lane.nanosToKeep(now) : lane.nanosToNext(ending, now));
 			}
 		}
 		long toDeadline = this.closing ? this.life.nanosToDeadline(now) : this.life.nanosForTelling(now);

@@ -80,12 +80,7 @@ final class Watchdog implements Runnable {
 		while (!this.ended) {
 			quietLooks = (this.roundSince == null) ? quietLooks + 1 : 0;
 			if (quietLooks > 1) {
-				this.asleep = true;
-				// asked again: a round that began before may not have seen it asleep
-				if (this.roundSince == null) {
-					LockSupport.park(this);
-				}
-				this.asleep = false;
+				sleep();
 			}
 			else {
 				LockSupport.parkNanos(this, LOOK.toNanos());
@@ -93,6 +88,15 @@ final class Watchdog implements Runnable {
 			Thread.interrupted();
 			look();
 		}
+	}
+
+	private void sleep() {
+		this.asleep = true;
+		// a round that began just before has woken nobody
+		if (this.roundSince == null) {
+			LockSupport.park(this);
+		}
+		this.asleep = false;
 	}
 
 	void look() {

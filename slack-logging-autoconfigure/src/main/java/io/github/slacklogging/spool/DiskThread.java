@@ -79,7 +79,8 @@ final class DiskThread {
 
 	/**
 	 * Takes no more work and waits until all is done, for at most a second. Whatever
-	 * hangs longer is left alone: a daemon thread keeps no JVM from its end.
+	 * hangs longer is left alone: a daemon thread keeps no JVM from its end. An interrupt
+	 * of the caller is kept, and shortens nothing.
 	 * @param last to be done after all before it, even if too much waits
 	 */
 	void close(Work<Boolean> last) {
@@ -89,10 +90,14 @@ final class DiskThread {
 		if (Thread.currentThread() == this.thread) {
 			return;
 		}
+		boolean interrupted = Thread.interrupted();
 		try {
 			this.executor.awaitTermination(MAX_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
+			interrupted = true;
+		}
+		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
 	}

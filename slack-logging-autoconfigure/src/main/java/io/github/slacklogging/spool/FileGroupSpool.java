@@ -167,14 +167,17 @@ public final class FileGroupSpool implements GroupSpool {
 	 * Where and how much.
 	 *
 	 * @param directory folder of this application alone
-	 * @param temporary whether it lies in a folder under the temporary directory that is
-	 * shared with other applications: then that one is checked too
+	 * @param temporary whether it survives the process only, not the container or the
+	 * machine
+	 * @param parentIsOurs whether it lies in a folder that only applications like this
+	 * one share: then that one is checked and closed to others too. Never for a folder
+	 * that somebody chose, whose parent may be the temporary directory of all
 	 * @param maxBytes size of all files of groups of one process
 	 * @param maxAge how long a group may wait
 	 * @param destinations names of those that are configured; files of others are left
 	 * alone until they are too old
 	 */
-	public record Settings(Path directory, boolean temporary, long maxBytes, Duration maxAge,
+	public record Settings(Path directory, boolean temporary, boolean parentIsOurs, long maxBytes, Duration maxAge,
 			Set<String> destinations) {
 
 		public Settings {

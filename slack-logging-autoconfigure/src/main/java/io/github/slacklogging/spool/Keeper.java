@@ -87,7 +87,10 @@ final class Keeper {
 			return 0;
 		}
 		this.folder.replace(destination, old, records, damaged);
-		return beginning(groups, merged.subList(0, records.size()));
+		int kept = beginning(groups, merged.subList(0, records.size()));
+		// what was kept before and is no more is not among the groups, but must be known
+		boolean complete = records.size() == merged.size() && damaged.isEmpty();
+		return complete ? kept : Math.min(kept, groups.size() - 1);
 	}
 
 	/** How many of the groups, counted from the first, are among those kept. */

@@ -23,6 +23,8 @@ final class OwnerOnly {
 
 	private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
+	private static final int STICKY = 01000;
+
 	private static final FileAttribute<?>[] NONE = {};
 
 	private OwnerOnly() {
@@ -51,6 +53,9 @@ final class OwnerOnly {
 		if (!attributes.isDirectory()) {
 			throw new RefusedFolderException("there is a file in the place of the folder");
 		}
+		if (isEverybodys(folder)) {
+			throw new RefusedFolderException("the folder is there for all users of the machine");
+		}
 		if (!owner(folder).equals(ourselves(folder))) {
 			throw new RefusedFolderException("the folder belongs to another user");
 		}
@@ -75,6 +80,12 @@ final class OwnerOnly {
 		catch (FileAlreadyExistsException ex) {
 			// Another process was faster; whoever needs it to be ours checks that next.
 		}
+	}
+
+	/** As {@code /tmp} is, by its sticky bit: root must not close it to the others. */
+	private static boolean isEverybodys(Path folder) throws IOException {
+		return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+				&& ((int) Files.getAttribute(folder, "unix:mode", LinkOption.NOFOLLOW_LINKS) & STICKY) != 0;
 	}
 
 	private static UserPrincipal owner(Path path) throws IOException {

@@ -80,6 +80,8 @@ final class SpoolPlace implements Closeable {
 	/** A full disk must not keep us from reading what is there. */
 	private void run(String process) {
 		try {
+			// a disk that was full may have left it
+			this.disk.delete(this.folder.resolve(RUNNING + Disk.TEMPORARY));
 			this.disk.store(this.folder, RUNNING, process.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {

@@ -137,7 +137,7 @@ final class SpooledFiles {
 		Open opened = this.open;
 		if (opened == null) {
 			Path parent = this.settings.directory().getParent();
-			if (this.settings.temporary() && parent != null) {
+			if (this.settings.parentIsOurs() && parent != null) {
 				this.disk.claim(parent);
 			}
 			SpoolPlace place = SpoolPlace.open(this.disk, this.settings.directory(), this.process);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
@@ -17,6 +18,7 @@ import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.ThrowableSnapshot;
 import io.github.slacklogging.masking.EventMasking.Settings;
 import io.github.slacklogging.masking.UnmaskedEvent.Thrown;
@@ -109,6 +111,23 @@ class EventMaskingTests {
 		assertThat(masked.fingerprint()).isEqualTo(Fingerprint.of(List.of("kind")).id());
 		assertThat(masked.count()).isEqualTo(2);
 		assertThat(masked.total()).isEqualTo(5);
+	}
+
+	@Test
+	void whatIsKeptOnDiskIsMaskedDownToWhatMakesItTheSame() {
+		LogEvent first = UnmaskedEvent.of("password=a");
+		LogEvent latest = UnmaskedEvent.of("token=b");
+		EventGroup group = new EventGroup(Fingerprint.of(List.of("orders", "secret=c")), Severity.ERROR, 2, 5, true,
+				Instant.EPOCH, Instant.EPOCH, first, latest);
+		SpooledGroup kept = masking().mask(new GroupDelta(group, true, Map.of(Severity.ERROR, 2L), true));
+		assertThat(kept.first().message()).isEqualTo("password=***");
+		assertThat(kept.latest().message()).isEqualTo("token=***");
+		assertThat(kept.fingerprint())
+			.isEqualTo(new Fingerprint(group.fingerprint().id(), List.of("orders", "secret=***")));
+		assertThat(kept.toString()).doesNotContain("secret=c", "password=a", "token=b");
+		assertThat(kept.events()).isEqualTo(2);
+		assertThat(kept.total()).isEqualTo(5);
+		assertThat(kept.spoken() && kept.other() && kept.mayBeRepeat()).isTrue();
 	}
 
 	@Test

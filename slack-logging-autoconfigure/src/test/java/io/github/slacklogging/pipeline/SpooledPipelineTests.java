@@ -4,16 +4,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.SpooledGroup;
+import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.testing.MemoryGroupSpool;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What the disk sees of what waits, and what a next run makes of it.
@@ -80,6 +86,35 @@ class SpooledPipelineTests {
 		assertThat(this.spool.underWay("default")).isTrue();
 		answer.complete(UNAVAILABLE);
 		this.harness.run();
+		assertThat(this.spool.underWay("default")).isFalse();
+	}
+
+	@Test
+	void whatWasToldStaysMarkedUntilTheDiskHasItNoMore() {
+		var answer = this.harness.sender.answerLater();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofMillis(1_200));
+		this.harness.log(event().withSequence(2).withLogger("com.acme.Other"));
+		this.harness.run();
+		answer.complete(new SendResult.Accepted("200"));
+		this.harness.run();
+		assertThat(this.harness.status().waiting()).isEqualTo(1);
+		assertThat(keptEvents()).as("the told one is still there").isEqualTo(2);
+		PipelineHarness next = nextRun();
+		next.pass(Duration.ofSeconds(5));
+		assertThat(next.texts("default")).last().asString().contains("may be a repeat");
+	}
+
+	@Test
+	void criticalThatWaitedForNoMarkIsMarkedOnceItWasTold() {
+		this.harness.log(event().withSeverity(Severity.WARN).withLogger("com.acme.Later"));
+		this.harness.log(event().withSequence(2).withSeverity(Severity.CRITICAL).withLogger("com.acme.Ledger"));
+		this.harness.run();
+		assertThat(this.harness.sender.sent()).hasSize(1);
+		assertThat(keptEvents()).as("the told one is still there").isEqualTo(2);
+		assertThat(this.spool.underWay("default")).isTrue();
+		this.harness.pass(Duration.ofSeconds(2));
+		assertThat(keptEvents()).isEqualTo(1);
 		assertThat(this.spool.underWay("default")).isFalse();
 	}
 
@@ -195,6 +230,23 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void repeatWhoseMarkIsGoneIsMarkedAgainBeforeItIsSent() {
+		this.harness.sender.answerLater();
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		MemoryGroupSpool second = new MemoryGroupSpool(DEFAULT, this.spool.remains());
+		second.recover((recovery) -> second.keep("default",
+				new GroupSpool.Update(recovery.groups().get("default"), true, false), (kept) -> {
+				}));
+		assertThat(this.spool.underWay("default")).isFalse();
+		PipelineHarness third = nextRun();
+		third.sender.answerLater();
+		third.pass(Duration.ofSeconds(2));
+		assertThat(third.texts("default")).hasSize(2).last().asString().contains("Order failed");
+		assertThat(this.spool.underWay("default")).isTrue();
+	}
+
+	@Test
 	void orderlyEndKeepsWhatCouldNotBeToldAndDropsNothing() {
 		refuse(1_000);
 		for (int i = 0; i < 30; i++) {
@@ -255,6 +307,20 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void whatIsOnDiskAlreadyIsNotLostWhenTheDiskHangsAtTheEnd() {
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(5));
+		assertThat(keptEvents()).isEqualTo(1);
+		this.spool.hang();
+		this.harness.pass(Duration.ofMinutes(1));
+		assertThat(this.harness.status().spooled()).isEqualTo(1);
+		end(this.harness);
+		assertThat(this.harness.status().dropped()).isEmpty();
+		assertThat(this.harness.status().waiting()).isEqualTo(1);
+	}
+
+	@Test
 	void temporaryPlaceLetsOneLastMessagePassTheLimiter() {
 		this.spool.temporary(true);
 		this.harness.sender.answer(new SendResult.Throttled("429", Duration.ofSeconds(30)));
@@ -292,6 +358,25 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void errorWhileAnAnswerIsTakenLeavesNoLaneBusy() {
+		PipelineHarness poor = new PipelineHarness(new OddSpool() {
+
+			@Override
+			public void reject(RejectedMessage message) {
+				throw new OutOfMemoryError("made by a test");
+			}
+
+		}).decorated();
+		SendResult refused = new SendResult.PayloadRefused("400", "invalid_blocks");
+		poor.sender.answer(refused).answer(refused);
+		poor.log(event());
+		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> poor.pass(Duration.ofSeconds(4)));
+		poor.pass(Duration.ofSeconds(10));
+		assertThat(poor.status().waiting()).isZero();
+		assertThat(poor.texts("default")).last().asString().contains("Order failed");
+	}
+
+	@Test
 	void recoveredKindAndTheSameKindOfThisRunAreOne() {
 		refuse(1_000);
 		this.harness.log(event());
@@ -303,6 +388,21 @@ class SpooledPipelineTests {
 		assertThat(next.texts("default")).last().asString().contains("2 times");
 		assertThat(next.status().recovered()).isEqualTo(1);
 		assertThat(next.status().accepted()).isEqualTo(1);
+	}
+
+	@Test
+	void whatWasDamagedOrTooOldStandsOnBothSidesOfTheBooks() {
+		PipelineHarness next = new PipelineHarness(new OddSpool() {
+
+			@Override
+			public void recover(Consumer<Recovery> answer) {
+				answer.accept(new Recovery(End.CRASHED, Map.of(), 3, 2));
+			}
+
+		}).decorated();
+		assertThat(next.status().recovered()).isEqualTo(5);
+		assertThat(next.status().dropped()).containsOnly(Map.entry(DropReason.CORRUPT, 3L),
+				Map.entry(DropReason.EXPIRED, 2L));
 	}
 
 	@Test
@@ -370,6 +470,60 @@ class SpooledPipelineTests {
 		both.run();
 		assertThat(two.kept("default")).hasSize(1);
 		assertThat(two.kept("oncall")).isEmpty();
+	}
+
+	@Test
+	void destinationWaitingForItsTurnToSendIsKeptMeanwhile() {
+		List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "last");
+		MemoryGroupSpool nine = new MemoryGroupSpool(Set.copyOf(names));
+		PipelineHarness all = new PipelineHarness(names,
+				List.of(route("com.acme.Last", List.of("last")), route("com.acme", names.subList(0, 8))),
+				new PipelineHarness.Extras(Map.of(), nine, null))
+			.decorated();
+		names.forEach((name) -> all.sender.answerLater());
+		all.log(event());
+		all.pass(Duration.ofSeconds(2));
+		assertThat(all.sender.sent()).as("as many as may be under way").hasSize(8);
+		all.log(event().withSequence(2).withLogger("com.acme.Last"));
+		all.pass(Duration.ofSeconds(2));
+		assertThat(all.sender.sent()).hasSize(8);
+		assertThat(nine.kept("last")).hasSize(1);
+	}
+
+	private static ChannelRouting.Route route(String logger, List<String> destinations) {
+		return new ChannelRouting.Route(null, List.of(logger), List.of(), List.of(), null, List.of(), destinations);
+	}
+
+	/** As the one in memory, but for what a test makes different. */
+	private static class OddSpool implements GroupSpool {
+
+		private final MemoryGroupSpool memory = new MemoryGroupSpool(DEFAULT);
+
+		@Override
+		public void recover(Consumer<Recovery> answer) {
+			this.memory.recover(answer);
+		}
+
+		@Override
+		public void keep(String destination, Update update, Consumer<Kept> answer) {
+			this.memory.keep(destination, update, answer);
+		}
+
+		@Override
+		public void reject(RejectedMessage message) {
+			this.memory.reject(message);
+		}
+
+		@Override
+		public SpoolStatus status() {
+			return this.memory.status();
+		}
+
+		@Override
+		public void close() {
+			this.memory.close();
+		}
+
 	}
 
 }

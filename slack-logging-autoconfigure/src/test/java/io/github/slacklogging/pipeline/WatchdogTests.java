@@ -1,10 +1,9 @@
 package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.github.slacklogging.testing.ManualClock;
@@ -18,7 +17,7 @@ class WatchdogTests {
 
 	private final ManualClock clock = new ManualClock();
 
-	private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
+	private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
 
 	private final Watchdog watchdog = new Watchdog(this.clock, this.troubles::add);
 
@@ -34,6 +33,9 @@ class WatchdogTests {
 		this.worker.setDaemon(true);
 		this.worker.start();
 		assertThat(this.inTheBean.await(20, TimeUnit.SECONDS)).isTrue();
+		while (this.worker.getState() != Thread.State.WAITING) {
+			Thread.onSpinWait();
+		}
 		this.watchdog.watch(this.worker);
 	}
 
@@ -90,6 +92,15 @@ class WatchdogTests {
 		this.clock.advance(Duration.ofHours(5));
 		this.watchdog.look();
 		assertThat(this.troubles).isEmpty();
+	}
+
+	@Test
+	void watchdogLooksByItself() throws Exception {
+		this.watchdog.start(this.worker);
+		this.watchdog.roundBegins(this.clock.get());
+		this.clock.advance(Duration.ofSeconds(11));
+		assertThat(this.troubles.poll(20, TimeUnit.SECONDS)).isEqualTo("the worker has been held up for more than 10 s"
+				+ " by java.util.concurrent.CountDownLatch.await: nothing is told until that returns");
 	}
 
 }

@@ -52,6 +52,40 @@ class DiskFaultTests {
 		assertThat(operation).as("operations of the script").isGreaterThan(100);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "KILLED_BEFORE", "KILLED_HALFWAY" })
+	void whatWasToldIsGoneOrMarkedAtAnyMoment(Fault fault) throws Exception {
+		int operation = 1;
+		while (acknowledgeWithFaultAt(fault, operation)) {
+			operation++;
+		}
+		assertThat(operation).as("operations of two acknowledgements").isGreaterThan(30);
+	}
+
+	/** Whether the acknowledgements came to that operation. */
+	private boolean acknowledgeWithFaultAt(Fault fault, int operation) throws Exception {
+		MemoryDisk disk = new MemoryDisk();
+		FaultyDisk faulty = new FaultyDisk(disk, fault, operation);
+		FileGroupSpool spool = spool(faulty);
+		recover(spool);
+		boolean marked = false;
+		for (String destination : DESTINATIONS) {
+			add(spool, destination, group("told", 3));
+			add(spool, destination, group("told", 2), group("rest", 1));
+			marked = keep(spool, destination, new Update(List.of(), false, true)).successful();
+		}
+		keep(spool, "default", new Update(List.of(group("rest", 1)), true, false));
+		keep(spool, "oncall", new Update(List.of(), true, false));
+		disk.killProcess();
+		Recovery found = recover(spool(disk));
+		if (marked) {
+			assertThat(found.groups().values()).allSatisfy((groups) -> assertThat(groups)
+				.filteredOn((group) -> group.fingerprint().equals(group("told", 1).fingerprint()))
+				.allMatch(SpooledGroup::mayBeRepeat, fault + " at operation " + operation));
+		}
+		return faulty.struck();
+	}
+
 	/** Whether the script came to that operation. */
 	private boolean surviveFaultAt(Fault fault, int operation) throws Exception {
 		String when = fault + " at operation " + operation;
@@ -215,9 +249,8 @@ class DiskFaultTests {
 	}
 
 	private FileGroupSpool spool(Disk disk) {
-		return new FileGroupSpool(
-				new FileGroupSpool.Settings(DIRECTORY, false, 1_000_000, Duration.ofDays(7), Set.copyOf(DESTINATIONS)),
-				this.clock, this.troubles::add, disk, UUID.randomUUID().toString());
+		return new FileGroupSpool(new FileGroupSpool.Settings(DIRECTORY, false, false, 1_000_000, Duration.ofDays(7),
+				Set.copyOf(DESTINATIONS)), this.clock, this.troubles::add, disk, UUID.randomUUID().toString());
 	}
 
 	private static Update adding(SpooledGroup... groups) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.Kept;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
@@ -114,6 +115,16 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void startThatWasInterruptedDoesNotHideTheNextCrash() throws Exception {
+		this.disk.claim(DIRECTORY);
+		this.disk.write(DIRECTORY.resolve(SpoolPlace.RUNNING + Disk.TEMPORARY), new byte[0]);
+		FileGroupSpool spool = started();
+		assertThat(spool.status().problem()).isNull();
+		add(spool, "default", group("a", 1));
+		assertThat(recoverAfterCrash().end()).isEqualTo(End.CRASHED);
+	}
+
+	@Test
 	void damagedRecordIsCountedAndItsFileQuarantined() throws Exception {
 		FileGroupSpool spool = started();
 		add(spool, "default", group("a", 3), group("b", 4));
@@ -195,6 +206,29 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void groupThatMadeRoomIsNotPassedOverInSilence() throws Exception {
+		long one = GroupFile.record(group("a", 1)).length;
+		FileGroupSpool spool = started(GroupFile.HEADER + 2 * one + one / 2);
+		add(spool, "default", group("a", 1), group("b", 5));
+		SpooledGroup critical = group("c", Severity.CRITICAL, 1, START);
+		assertThat(add(spool, "default", critical)).isEqualTo(new Kept(true, 0));
+		assertThat(recoverAfterCrash().groups().get("default")).containsExactlyInAnyOrder(critical, group("b", 5));
+	}
+
+	@Test
+	void groupsOfAFileThatWasDamagedMeanwhileAreNotPassedOverInSilence() throws Exception {
+		FileGroupSpool spool = started();
+		for (int i = 0; i < Keeper.MAX_FILES; i++) {
+			add(spool, "default", group("a" + i, 1));
+		}
+		this.disk.overwrite(DIRECTORY.resolve(groupFiles().get(3)), new byte[9]);
+		assertThat(add(spool, "default", group("b", 1))).isEqualTo(new Kept(true, 0));
+		assertThat(keep(spool, "default", new Update(List.of(group("a3", 1), group("b", 1)), true, false)))
+			.isEqualTo(new Kept(true, 2));
+		assertThat(this.disk.names(DIRECTORY.resolve("quarantine"))).hasSize(1);
+	}
+
+	@Test
 	void groupsThatWaitedTooLongExpireOnce() throws Exception {
 		FileGroupSpool spool = started();
 		this.clock.advance(Duration.ofDays(8));
@@ -229,6 +263,21 @@ class FileGroupSpoolTests {
 		assertThat(events(recoverAfterCrash())).isEqualTo(3 + 4);
 		assertThat(this.disk.names(DIRECTORY)).doesNotContain("2");
 		assertThat(events(recoverAfterCrash())).isEqualTo(3 + 4);
+	}
+
+	@Test
+	void whatCountsNoMoreInALeftFolderIsNotAdopted() throws Exception {
+		started();
+		FileGroupSpool two = started();
+		add(two, "default", group("told", 3));
+		this.disk.stubborn(true);
+		keep(two, "default", new Update(List.of(group("rest", 1)), true, false));
+		this.disk.stubborn(false);
+		assertThat(this.disk.names(DIRECTORY.resolve("2")).stream().filter((name) -> name.endsWith(".groups")))
+			.as("the told one is still there")
+			.hasSize(2);
+		assertThat(recoverAfterCrash().groups().get("default")).containsExactly(group("rest", 1));
+		assertThat(recoverAfterCrash().groups().get("default")).containsExactly(group("rest", 1));
 	}
 
 	@Test
@@ -313,6 +362,19 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void interruptedThreadEndsItInOrderAllTheSame() throws Exception {
+		FileGroupSpool spool = started();
+		for (int i = 0; i < 50; i++) {
+			spool.keep("default", new Update(List.of(group("a" + i, 1)), false, false), (kept) -> {
+			});
+		}
+		Thread.currentThread().interrupt();
+		spool.close();
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(this.disk.names(DIRECTORY)).doesNotContain(SpoolPlace.RUNNING);
+	}
+
+	@Test
 	void evenAnErrorIsAnAnswer() throws Exception {
 		FileGroupSpool spool = started();
 		List<SpooledGroup> poisoned = new ArrayList<>(List.of(RichGroups.with(Poison.event())));
@@ -373,7 +435,7 @@ class FileGroupSpoolTests {
 	}
 
 	private static FileGroupSpool.Settings settings(long maxBytes, Duration maxAge) {
-		return new FileGroupSpool.Settings(DIRECTORY, false, maxBytes, maxAge, Set.of("default", "oncall"));
+		return new FileGroupSpool.Settings(DIRECTORY, false, false, maxBytes, maxAge, Set.of("default", "oncall"));
 	}
 
 	/** Something that cannot be written. */

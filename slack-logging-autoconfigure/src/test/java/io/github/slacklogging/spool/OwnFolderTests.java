@@ -96,6 +96,16 @@ class OwnFolderTests {
 	}
 
 	@Test
+	void folderAroundOneThatTheUserChoseIsLeftAsItIs() throws Exception {
+		Files.createDirectories(this.shared);
+		Files.setPosixFilePermissions(this.shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+		FileGroupSpool spool = spool(false);
+		recover(spool);
+		assertThat(add(spool, "default", group("a", 1)).successful()).isTrue();
+		assertThat(permissions(this.shared)).isEqualTo("rwxrwxrwx");
+	}
+
+	@Test
 	void linkIsRefused() throws Exception {
 		Path elsewhere = Files.createDirectory(this.temporary.resolve("elsewhere"));
 		Files.createDirectory(this.shared);
@@ -127,6 +137,15 @@ class OwnFolderTests {
 		Files.writeString(this.directory, "mine");
 		assertRefused("there is a file in the place of the folder");
 		assertThat(this.directory).hasContent("mine");
+	}
+
+	@Test
+	void folderOfAllUsersIsRefusedAndStaysOpenToThem() throws Exception {
+		Files.createDirectories(this.directory);
+		assumeThat(this.directory.getFileSystem().supportedFileAttributeViews()).contains("unix");
+		Files.setAttribute(this.directory, "unix:mode", 01777);
+		assertRefused("the folder is there for all users of the machine");
+		assertThat(permissions(this.directory)).isEqualTo("rwxrwxrwx");
 	}
 
 	@Test
@@ -208,9 +227,9 @@ class OwnFolderTests {
 		assumeThat(given).as("may give a folder to another user").isTrue();
 	}
 
-	private FileGroupSpool spool(boolean temporaryPlace) {
-		FileGroupSpool spool = new FileGroupSpool(new FileGroupSpool.Settings(this.directory, temporaryPlace, 1_000_000,
-				Duration.ofDays(7), Set.of("default", "oncall")), new ManualClock(), this.troubles::add);
+	private FileGroupSpool spool(boolean defaultPlace) {
+		FileGroupSpool spool = new FileGroupSpool(new FileGroupSpool.Settings(this.directory, true, defaultPlace,
+				1_000_000, Duration.ofDays(7), Set.of("default", "oncall")), new ManualClock(), this.troubles::add);
 		this.spools.add(spool);
 		return spool;
 	}
