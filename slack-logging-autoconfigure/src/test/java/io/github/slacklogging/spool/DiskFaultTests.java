@@ -249,10 +249,8 @@ class DiskFaultTests {
 	}
 
 	private FileGroupSpool spool(Disk disk) {
-		return new FileGroupSpool(
-				new FileGroupSpool.Settings(DIRECTORY, false, false, 1_000_000, Duration.ofDays(7),
-						Set.copyOf(DESTINATIONS)),
-				this.clock, this.troubles::add, disk, UUID.randomUUID().toString());
+		return new FileGroupSpool(new FileGroupSpool.Settings(DIRECTORY, false, false, 1_000_000, Duration.ofDays(7),
+				Set.copyOf(DESTINATIONS)), this.clock, this.troubles::add, disk, UUID.randomUUID().toString());
 	}
 
 	private static Update adding(SpooledGroup... groups) {

@@ -56,9 +56,8 @@ class FileGroupSpoolContractTests {
 		@Override
 		protected GroupSpool start(Set<String> destinations) {
 			CrashableDisk process = new CrashableDisk(this.disk);
-			GroupSpool spool = new FileGroupSpool(
-					new FileGroupSpool.Settings(this.directory, false, false, 1_000_000, Duration.ofDays(7), destinations),
-					new ManualClock(), (trouble) -> {
+			GroupSpool spool = new FileGroupSpool(new FileGroupSpool.Settings(this.directory, false, false, 1_000_000,
+					Duration.ofDays(7), destinations), new ManualClock(), (trouble) -> {
 					}, process, UUID.randomUUID().toString());
 			this.processes.put(spool, process);
 			return spool;
