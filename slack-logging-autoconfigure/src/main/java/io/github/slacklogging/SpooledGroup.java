@@ -41,9 +41,11 @@ public record SpooledGroup(Fingerprint fingerprint, boolean other, Severity seve
 		Map<Severity, Long> sum = new EnumMap<>(Severity.class);
 		sum.putAll(this.counts);
 		later.counts.forEach((level, count) -> sum.merge(level, count, Long::sum));
+		// of two processes neither total holds the other's events
+		long atLeast = events() + later.events();
 		return new SpooledGroup(this.fingerprint, this.other,
 				this.severity.isAtLeast(later.severity) ? this.severity : later.severity, sum,
-				Math.max(this.total, later.total), this.spoken || later.spoken,
+				Math.max(atLeast, Math.max(this.total, later.total)), this.spoken || later.spoken,
 				this.firstSeen.isBefore(later.firstSeen) ? this.firstSeen : later.firstSeen,
 				this.lastSeen.isAfter(later.lastSeen) ? this.lastSeen : later.lastSeen, this.first, later.latest,
 				this.mayBeRepeat || later.mayBeRepeat);

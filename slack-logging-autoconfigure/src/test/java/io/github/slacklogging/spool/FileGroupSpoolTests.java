@@ -266,6 +266,18 @@ class FileGroupSpoolTests {
 	}
 
 	@Test
+	void kindOfTwoProcessesHasNoFewerEventsInAllThanWait() throws Exception {
+		FileGroupSpool one = started();
+		FileGroupSpool two = started();
+		add(one, "default", group("a", 5));
+		add(two, "default", group("a", 3));
+		assertThat(recoverAfterCrash().groups().get("default")).singleElement().satisfies((group) -> {
+			assertThat(group.events()).isEqualTo(8);
+			assertThat(group.total()).isEqualTo(8);
+		});
+	}
+
+	@Test
 	void whatCountsNoMoreInALeftFolderIsNotAdopted() throws Exception {
 		started();
 		FileGroupSpool two = started();
