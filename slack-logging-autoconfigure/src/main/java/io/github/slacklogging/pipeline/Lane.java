@@ -2,20 +2,17 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.MessageOutcome;
-import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
-import io.github.slacklogging.grouping.EventGrouping;
 import io.github.slacklogging.grouping.GroupBatch;
 import io.github.slacklogging.relay.RelayStatus;
 import io.github.slacklogging.relay.Verdict;
@@ -41,6 +38,8 @@ final class Lane {
 
 	private final Ways ways;
 
+	private final Stock stock;
+
 	private final Keeping keeping;
 
 	private final Road road;
@@ -56,10 +55,11 @@ final class Lane {
 
 	private boolean lastWordTried;
 
-	Lane(String name, Ways ways, Keeping keeping, Road road) {
+	Lane(String name, Ways ways, Stock stock, Road road) {
 		this.name = name;
 		this.ways = ways;
-		this.keeping = keeping;
+		this.stock = stock;
+		this.keeping = stock.keeping();
 		this.road = road;
 	}
 
@@ -107,11 +107,11 @@ final class Lane {
 	}
 
 	private boolean isUrgent(Tick now) {
-		return this.unfinished == null && grouping().isUrgent(this.name, now);
+		return this.unfinished == null && this.stock.isUrgent(now);
 	}
 
 	private boolean isDue(boolean ending, Tick now) {
-		return this.unfinished != null || (isTellingAll(ending) ? waiting() > 0 : grouping().isDue(this.name, now));
+		return this.unfinished != null || (isTellingAll(ending) ? !this.stock.isEmpty() : this.stock.isDue(now));
 	}
 
 	private boolean isTellingAll(boolean ending) {
@@ -136,17 +136,16 @@ final class Lane {
 
 	private Optional<GroupBatch> take(boolean ending, Tick now) {
 		if (ending || this.outage.isLastMessage()) {
-			return grouping().takeAll(this.name, now);
+			return this.stock.takeAll(now);
 		}
-		return this.outage.isBeingMadeUpFor() ? grouping().takePresent(this.name, now)
-				: grouping().take(this.name, now);
+		return this.outage.isBeingMadeUpFor() ? this.stock.takePresent(now) : this.stock.take(now);
 	}
 
 	private void note(Wire wire, Tick now) {
 		SlackMessage message;
 		try {
 			message = this.road.telling()
-				.tell(this.outage.gap(grouping().kinds(this.name), waiting(), this.road.books().dropped(), now));
+				.tell(this.outage.gap(this.stock.kinds(), waiting(), this.road.books().dropped(), now));
 		}
 		catch (Throwable ex) {
 			wire.abandon();
@@ -180,7 +179,7 @@ final class Lane {
 		catch (Throwable ex) {
 			// one message that cannot be made must not stop all that come after it
 			wire.abandon();
-			giveUp(batch, DropReason.FAILED);
+			this.stock.giveUp(batch, DropReason.FAILED);
 			this.keeping.landed(this.unclear);
 			this.road.trouble().accept("composing a message failed: " + ex.getClass().getName());
 			return;
@@ -217,16 +216,12 @@ final class Lane {
 	}
 
 	private void delivered(Wire wire, GroupBatch batch, Tick now) {
-		grouping().acknowledged(this.name, batch, now);
-		this.keeping.settled();
+		this.stock.acknowledged(batch, wire.name(), now);
 		this.unclear = false;
 		if (wire == this.ways.own()) {
 			this.outage.ended();
 		}
-		this.outage.madeUp(waiting() == 0);
-		batch.eventsByKind()
-			.forEach((how, events) -> events
-				.forEach((severity, count) -> this.road.listener().delivered(wire.name(), severity, how, count)));
+		this.outage.madeUp(this.stock.isEmpty());
 		wire.succeeded(Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos())), now);
 	}
 
@@ -246,18 +241,8 @@ final class Lane {
 		long events = batch.events().values().stream().mapToLong(Long::longValue).sum();
 		this.road.spool().reject(new RejectedMessage(now.instant(), this.name, reason, events, message));
 		this.unclear = false;
-		giveUp(batch, DropReason.REJECTED);
+		this.stock.giveUp(batch, DropReason.REJECTED);
 		this.road.trouble().accept("Slack rejects a message for '" + this.name + "': " + reason);
-	}
-
-	private void giveUp(GroupBatch batch, DropReason reason) {
-		grouping().dropped(this.name, batch);
-		this.keeping.settled();
-		count(batch.events(), reason);
-	}
-
-	private void count(Map<Severity, Long> events, DropReason reason) {
-		events.forEach((severity, count) -> this.road.listener().dropped(reason, severity, count));
 	}
 
 	/**
@@ -267,21 +252,16 @@ final class Lane {
 	 * @param now the time
 	 */
 	void restore(List<SpooledGroup> groups, Cause cause, Tick now) {
-		this.keeping.opened(groups);
+		this.stock.restore(groups, now);
 		if (!groups.isEmpty()) {
-			grouping().restore(this.name, groups, now);
 			this.outage.restarted(cause, this.road.books().dropped(), now);
 		}
 	}
 
 	/** Forgets kinds that were silent for so long and could never be told. */
 	void expire(Duration maxAge, Tick now) {
-		if (!isBusy() && this.unfinished == null && waiting() > 0) {
-			Map<Severity, Long> expired = grouping().dropSilentSince(this.name, now.nanos() - maxAge.toNanos());
-			if (!expired.isEmpty()) {
-				this.keeping.settled();
-				count(expired, DropReason.EXPIRED);
-			}
+		if (!isBusy() && this.unfinished == null && !this.stock.isEmpty()) {
+			this.stock.expire(maxAge, now);
 		}
 	}
 
@@ -302,8 +282,7 @@ final class Lane {
 		this.ways.own().drop();
 		this.onWire = null;
 		this.unfinished = null;
-		this.keeping.abandon();
-		count(grouping().dropUnspooled(this.name), this.keeping.isFull() ? DropReason.SPOOL_FULL : DropReason.SHUTDOWN);
+		this.stock.finish();
 	}
 
 	/**
@@ -318,11 +297,11 @@ final class Lane {
 		if (used != null) {
 			return Math.min(keep, used.nanosToNext(now));
 		}
-		if (waiting() == 0) {
+		if (this.stock.isEmpty()) {
 			return keep;
 		}
 		boolean dueNow = isTellingAll(ending) || this.unfinished != null;
-		long toDue = dueNow ? 0 : grouping().nextDueNanos(this.name) - now.nanos();
+		long toDue = dueNow ? 0 : this.stock.nanosToDue(now);
 		long toStart = this.ways.nanosToFree(this.outage.lasted(now), now);
 		return Math.min(keep, Math.max(this.keeping.nanosHoldingUp(now), Math.max(toDue, toStart)));
 	}
@@ -333,7 +312,7 @@ final class Lane {
 	}
 
 	long waiting() {
-		return grouping().waiting(this.name);
+		return this.stock.waiting();
 	}
 
 	long spooled() {
@@ -344,23 +323,18 @@ final class Lane {
 		return this.ways.own().isInTrouble();
 	}
 
-	private EventGrouping grouping() {
-		return this.road.grouping();
-	}
-
 	DestinationStatus status(Tick now) {
 		Wire own = this.ways.own();
 		RelayStatus relayed = own.relayed();
 		DeliveryWindow window = own.window();
 		return new DestinationStatus(this.name, relayed.circuit(), relayed.stoppedBy(), relayed.consecutiveFailures(),
 				relayed.lastSuccess(), relayed.lastFailure(), relayed.lastFailureReason(), window.successRate(now),
-				window.size(now), window.p95Latency(now), waiting(), grouping().overdue(this.name, now), spooled(),
+				window.size(now), window.p95Latency(now), waiting(), this.stock.overdue(now), spooled(),
 				this.ways.standIn(this.outage.lasted(now)));
 	}
 
 	/** What all lanes share. */
-	record Road(EventGrouping grouping, Telling telling, GroupSpool spool, PipelineListener listener, Books books,
-			TroubleLog trouble) {
+	record Road(Telling telling, GroupSpool spool, Books books, TroubleLog trouble) {
 
 	}
 

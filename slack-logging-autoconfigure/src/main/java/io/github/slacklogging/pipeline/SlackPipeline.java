@@ -74,11 +74,11 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		Wire.Exchange exchange = new Wire.Exchange(parts.relay(), parts.sender(), this.mailbox, inner);
 		Map<String, Wire> wires = new LinkedHashMap<>();
 		parts.destinations().forEach((each) -> wires.put(each.name(), new Wire(each, exchange, settings.window())));
-		Lane.Road road = new Lane.Road(parts.grouping(), this.telling, spool, inner, books, trouble);
+		Lane.Road road = new Lane.Road(this.telling, spool, books, trouble);
 		Keeping.Office office = new Keeping.Office(spool, parts.grouping(), this.telling, this.mailbox);
 		Map<String, Lane> lanes = new LinkedHashMap<>();
-		wires.forEach((name, wire) -> lanes.put(name,
-				new Lane(name, ways(wire, wires, parts.standIns().get(name)), new Keeping(name, office), road)));
+		wires.forEach((name, wire) -> lanes.put(name, new Lane(name, ways(wire, wires, parts.standIns().get(name)),
+				new Stock(name, parts.grouping(), new Keeping(name, office), inner), road)));
 		this.worker = new PipelineWorker(parts.buffer(),
 				new PipelineWorker.Stations(this.mailbox, new Restoration(spool, this.mailbox, inner),
 						new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
