@@ -82,16 +82,7 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 
 	private List<String> problems(PipelineStatus status) {
 		List<String> problems = new ArrayList<>();
-		for (DestinationStatus destination : status.destinations()) {
-			if (destination.stoppedBy() != null) {
-				problems.add("Slack refuses destination '%s': %s".formatted(destination.name(),
-						HealthDetails.withoutSecrets(destination.stoppedBy())));
-			}
-			if (destination.circuit() != CircuitState.CLOSED) {
-				problems.add("The circuit of destination '%s' is %s".formatted(destination.name(),
-						HealthDetails.lower(destination.circuit())));
-			}
-		}
+		status.destinations().forEach((destination) -> addProblems(destination, problems));
 		if (this.losses.any(status.dropped(), this.nanoTime.getAsLong())) {
 			problems.add("Events were lost in the last %d minutes".formatted(RecentLosses.RECENT.toMinutes()));
 		}
@@ -109,6 +100,17 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 			problems.add("The inbox stands in for Slack outside development");
 		}
 		return problems;
+	}
+
+	private static void addProblems(DestinationStatus destination, List<String> problems) {
+		if (destination.stoppedBy() != null) {
+			problems.add("Slack refuses destination '%s': %s".formatted(destination.name(),
+					HealthDetails.withoutSecrets(destination.stoppedBy())));
+		}
+		if (destination.circuit() != CircuitState.CLOSED) {
+			problems.add("The circuit of destination '%s' is %s".formatted(destination.name(),
+					HealthDetails.lower(destination.circuit())));
+		}
 	}
 
 	/**

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The groups of one destination and when they speak. An event makes a kind due sooner or
  * not at all, never later, so the next moment is known without looking at the kinds; they
  * are looked at when a batch is taken or settled. Used by the worker only.
+ *
+ * <p>
+ * Longer than a class of ours should be: what makes a kind due and what settles it must
+ * agree.
  */
 final class GroupTable {
 

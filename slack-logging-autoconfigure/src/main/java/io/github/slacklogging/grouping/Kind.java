@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything remembered of one fingerprint at one destination: two events at most, one
  * while nothing waits, and numbers. Mutable; used by the worker only.
+ *
+ * <p>
+ * Longer than a class of ours should be by its many small questions: it is the one record
+ * of a kind.
  */
 final class Kind {
 

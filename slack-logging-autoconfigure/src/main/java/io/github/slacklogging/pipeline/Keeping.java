@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * message is under way whose answer a crash would swallow. At most one update is
  * unanswered. A disk that fails or does not answer holds up nothing: what waits is then
  * in memory only, and is written when the disk is back. Used by the worker only.
+ *
+ * <p>
+ * Longer than a class of ours should be: what is wanted on disk, what is known to be
+ * there and when to try again are one state machine.
  */
 final class Keeping {
 

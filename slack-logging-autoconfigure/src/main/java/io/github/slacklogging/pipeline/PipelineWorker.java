@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * The whole algorithm: {@link #runOnce(Tick)} reads the mail, folds what is in the
  * buffer, lets every lane advance and publishes the status. Used by one thread; never
  * blocks, survives any {@link Throwable}.
+ *
+ * <p>
+ * Longer than a class of ours should be: the round, its end and what it publishes are to
+ * be read in one place.
  */
 final class PipelineWorker {
 

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Events are held until {@link #decorate} tells the application's own parts, at most
  * {@code holdMax}; after that they leave without their context (MDC and key-values).
+ *
+ * <p>
+ * Longer than a class of ours should be: the records that describe its parts belong to
+ * this door.
  */
 public final class SlackPipeline implements PipelineView, AutoCloseable {
 

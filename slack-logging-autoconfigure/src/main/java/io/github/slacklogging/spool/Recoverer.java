@@ -81,7 +81,11 @@ final class Recoverer {
 		}
 		this.folder.own().takeOver(destination);
 		this.damagedEvents += lost;
-		List<SpooledGroup> found = sum.byImportance();
+		takeOver(listing, destination, sum.byImportance(), damaged);
+	}
+
+	private void takeOver(Listing listing, String destination, List<SpooledGroup> found, List<Present> damaged)
+			throws IOException {
 		List<SpooledGroup> fresh = found.stream()
 			.filter((group) -> !group.lastSeen().isBefore(this.oldest))
 			.map((group) -> listing.marks().contains(destination) ? group.repeated() : group)
