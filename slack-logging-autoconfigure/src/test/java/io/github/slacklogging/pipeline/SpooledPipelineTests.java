@@ -236,7 +236,7 @@ class SpooledPipelineTests {
 		this.harness.pass(Duration.ofSeconds(2));
 		MemoryGroupSpool second = new MemoryGroupSpool(DEFAULT, this.spool.remains());
 		second.recover((recovery) -> second.keep("default",
-				new GroupSpool.Update(recovery.groups().get("default"), true, false), (kept) -> {
+				new GroupSpool.Update(recovery.groups().getOrDefault("default", List.of()), true, false), (kept) -> {
 				}));
 		assertThat(this.spool.underWay("default")).isFalse();
 		PipelineHarness third = nextRun();
