@@ -21,6 +21,7 @@ import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * One request and its answer, within one deadline from the name look-up to the last byte.
@@ -35,8 +36,10 @@ final class Exchange {
 	private static final ExchangeStrategies NO_CODECS = ExchangeStrategies.empty().build();
 
 	// reactor.core.publisher.Hooks: the key of the local hook for errors that come after
-	// the end. Without one Reactor logs them.
-	private static final String ERRORS_AFTER_THE_END = "reactor.onErrorDropped.local";
+	// the end. Without one Reactor logs them, and the subscriber itself asks only the
+	// context that it was given.
+	private static final Context IGNORING_ERRORS_AFTER_THE_END = Context.of("reactor.onErrorDropped.local",
+			(Consumer<Throwable>) Exchange::ignore);
 
 	private final SlackRequest request;
 
@@ -60,8 +63,7 @@ final class Exchange {
 	 */
 	CompletionStage<SendResult> start(ClientHttpConnector connector, Deadlines deadlines, Duration deadline) {
 		Disposable exchange = answer(connector).map(this.reader)
-			.contextWrite((context) -> context.put(ERRORS_AFTER_THE_END, (Consumer<Throwable>) Exchange::ignore))
-			.subscribe(this.end::complete, this.end::completeExceptionally);
+			.subscribe(this.end::complete, this.end::completeExceptionally, null, IGNORING_ERRORS_AFTER_THE_END);
 		deadlines.set(this.end, deadline);
 		return this.end.handle((result, thrown) -> {
 			exchange.dispose();

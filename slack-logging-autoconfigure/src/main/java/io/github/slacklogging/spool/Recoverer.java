@@ -79,13 +79,13 @@ final class Recoverer {
 				lost += Math.max(1, file.name().events() - content.events());
 			}
 		}
-		this.folder.own().takeOver(destination);
 		this.damagedEvents += lost;
 		takeOver(listing, destination, sum.byImportance(), damaged);
 	}
 
 	private void takeOver(Listing listing, String destination, List<SpooledGroup> found, List<Present> damaged)
 			throws IOException {
+		this.folder.own().takeOver(destination);
 		List<SpooledGroup> fresh = found.stream()
 			.filter((group) -> !group.lastSeen().isBefore(this.oldest))
 			.map((group) -> listing.marks().contains(destination) ? group.repeated() : group)
