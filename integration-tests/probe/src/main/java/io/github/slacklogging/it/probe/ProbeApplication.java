@@ -3,6 +3,8 @@ package io.github.slacklogging.it.probe;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,8 @@ import org.springframework.context.annotation.Bean;
  * with {@value #EXIT_CODE}, or {@code wait} for a signal. With {@code obey} it reports
  * and logs nothing of its own, but does what its standard input says, see
  * {@link Commands}. {@code probe.failing-thread} lets a thread die before the end;
- * {@code probe.failing-bean}, {@code probe.hanging-bean} and {@code probe.failing-runner}
- * spoil the start.
+ * {@code probe.failing-bean}, {@code probe.hanging-bean}, {@code probe.slow-bean} and
+ * {@code probe.failing-runner} spoil the start.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -93,6 +95,28 @@ public class ProbeApplication {
 		logger.error("The stock does not answer");
 		new CountDownLatch(1).await();
 		return "never";
+	}
+
+	/**
+	 * Never done, but never where it was: no look at it finds what the last one found.
+	 */
+	@Bean
+	@ConditionalOnBooleanProperty("probe.slow-bean")
+	Object slowBean() {
+		logger.error("The stock is being counted");
+		for (int i = 0; i >= 0; i++) {
+			count(i % 7);
+		}
+		return "never";
+	}
+
+	private static void count(int shelves) {
+		if (shelves > 0) {
+			count(shelves - 1);
+		}
+		else {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+		}
 	}
 
 	@Bean
