@@ -178,8 +178,8 @@ final class PipelineWorker {
 		reportDrops();
 		GroupSpool spool = this.stations.spool();
 		if (spool != null && waiting() > 0) {
-			this.trouble.accept(
-					waiting() + " events could not be told: the next start finds them in " + spool.status().place());
+			this.trouble.accept(((waiting() == 1) ? "1 event" : waiting() + " events")
+					+ " could not be told: the next start looks in " + spool.status().place());
 		}
 		this.trouble.print();
 		this.life.stopped();
