@@ -206,7 +206,7 @@ final class Keeping {
 		return ready || urgent || !this.open || this.failing || now.since(asked).compareTo(MAX_WAIT) >= 0;
 	}
 
-	/** The message that was asked for is on its way. */
+	/** The message that was asked for is on its way, or will not be sent after all. */
 	void sent() {
 		this.askedToSend = null;
 	}

@@ -130,8 +130,15 @@ final class Lane {
 			tell(wire, batch.get(), again != null && again.reduced(), now);
 		}
 		else {
-			wire.abandon();
+			abandon(wire);
 		}
+	}
+
+	/** Nothing is sent after all: neither the permit nor the mark on disk is needed. */
+	private void abandon(Wire wire) {
+		wire.abandon();
+		this.keeping.sent();
+		this.keeping.landed(this.unclear);
 	}
 
 	private Optional<GroupBatch> take(boolean ending, Tick now) {
@@ -148,7 +155,7 @@ final class Lane {
 				.tell(this.outage.gap(this.stock.kinds(), waiting(), this.road.books().dropped(), now));
 		}
 		catch (Throwable ex) {
-			wire.abandon();
+			abandon(wire);
 			this.outage.noted();
 			this.road.trouble().accept("composing a note failed: " + ex.getClass().getName());
 			return;
@@ -178,9 +185,8 @@ final class Lane {
 		}
 		catch (Throwable ex) {
 			// one message that cannot be made must not stop all that come after it
-			wire.abandon();
+			abandon(wire);
 			this.stock.giveUp(batch, DropReason.FAILED);
-			this.keeping.landed(this.unclear);
 			this.road.trouble().accept("composing a message failed: " + ex.getClass().getName());
 			return;
 		}

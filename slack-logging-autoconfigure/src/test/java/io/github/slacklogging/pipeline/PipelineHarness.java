@@ -41,6 +41,9 @@ final class PipelineHarness {
 
 	final List<String> stderr = new ArrayList<>();
 
+	/** No message can be made while this is set. */
+	boolean cannotCompose;
+
 	final SlackPipeline pipeline;
 
 	private final PipelineWorker worker;
@@ -105,9 +108,13 @@ final class PipelineHarness {
 				100, 5, Severity.WARN, Duration.ofMinutes(5), Duration.ofMinutes(15));
 	}
 
-	private static MessageComposer composer() {
-		return new MessageComposer(MessageComposer.Settings.defaults(),
-				() -> new ServiceIdentity("orders-api", "1.8.2", null, "test", "host-1"));
+	private MessageComposer composer() {
+		return new MessageComposer(MessageComposer.Settings.defaults(), () -> {
+			if (this.cannotCompose) {
+				throw new OutOfMemoryError("as if");
+			}
+			return new ServiceIdentity("orders-api", "1.8.2", null, "test", "host-1");
+		});
 	}
 
 	private static Relay.Settings relay() {

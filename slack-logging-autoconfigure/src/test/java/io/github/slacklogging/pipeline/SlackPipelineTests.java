@@ -246,16 +246,27 @@ class SlackPipelineTests {
 
 	@Test
 	void eventThatCannotBeComposedIsCountedAndTheNextIsTold() {
+		PipelineHarness harness = new PipelineHarness().decorated();
+		harness.cannotCompose = true;
+		harness.log(event());
+		harness.pass(Duration.ofSeconds(2));
+		assertThat(harness.status().dropped()).containsExactly(Map.entry(DropReason.FAILED, 1L));
+		harness.cannotCompose = false;
+		harness.log(event().withLogger("com.acme.Other"));
+		harness.pass(Duration.ofSeconds(4));
+		assertThat(harness.status().waiting()).isZero();
+		assertThat(harness.texts("default")).singleElement().asString().contains("Other: Order failed");
+	}
+
+	@Test
+	void maskerThatThrowsAnErrorCostsTheTextAndNotTheEvent() {
 		PipelineHarness harness = new PipelineHarness().decorated((field, text) -> {
 			throw new StackOverflowError("masker");
 		});
 		harness.log(event());
 		harness.pass(Duration.ofSeconds(2));
-		harness.decorated();
-		harness.log(event().withLogger("com.acme.Other"));
-		harness.pass(Duration.ofSeconds(4));
-		assertThat(harness.status().waiting()).isZero();
-		assertThat(harness.sender.sent()).isNotEmpty();
+		assertThat(harness.status().dropped()).isEmpty();
+		assertThat(harness.texts("default")).singleElement().asString().doesNotContain("Order failed");
 	}
 
 	@Test

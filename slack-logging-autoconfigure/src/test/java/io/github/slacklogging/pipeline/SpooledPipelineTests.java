@@ -146,6 +146,36 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void messageThatCouldNotBeMadeLeavesNoMarkAndTheNextOneWaitsForTheDiskAsUsual() {
+		this.harness.cannotCompose = true;
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(3));
+		assertThat(this.harness.status().dropped()).containsExactly(Map.entry(DropReason.FAILED, 1L));
+		assertThat(this.spool.underWay("default")).isFalse();
+		this.harness.cannotCompose = false;
+		this.spool.hang();
+		this.harness.log(event().withLogger("com.acme.Next"));
+		this.harness.pass(Duration.ofMillis(1100));
+		assertThat(this.harness.sender.sent()).isEmpty();
+		this.harness.pass(Duration.ofMillis(300));
+		assertThat(this.harness.sender.sent()).hasSize(1);
+	}
+
+	@Test
+	void noteThatCouldNotBeMadeLeavesNoMark() {
+		refuse(6);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(25));
+		this.harness.cannotCompose = true;
+		this.harness.pass(Duration.ofSeconds(90));
+		this.harness.cannotCompose = false;
+		this.harness.pass(Duration.ofSeconds(60));
+		assertThat(this.harness.status().waiting()).isZero();
+		assertThat(this.spool.underWay("default")).isFalse();
+		assertThat(this.spool.kept("default")).isEmpty();
+	}
+
+	@Test
 	void diskThatNeverAnswersStopsNothing() {
 		this.spool.hang();
 		for (int i = 0; i < 30; i++) {
