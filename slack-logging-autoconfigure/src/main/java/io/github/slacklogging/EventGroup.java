@@ -15,8 +15,9 @@ import java.time.Instant;
  * @param lastSeen when the latest was logged
  * @param first the first event of all
  * @param latest the latest event
+ * @param incident its life at the destination
  */
 public record EventGroup(Fingerprint fingerprint, Severity severity, long count, long total, boolean spoken,
-		Instant firstSeen, Instant lastSeen, Example first, Example latest) {
+		Instant firstSeen, Instant lastSeen, Example first, Example latest, Incident incident) {
 
 }

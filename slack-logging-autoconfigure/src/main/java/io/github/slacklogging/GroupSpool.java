@@ -32,6 +32,18 @@ public interface GroupSpool extends AutoCloseable {
 	void keep(String destination, Update update, Consumer<Kept> answer);
 
 	/**
+	 * Changes what is kept of the incidents of a destination, apart from what waits
+	 * there: each takes the place of what was kept of the same fingerprint, and one that
+	 * is over is let go.
+	 * @param destination its name
+	 * @param changed incidents that changed, most important first, all with their
+	 * {@link SpooledGroup#incident()} and without counts
+	 * @param answer takes the result; after a failure those of this update and of earlier
+	 * ones are to be kept again
+	 */
+	void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer);
+
+	/**
 	 * Keeps a message that Slack will never accept for a human to look at. Bounded: the
 	 * oldest makes room.
 	 * @param message to keep
@@ -88,19 +100,23 @@ public interface GroupSpool extends AutoCloseable {
 	 *
 	 * @param end how the last of them ended
 	 * @param groups by name of a configured destination, in any order
+	 * @param incidents by name of a configured destination, in any order, none that is
+	 * over
 	 * @param damagedEvents events whose records could not be read
 	 * @param expiredEvents events that had waited longer than allowed
 	 */
-	record Recovery(End end, Map<String, List<SpooledGroup>> groups, long damagedEvents, long expiredEvents) {
+	record Recovery(End end, Map<String, List<SpooledGroup>> groups, Map<String, List<SpooledGroup>> incidents,
+			long damagedEvents, long expiredEvents) {
 
 		/** Nothing is there. */
-		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), 0, 0);
+		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), Map.of(), 0, 0);
 
 		/** The place could not be read. */
-		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), 0, 0);
+		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), Map.of(), 0, 0);
 
 		public Recovery {
 			groups = Map.copyOf(groups);
+			incidents = Map.copyOf(incidents);
 		}
 
 	}

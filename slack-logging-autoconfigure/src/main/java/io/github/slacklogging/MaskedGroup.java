@@ -14,8 +14,9 @@ import java.time.Instant;
  * @param lastSeen when the latest was logged
  * @param first the first event of all
  * @param latest the latest event
+ * @param incident its life at the destination
  */
 public record MaskedGroup(String fingerprint, Severity severity, long count, long total, boolean spoken,
-		Instant firstSeen, Instant lastSeen, MaskedEvent first, MaskedEvent latest) {
+		Instant firstSeen, Instant lastSeen, MaskedEvent first, MaskedEvent latest, Incident incident) {
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param insteadOf name of the destination that should have had it, {@code null} where it
  * goes there
  * @param composedAt now
+ * @param occasions why it speaks, not empty
+ * @param storm the storm that the groups are examples of, {@code null} for none
+ * @param mention who is called, as {@link Mention#target()}, {@code null} for nobody
+ * @param extras what the application adds
  */
 public record MessagePlan(List<MaskedGroup> groups, Map<Severity, Remainder> remainder, Duration span,
-		boolean mayBeRepeat, @Nullable String insteadOf, Instant composedAt) {
+		boolean mayBeRepeat, @Nullable String insteadOf, Instant composedAt, Set<Occasion> occasions,
+		@Nullable Storm storm, @Nullable String mention, MessageExtras extras) {
 
 	public MessagePlan {
 		groups = List.copyOf(groups);
 		remainder = Map.copyOf(remainder);
+		occasions = Set.copyOf(occasions);
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.github.slacklogging;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of one attempt to send. Sealed: {@code slack} classifies, {@code relay}
  * decides, and nobody else reads a status code. Texts are codes of Slack's or short
@@ -13,11 +15,18 @@ public sealed interface SendResult {
 	String status();
 
 	/**
-	 * Slack has it.
+	 * Slack did it.
 	 *
 	 * @param status tag for the meters
+	 * @param message what is there now, {@code null} where Slack does not say (webhooks)
+	 * @param link address that was asked for, {@code null} where none was
 	 */
-	record Accepted(String status) implements SendResult {
+	record Accepted(String status, @Nullable MessageRef message, @Nullable String link) implements SendResult {
+
+		/** Slack did it and says no more. */
+		public Accepted(String status) {
+			this(status, null, null);
+		}
 
 	}
 
@@ -58,6 +67,29 @@ public sealed interface SendResult {
 	 * @param code Slack's error code
 	 */
 	record CredentialRefused(String status, String code) implements SendResult {
+
+	}
+
+	/**
+	 * The message to change or to answer is not there, or not ours to change any more: it
+	 * has to be told anew.
+	 *
+	 * @param status tag for the meters
+	 * @param code Slack's error code
+	 */
+	record Gone(String status, String code) implements SendResult {
+
+	}
+
+	/**
+	 * Slack refuses this sort of call here (a missing scope, uploads that are switched
+	 * off), not the destination: posting goes on without it.
+	 *
+	 * @param status tag for the meters
+	 * @param feature what does not work, as the name of Slack's method
+	 * @param code Slack's error code
+	 */
+	record FeatureRefused(String status, String feature, String code) implements SendResult {
 
 	}
 

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * reduced form
  * @param username shown where Slack lets the sender choose, {@code null} for Slack's own
  * @param iconEmoji likewise
+ * @param metadata JSON object that machines read beside the message, {@code null} for
+ * none; only a bot may send it
  */
 public record SlackMessage(String text, @Nullable String blocks, @Nullable String attachments,
-		@Nullable String username, @Nullable String iconEmoji) {
+		@Nullable String username, @Nullable String iconEmoji, @Nullable String metadata) {
 
 	/**
 	 * The plain form that Slack can hardly refuse.
 	 * @return the text alone
 	 */
 	public SlackMessage reduced() {
-		return new SlackMessage(this.text, null, null, this.username, this.iconEmoji);
+		return new SlackMessage(this.text, null, null, this.username, this.iconEmoji, null);
 	}
 
 	public boolean isReduced() {

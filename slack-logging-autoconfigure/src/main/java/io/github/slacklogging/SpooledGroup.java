@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A group, or what is new of it, in the form in which it survives the process: masked,
  * with exact counts and its first and latest example. Immutable.
@@ -19,10 +21,11 @@ import java.util.Map;
  * @param first the first event of all
  * @param latest the latest event
  * @param mayBeRepeat whether a message that told of these events may have arrived
+ * @param incident what an incident needs to go on, {@code null} for waiting events alone
  */
 public record SpooledGroup(Fingerprint fingerprint, boolean other, Severity severity, Map<Severity, Long> counts,
 		long total, boolean spoken, Instant firstSeen, Instant lastSeen, MaskedEvent first, MaskedEvent latest,
-		boolean mayBeRepeat) {
+		boolean mayBeRepeat, @Nullable IncidentState incident) {
 
 	public SpooledGroup {
 		counts = Map.copyOf(counts);
@@ -48,13 +51,13 @@ public record SpooledGroup(Fingerprint fingerprint, boolean other, Severity seve
 				Math.max(atLeast, Math.max(this.total, later.total)), this.spoken || later.spoken,
 				this.firstSeen.isBefore(later.firstSeen) ? this.firstSeen : later.firstSeen,
 				this.lastSeen.isAfter(later.lastSeen) ? this.lastSeen : later.lastSeen, this.first, later.latest,
-				this.mayBeRepeat || later.mayBeRepeat);
+				this.mayBeRepeat || later.mayBeRepeat, (later.incident != null) ? later.incident : this.incident);
 	}
 
 	/** The same, marked as possibly told already. */
 	public SpooledGroup repeated() {
 		return new SpooledGroup(this.fingerprint, this.other, this.severity, this.counts, this.total, this.spoken,
-				this.firstSeen, this.lastSeen, this.first, this.latest, true);
+				this.firstSeen, this.lastSeen, this.first, this.latest, true, this.incident);
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.SendResult;
-import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.slack.WebClientSlackSender;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class LateSlackSender implements SlackSender {
 	}
 
 	@Override
-	public CompletionStage<SendResult> send(Destination destination, SlackMessage message) {
+	public CompletionStage<SendResult> send(Destination destination, SlackCall call) {
 		WebClientSlackSender made;
 		try {
 			made = made();
@@ -36,7 +36,7 @@ final class LateSlackSender implements SlackSender {
 		catch (RuntimeException ex) {
 			return unavailable("no client: " + ex.getClass().getSimpleName());
 		}
-		return (made != null) ? made.send(destination, message) : unavailable("closed");
+		return (made != null) ? made.send(destination, call) : unavailable("closed");
 	}
 
 	/** Under a lock, so that no client is made behind the back of {@link #close()}. */

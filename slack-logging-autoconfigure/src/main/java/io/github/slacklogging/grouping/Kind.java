@@ -8,6 +8,7 @@ import io.github.slacklogging.Example;
 import io.github.slacklogging.FailedStart;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
+import io.github.slacklogging.Incident;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
@@ -113,7 +114,7 @@ final class Kind {
 
 	/** What is not on disk yet; from now on it counts as if it were. */
 	GroupDelta spool() {
-		GroupDelta delta = new GroupDelta(state(), this.other, this.waiting.unspooled(), this.mayBeRepeat);
+		GroupDelta delta = new GroupDelta(state(), this.other, this.waiting.unspooled(), this.mayBeRepeat, null);
 		this.waiting.spool();
 		return delta;
 	}
@@ -170,14 +171,14 @@ final class Kind {
 	EventGroup snapshot() {
 		if (this.other) {
 			return new EventGroup(this.fingerprint, this.severity, 1, 1, false, this.latest.timestamp(),
-					this.latest.timestamp(), this.latest, this.latest);
+					this.latest.timestamp(), this.latest, this.latest, Incident.UNKNOWN);
 		}
 		return state();
 	}
 
 	private EventGroup state() {
 		return new EventGroup(this.fingerprint, this.severity, waiting(), this.total, isTold(), this.firstSeen,
-				this.lastSeen, this.first, this.latest);
+				this.lastSeen, this.first, this.latest, Incident.UNKNOWN);
 	}
 
 	boolean isFailedStart() {

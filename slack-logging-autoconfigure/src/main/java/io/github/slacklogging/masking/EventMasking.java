@@ -57,7 +57,7 @@ public final class EventMasking {
 		MaskedEvent first = masked(group.first());
 		MaskedEvent latest = group.latest().equals(group.first()) ? first : masked(group.latest());
 		return new MaskedGroup(group.fingerprint().id(), group.severity(), group.count(), group.total(), group.spoken(),
-				group.firstSeen(), group.lastSeen(), first, latest);
+				group.firstSeen(), group.lastSeen(), first, latest, group.incident());
 	}
 
 	/** What is to be kept on disk, in the form in which it may be there. */
@@ -71,7 +71,7 @@ public final class EventMasking {
 			.toList();
 		return new SpooledGroup(new Fingerprint(masked.fingerprint(), components), delta.other(), group.severity(),
 				delta.counts(), group.total(), group.spoken(), group.firstSeen(), group.lastSeen(), masked.first(),
-				masked.latest(), delta.mayBeRepeat());
+				masked.latest(), delta.mayBeRepeat(), delta.incident());
 	}
 
 	/** What an earlier run left was masked by its rules. */

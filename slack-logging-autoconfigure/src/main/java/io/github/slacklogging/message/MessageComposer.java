@@ -83,7 +83,7 @@ public final class MessageComposer {
 
 	private SlackMessage written(Draft draft, ServiceIdentity identity) {
 		return new SlackMessage(draft.text(), this.writer.blocks(draft), this.writer.attachments(draft),
-				username(identity), this.settings.iconEmoji());
+				username(identity), this.settings.iconEmoji(), null);
 	}
 
 	private Layout layout(MessagePlan plan) {

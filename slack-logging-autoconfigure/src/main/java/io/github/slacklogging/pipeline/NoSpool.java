@@ -1,11 +1,13 @@
 package io.github.slacklogging.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SpoolStatus;
+import io.github.slacklogging.SpooledGroup;
 
 /**
  * Where {@code spool.enabled} is false: never answers what earlier runs left, so nothing
@@ -19,6 +21,11 @@ final class NoSpool implements GroupSpool {
 
 	@Override
 	public void keep(String destination, Update update, Consumer<Kept> answer) {
+		answer.accept(Kept.FAILED);
+	}
+
+	@Override
+	public void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer) {
 		answer.accept(Kept.FAILED);
 	}
 

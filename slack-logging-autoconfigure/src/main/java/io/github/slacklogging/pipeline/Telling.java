@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.github.slacklogging.DeliveryGap;
 import io.github.slacklogging.EventGroup;
@@ -9,7 +10,9 @@ import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
+import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.MessagePlan;
+import io.github.slacklogging.Occasion;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
@@ -42,8 +45,8 @@ final class Telling {
 		for (EventGroup group : batch.groups()) {
 			groups.add(this.masking.mask(group));
 		}
-		return this.composer
-			.compose(new MessagePlan(groups, batch.remainder(), batch.span(), mayBeRepeat, insteadOf, now.instant()));
+		return this.composer.compose(new MessagePlan(groups, batch.remainder(), batch.span(), mayBeRepeat, insteadOf,
+				now.instant(), Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE));
 	}
 
 	SlackMessage tell(DeliveryGap gap) {

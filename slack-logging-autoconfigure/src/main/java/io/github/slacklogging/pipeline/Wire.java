@@ -8,6 +8,7 @@ import io.github.slacklogging.MessageOutcome;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
@@ -79,7 +80,7 @@ final class Wire {
 		this.flight = next;
 		try {
 			this.exchange.sender()
-				.send(this.destination, message)
+				.send(this.destination, new SlackCall.Post(message))
 				.whenComplete(
 						(result, failure) -> this.exchange.mailbox()
 							.put((then) -> land(next,

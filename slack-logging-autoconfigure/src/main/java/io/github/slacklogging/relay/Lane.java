@@ -83,6 +83,10 @@ final class Lane {
 		if (result instanceof SendResult.CredentialRefused refused) {
 			return credentialRefused(refused.code(), now);
 		}
+		if (result instanceof SendResult.Gone || result instanceof SendResult.FeatureRefused) {
+			this.circuit.answered();
+			return Verdict.REJECTED;
+		}
 		if (result instanceof SendResult.Unavailable unavailable) {
 			return failed(unavailable.reason(), false, now);
 		}

@@ -18,6 +18,7 @@ import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.SlackHosts;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
@@ -64,9 +65,13 @@ public final class WebClientSlackSender implements SlackSender {
 	}
 
 	@Override
-	public CompletionStage<SendResult> send(Destination destination, SlackMessage message) {
+	public CompletionStage<SendResult> send(Destination destination, SlackCall call) {
 		try {
-			return attempt(destination, message);
+			if (call instanceof SlackCall.Post post) {
+				return attempt(destination, post.message());
+			}
+			return CompletableFuture.completedFuture(
+					new SendResult.FeatureRefused(NOT_SENT, call.getClass().getSimpleName(), "unsupported"));
 		}
 		catch (RuntimeException | LinkageError ex) {
 			// Nothing was sent. The text of the exception may hold anything.

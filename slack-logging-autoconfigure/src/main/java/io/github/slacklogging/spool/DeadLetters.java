@@ -81,7 +81,7 @@ final class DeadLetters {
 			byte[] bytes = this.disk.read(file);
 			JsonFields json = JsonFields.read(bytes, 0, bytes.length);
 			SlackMessage message = new SlackMessage(json.text("text"), json.textOrNull("blocks"),
-					json.textOrNull("attachments"), json.textOrNull("username"), json.textOrNull("iconEmoji"));
+					json.textOrNull("attachments"), json.textOrNull("username"), json.textOrNull("iconEmoji"), null);
 			return Optional.of(new RejectedMessage(Instant.parse(json.text("at")), json.text("destination"),
 					json.text("reason"), json.number("events"), message));
 		}

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SpoolStatus;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,11 @@ public final class FileGroupSpool implements GroupSpool {
 			this.condition.working();
 			return kept;
 		}, Kept.FAILED, answer);
+	}
+
+	@Override
+	public void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer) {
+		answer.accept(Kept.FAILED);
 	}
 
 	@Override

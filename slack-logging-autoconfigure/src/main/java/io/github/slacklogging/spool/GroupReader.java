@@ -41,7 +41,7 @@ final class GroupReader {
 		return new SpooledGroup(new Fingerprint(json.text("fingerprint"), json.texts("components")), json.flag("other"),
 				Severity.valueOf(json.text("severity")), counts, json.number("total"), json.flag("spoken"),
 				Instant.parse(json.text("firstSeen")), Instant.parse(json.text("lastSeen")), first,
-				json.has("latest") ? event(json.object("latest"), frames) : first, json.flag("mayBeRepeat"));
+				json.has("latest") ? event(json.object("latest"), frames) : first, json.flag("mayBeRepeat"), null);
 	}
 
 	private static MaskedEvent event(JsonFields json, List<StackTraceElement> frames) {

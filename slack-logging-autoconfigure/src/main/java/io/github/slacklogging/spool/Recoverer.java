@@ -60,7 +60,7 @@ final class Recoverer {
 				age(listing, destination);
 			}
 		}
-		return new Recovery(end, this.groups, this.damagedEvents, this.expiredEvents);
+		return new Recovery(end, this.groups, Map.of(), this.damagedEvents, this.expiredEvents);
 	}
 
 	private void recover(Listing listing, String destination) throws IOException {

@@ -67,8 +67,8 @@ class JourneyTests {
 		assertThat(status().balances()).as("the books: %s", status()).isTrue();
 		for (InboxMessage message : this.inbox.messages()) {
 			SlackPayloadJudge.assertWellFormed(message.json());
-			SlackLengthJudge.assertWithinLimits(
-					new SlackMessage(message.text(), message.blocksJson(), message.attachmentsJson(), null, null));
+			SlackLengthJudge.assertWithinLimits(new SlackMessage(message.text(), message.blocksJson(),
+					message.attachmentsJson(), null, null, null));
 		}
 	}
 

@@ -11,6 +11,7 @@ import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
+import io.github.slacklogging.Incident;
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
@@ -118,8 +119,8 @@ class EventMaskingTests {
 		LogEvent first = UnmaskedEvent.of("password=a");
 		LogEvent latest = UnmaskedEvent.of("token=b");
 		EventGroup group = new EventGroup(Fingerprint.of(List.of("orders", "secret=c")), Severity.ERROR, 2, 5, true,
-				Instant.EPOCH, Instant.EPOCH, first, latest);
-		SpooledGroup kept = masking().mask(new GroupDelta(group, true, Map.of(Severity.ERROR, 2L), true));
+				Instant.EPOCH, Instant.EPOCH, first, latest, Incident.UNKNOWN);
+		SpooledGroup kept = masking().mask(new GroupDelta(group, true, Map.of(Severity.ERROR, 2L), true, null));
 		assertThat(kept.first().message()).isEqualTo("password=***");
 		assertThat(kept.latest().message()).isEqualTo("token=***");
 		assertThat(kept.fingerprint())
@@ -207,7 +208,7 @@ class EventMaskingTests {
 
 	private static EventGroup group(LogEvent first, LogEvent latest) {
 		return new EventGroup(Fingerprint.of(List.of("kind")), Severity.ERROR, 2, 5, false, Instant.EPOCH,
-				Instant.EPOCH, first, latest);
+				Instant.EPOCH, first, latest, Incident.UNKNOWN);
 	}
 
 }

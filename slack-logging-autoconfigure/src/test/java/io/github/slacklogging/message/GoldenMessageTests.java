@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.slacklogging.DeliveryGap;
 import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.message.MessageComposer.Settings;
@@ -46,7 +49,8 @@ class GoldenMessageTests {
 	@Test
 	void firstOfACriticalKindThatMayComeTwice() {
 		MaskedGroup group = Told.error("Payment gateway is down").severity(Severity.CRITICAL).times(12);
-		assertGolden("a-critical", new MessagePlan(List.of(group), Map.of(), Duration.ZERO, true, null, Told.NOW));
+		assertGolden("a-critical", new MessagePlan(List.of(group), Map.of(), Duration.ZERO, true, null, Told.NOW,
+				Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE));
 	}
 
 	@Test
@@ -57,14 +61,16 @@ class GoldenMessageTests {
 
 	@Test
 	void summaryOfErrorsAndWarnings() {
-		assertGolden("c-error-warn", new MessagePlan(groups(), Map.of(), Duration.ofMinutes(5), false, null, Told.NOW));
+		assertGolden("c-error-warn", new MessagePlan(groups(), Map.of(), Duration.ofMinutes(5), false, null, Told.NOW,
+				Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE));
 	}
 
 	@Test
 	void summaryWithARemainder() {
 		Map<Severity, Remainder> remainder = Map.of(Severity.ERROR, new Remainder(3, 12), Severity.INFO,
 				new Remainder(1, 7));
-		assertGolden("c-remainder", new MessagePlan(groups(), remainder, Duration.ofMinutes(5), true, null, Told.NOW));
+		assertGolden("c-remainder", new MessagePlan(groups(), remainder, Duration.ofMinutes(5), true, null, Told.NOW,
+				Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE));
 	}
 
 	@Test
@@ -103,7 +109,8 @@ class GoldenMessageTests {
 				    Reason: failed to convert java.lang.String to int (caused by java.lang.NumberFormatException: \
 				For input string: "eighty")""";
 		MaskedGroup group = Told.failedStart(description, "Update your application's configuration").once();
-		assertGolden("g-lines", new MessagePlan(List.of(group), Map.of(), Duration.ZERO, true, "oncall", Told.NOW));
+		assertGolden("g-lines", new MessagePlan(List.of(group), Map.of(), Duration.ZERO, true, "oncall", Told.NOW,
+				Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE));
 	}
 
 	@Test

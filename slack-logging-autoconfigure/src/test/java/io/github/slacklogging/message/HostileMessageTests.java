@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,10 @@ import io.github.slacklogging.DeliveryGap;
 import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Occasion;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
@@ -165,7 +168,8 @@ class HostileMessageTests {
 			}
 		}
 		return new MessagePlan(groups, remainder, Duration.ofSeconds(random.nextInt(100_000)), random.nextBoolean(),
-				random.nextBoolean() ? text(random) : null, Told.NOW);
+				random.nextBoolean() ? text(random) : null, Told.NOW, Set.of(Occasion.GATHERED), null, null,
+				MessageExtras.NONE);
 	}
 
 	private static DeliveryGap gap(Random random) {

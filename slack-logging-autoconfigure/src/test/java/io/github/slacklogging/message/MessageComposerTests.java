@@ -3,11 +3,15 @@ package io.github.slacklogging.message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.slacklogging.Incident;
 import io.github.slacklogging.MaskedGroup;
+import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Occasion;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
@@ -83,7 +87,7 @@ class MessageComposerTests {
 	void latestIsShownWhenItSaysSomethingElse() {
 		MaskedGroup once = Told.error("Order 1 failed").once();
 		MaskedGroup both = new MaskedGroup("k", Severity.ERROR, 2, 2, false, Told.NOW, Told.NOW, once.first(),
-				Told.error("Order 2 failed").masked(3).event());
+				Told.error("Order 2 failed").masked(3).event(), Incident.UNKNOWN);
 		assertThat(compose(Told.plan(both)).attachments()).contains("*Latest*", "Order 2 failed", "3 values masked");
 		assertThat(compose(Told.plan(once)).attachments()).doesNotContain("*Latest*");
 	}
@@ -98,7 +102,8 @@ class MessageComposerTests {
 	@ParameterizedTest
 	@MethodSource("layouts")
 	void repeatAndDestinationItStandsInForAreToldWhereverAReaderLooks(List<MaskedGroup> groups) {
-		SlackMessage message = compose(new MessagePlan(groups, Map.of(), Duration.ZERO, true, "on<call>", Told.NOW));
+		SlackMessage message = compose(new MessagePlan(groups, Map.of(), Duration.ZERO, true, "on<call>", Told.NOW,
+				Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE));
 		String remarks = " · instead of on&lt;call&gt; · may be a repeat";
 		assertThat(message.blocks()).contains(remarks);
 		assertThat(message.attachments()).contains("this instance only" + remarks + "\"");
@@ -177,7 +182,8 @@ class MessageComposerTests {
 	}
 
 	private static MessagePlan plan(List<MaskedGroup> groups, Map<Severity, Remainder> remainder) {
-		return new MessagePlan(groups, remainder, Duration.ofMinutes(5), false, null, Told.NOW);
+		return new MessagePlan(groups, remainder, Duration.ofMinutes(5), false, null, Told.NOW,
+				Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE);
 	}
 
 }

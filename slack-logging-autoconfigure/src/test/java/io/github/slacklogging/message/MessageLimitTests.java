@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.message.MessageComposer.Settings;
@@ -114,7 +117,7 @@ class MessageLimitTests {
 		MaskedGroup group = Told.error("x").times(Long.MAX_VALUE / 4);
 		MessagePlan plan = new MessagePlan(List.of(group, group),
 				Map.of(Severity.ERROR, new Remainder(Integer.MAX_VALUE, Long.MAX_VALUE / 4)), Duration.ofDays(9_999),
-				true, null, Told.NOW);
+				true, null, Told.NOW, Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE);
 		SlackMessage message = compose(StackTraceStyle.SHORT, plan);
 		SlackLengthJudge.assertWithinLimits(message);
 		assertThat(message.blocks()).contains("2,147,483,647 more kinds, 2,305,843,009,213,693,951 events_");
@@ -125,8 +128,8 @@ class MessageLimitTests {
 		for (int i = 0; i < kinds; i++) {
 			groups.add(Told.error("<".repeat(2_000)).template("<".repeat(2_000) + "t").times(2));
 		}
-		SlackMessage message = compose(StackTraceStyle.SHORT,
-				new MessagePlan(groups, Map.of(), Duration.ZERO, false, null, Told.NOW));
+		SlackMessage message = compose(StackTraceStyle.SHORT, new MessagePlan(groups, Map.of(), Duration.ZERO, false,
+				null, Told.NOW, Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE));
 		SlackLengthJudge.assertWithinLimits(message);
 		List<String> objects = MrkdwnReader.objectsIn(Objects.requireNonNull(message.blocks()));
 		return objects.get(1).lines().skip(1).toList();

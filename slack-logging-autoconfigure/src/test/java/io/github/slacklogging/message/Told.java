@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.github.slacklogging.Incident;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.MessagePlan;
+import io.github.slacklogging.Occasion;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
@@ -109,18 +113,19 @@ final class Told {
 
 	MaskedGroup times(long count) {
 		MaskedEvent event = event();
-		return new MaskedGroup("k7f3q2a", this.severity, count, count, false, NOW, NOW, event, event);
+		return new MaskedGroup("k7f3q2a", this.severity, count, count, false, NOW, NOW, event, event, Incident.UNKNOWN);
 	}
 
 	/** Told before: so many are new. */
 	MaskedGroup again(long count, long total) {
 		MaskedEvent event = event();
-		return new MaskedGroup("k7f3q2a", this.severity, count, total, true, NOW.minusSeconds(2_520), NOW, event,
-				event);
+		return new MaskedGroup("k7f3q2a", this.severity, count, total, true, NOW.minusSeconds(2_520), NOW, event, event,
+				Incident.UNKNOWN);
 	}
 
 	static MessagePlan plan(MaskedGroup... groups) {
-		return new MessagePlan(List.of(groups), Map.of(), Duration.ofMillis(900), false, null, NOW);
+		return new MessagePlan(List.of(groups), Map.of(), Duration.ofMillis(900), false, null, NOW,
+				Set.of(Occasion.GATHERED), null, null, MessageExtras.NONE);
 	}
 
 	static StackTraceElement frame(String className, String method, int line) {

@@ -426,7 +426,7 @@ class SpooledPipelineTests {
 
 			@Override
 			public void recover(Consumer<Recovery> answer) {
-				answer.accept(new Recovery(End.CRASHED, Map.of(), 3, 2));
+				answer.accept(new Recovery(End.CRASHED, Map.of(), Map.of(), 3, 2));
 			}
 
 		}).decorated();
@@ -537,6 +537,11 @@ class SpooledPipelineTests {
 		@Override
 		public void keep(String destination, Update update, Consumer<Kept> answer) {
 			this.memory.keep(destination, update, answer);
+		}
+
+		@Override
+		public void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer) {
+			this.memory.keepIncidents(destination, changed, answer);
 		}
 
 		@Override

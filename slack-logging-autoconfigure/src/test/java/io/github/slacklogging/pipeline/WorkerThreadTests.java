@@ -1,5 +1,6 @@
 package io.github.slacklogging.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpoolStatus;
+import io.github.slacklogging.SpooledGroup;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
@@ -66,6 +68,11 @@ class WorkerThreadTests {
 		@Override
 		public void keep(String destination, Update update, Consumer<Kept> answer) {
 			answer.accept(new Kept(true, update.groups().size()));
+		}
+
+		@Override
+		public void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer) {
+			answer.accept(new Kept(true, changed.size()));
 		}
 
 		@Override

@@ -15,6 +15,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.inbox.Reply;
@@ -31,7 +32,7 @@ class ConnectionLifeTests {
 
 	private static final Destination HOOK = new Destination("default", Destination.Kind.WEBHOOK, null, "one");
 
-	private static final SlackMessage MESSAGE = new SlackMessage("text", null, null, null, null);
+	private static final SlackMessage MESSAGE = new SlackMessage("text", null, null, null, null, null);
 
 	private static final SendResult ACCEPTED = new SendResult.Accepted("200");
 
@@ -154,7 +155,7 @@ class ConnectionLifeTests {
 			this.hook = inbox.webhookUrl();
 			inbox.answerAlways(Reply.hang());
 			for (int i = 0; i < 20; i++) {
-				CompletionStage<SendResult> hung = this.sender.send(HOOK, MESSAGE);
+				CompletionStage<SendResult> hung = this.sender.send(HOOK, new SlackCall.Post(MESSAGE));
 				assertThat(hung.toCompletableFuture()).isNotDone();
 			}
 			Awaitility.await().until(() -> inbox.requests().size() == 20);
@@ -175,7 +176,10 @@ class ConnectionLifeTests {
 	}
 
 	private SendResult send() {
-		return this.sender.send(HOOK, MESSAGE).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+		return this.sender.send(HOOK, new SlackCall.Post(MESSAGE))
+			.toCompletableFuture()
+			.orTimeout(30, TimeUnit.SECONDS)
+			.join();
 	}
 
 	private void pass(Duration duration) {

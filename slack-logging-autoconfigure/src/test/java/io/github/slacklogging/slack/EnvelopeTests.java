@@ -17,7 +17,7 @@ class EnvelopeTests {
 	@Test
 	void wholeMessageCarriesItsPartsAsTheyAre() {
 		SlackMessage message = new SlackMessage("a \"b\"", "[{\"type\":\"divider\"}]", "[{\"color\":\"#ff0000\"}]",
-				"orders", ":rotating_light:");
+				"orders", ":rotating_light:", null);
 		assertThat(json(HOOK, message)).isEqualTo("{\"text\":\"a \\\"b\\\"\",\"blocks\":[{\"type\":\"divider\"}],"
 				+ "\"attachments\":[{\"color\":\"#ff0000\"}],\"unfurl_links\":false,\"unfurl_media\":false,"
 				+ "\"username\":\"orders\",\"icon_emoji\":\":rotating_light:\"}");
@@ -25,14 +25,14 @@ class EnvelopeTests {
 
 	@Test
 	void reducedMessageOfABotIsTextAndChannel() {
-		SlackMessage message = new SlackMessage("text", "[]", "[]", null, null).reduced();
+		SlackMessage message = new SlackMessage("text", "[]", "[]", null, null, null).reduced();
 		assertThat(json(BOT, message))
 			.isEqualTo("{\"channel\":\"C0TEST\",\"text\":\"text\",\"unfurl_links\":false,\"unfurl_media\":false}");
 	}
 
 	@Test
 	void astralCharactersStayAndALoneSurrogateHarmsNobody() {
-		assertThat(json(HOOK, new SlackMessage("\uD83D\uDE00 \u0000 \uD83D!", null, null, null, null)))
+		assertThat(json(HOOK, new SlackMessage("\uD83D\uDE00 \u0000 \uD83D!", null, null, null, null, null)))
 			.startsWith("{\"text\":\"\uD83D\uDE00 \\u0000 ?!\",");
 	}
 

@@ -17,6 +17,7 @@ import ch.qos.logback.core.AppenderBase;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.inbox.Reply;
@@ -119,7 +120,8 @@ class SecrecyTests {
 	}
 
 	private void send(WebClientSlackSender sender, Destination destination) {
-		SendResult result = sender.send(destination, new SlackMessage("text", null, null, null, null))
+		SendResult result = sender
+			.send(destination, new SlackCall.Post(new SlackMessage("text", null, null, null, null, null)))
 			.toCompletableFuture()
 			.orTimeout(30, TimeUnit.SECONDS)
 			.join();

@@ -23,6 +23,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.testing.SocketServer;
@@ -144,7 +145,7 @@ class TlsAndProxyTests {
 		WebClientSlackSender sender = new WebClientSlackSender(settings, (destination) -> Secret.of(url),
 				() -> new Tick(Instant.EPOCH, 0));
 		try {
-			return sender.send(HOOK, new SlackMessage("text", null, null, null, null))
+			return sender.send(HOOK, new SlackCall.Post(new SlackMessage("text", null, null, null, null, null)))
 				.toCompletableFuture()
 				.orTimeout(30, TimeUnit.SECONDS)
 				.join();

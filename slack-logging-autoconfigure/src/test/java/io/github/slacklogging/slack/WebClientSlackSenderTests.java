@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.Tick;
@@ -35,7 +36,7 @@ class WebClientSlackSenderTests {
 	private static final SlackMessage MESSAGE = new SlackMessage("Order 4711 not found \u2013 \uD83D\uDE00",
 			"[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"*ERROR*\",\"verbatim\":true}}]",
 			"[{\"color\":\"#ff0000\",\"fallback\":\"ERROR\",\"blocks\":[{\"type\":\"divider\"}]}]", "orders",
-			":rotating_light:");
+			":rotating_light:", null);
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -141,7 +142,7 @@ class WebClientSlackSenderTests {
 	@Test
 	void sendNeverBlocksAndAHungSlackEndsAtTheDeadline() {
 		this.inbox.enqueue(Reply.hang());
-		CompletionStage<SendResult> hung = sender(SHORT).send(HOOK, MESSAGE);
+		CompletionStage<SendResult> hung = sender(SHORT).send(HOOK, new SlackCall.Post(MESSAGE));
 		assertThat(hung.toCompletableFuture()).isNotDone();
 		long start = System.nanoTime();
 		assertThat(await(hung)).isEqualTo(new SendResult.Unclear("timeout", "no answer in time"));
@@ -152,7 +153,7 @@ class WebClientSlackSenderTests {
 	@Test
 	void drippingAnswerEndsAtTheDeadline() {
 		this.inbox.enqueue(Reply.drip(Duration.ofSeconds(10)));
-		assertThat(await(sender(SHORT).send(HOOK, MESSAGE)))
+		assertThat(await(sender(SHORT).send(HOOK, new SlackCall.Post(MESSAGE))))
 			.isEqualTo(new SendResult.Unclear("timeout", "no answer in time"));
 	}
 
@@ -207,14 +208,15 @@ class WebClientSlackSenderTests {
 			throw new IllegalStateException("vault is sealed");
 		};
 		WebClientSlackSender broke = new WebClientSlackSender(settings(LONG), broken, WebClientSlackSenderTests::now);
-		assertThat(await(broke.send(HOOK, MESSAGE)))
+		assertThat(await(broke.send(HOOK, new SlackCall.Post(MESSAGE))))
 			.isEqualTo(new SendResult.CredentialRefused("none", "credential_unavailable"));
 		assertThat(broke.renewCredential("default")).isFalse();
 	}
 
 	@Test
 	void brokenMessageIsAResultToo() {
-		assertThat(await(this.sender.send(HOOK, new SlackMessage("x", "[", "\uD83D", null, null))))
+		assertThat(await(
+				this.sender.send(HOOK, new SlackCall.Post(new SlackMessage("x", "[", "\uD83D", null, null, null)))))
 			.isEqualTo(new SendResult.PayloadRefused("400", "invalid_payload"));
 	}
 
@@ -236,11 +238,11 @@ class WebClientSlackSenderTests {
 
 		}, WebClientSlackSenderTests::now);
 		this.senders.add(rotating);
-		await(rotating.send(BOT, MESSAGE));
+		await(rotating.send(BOT, new SlackCall.Post(MESSAGE)));
 		assertThat(rotating.renewCredential("bot")).isFalse();
 		vault[0] = this.inbox.botToken();
 		assertThat(rotating.renewCredential("bot")).isTrue();
-		assertThat(await(rotating.send(BOT, MESSAGE))).isEqualTo(new SendResult.Accepted("200"));
+		assertThat(await(rotating.send(BOT, new SlackCall.Post(MESSAGE)))).isEqualTo(new SendResult.Accepted("200"));
 		assertThat(told).containsExactly("bot", "bot");
 	}
 
@@ -248,11 +250,11 @@ class WebClientSlackSenderTests {
 	void closeGivesUpWhatIsUnderWayAndTakesNothingMore() {
 		WebClientSlackSender closing = sender(LONG);
 		this.inbox.answerAlways(Reply.hang());
-		CompletionStage<SendResult> hung = closing.send(HOOK, MESSAGE);
+		CompletionStage<SendResult> hung = closing.send(HOOK, new SlackCall.Post(MESSAGE));
 		closing.close();
 		closing.close();
 		assertThat(await(hung).status()).isEqualTo("closed");
-		assertThat(await(closing.send(HOOK, MESSAGE)).status()).isEqualTo("closed");
+		assertThat(await(closing.send(HOOK, new SlackCall.Post(MESSAGE))).status()).isEqualTo("closed");
 	}
 
 	private SendResult answered(Reply reply) {
@@ -261,7 +263,7 @@ class WebClientSlackSenderTests {
 	}
 
 	private SendResult send(Destination destination) {
-		return await(this.sender.send(destination, MESSAGE));
+		return await(this.sender.send(destination, new SlackCall.Post(MESSAGE)));
 	}
 
 	private static SendResult await(CompletionStage<SendResult> sent) {

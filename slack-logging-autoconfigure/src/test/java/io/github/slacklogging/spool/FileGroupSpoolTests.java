@@ -406,7 +406,7 @@ class FileGroupSpoolTests {
 
 	private static RejectedMessage rejected(int number) {
 		return new RejectedMessage(START.plusSeconds(number), "default", "invalid_blocks", number,
-				new SlackMessage("text " + number, "[{\"type\":\"section\"}]", null, "orders", null));
+				new SlackMessage("text " + number, "[{\"type\":\"section\"}]", null, "orders", null, null));
 	}
 
 	private List<String> groupFiles() {

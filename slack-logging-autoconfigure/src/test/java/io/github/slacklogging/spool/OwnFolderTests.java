@@ -72,7 +72,7 @@ class OwnFolderTests {
 		recover(spool);
 		keep(spool, "default", new Update(List.of(group("a", 1)), false, true));
 		spool.reject(new RejectedMessage(START, "default", "invalid_blocks", 1,
-				new SlackMessage("text", null, null, null, null)));
+				new SlackMessage("text", null, null, null, null, null)));
 		FileGroupSpool second = spool(true);
 		recover(second);
 		add(second, "default", group("a", 1));

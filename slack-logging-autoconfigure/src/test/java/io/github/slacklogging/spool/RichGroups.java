@@ -34,7 +34,7 @@ final class RichGroups {
 		MaskedEvent latest = SpooledFixture.event("a", Severity.CRITICAL, "later", null);
 		return new SpooledGroup(new Fingerprint("k7f3q2a", List.of("SQLException", "Orders.find", "")), true,
 				Severity.CRITICAL, Map.of(Severity.ERROR, 1_284L, Severity.CRITICAL, 2L), 5_000_000_000L, true,
-				SpooledFixture.START, SpooledFixture.START.plus(Duration.ofNanos(1)), first, latest, true);
+				SpooledFixture.START, SpooledFixture.START.plus(Duration.ofNanos(1)), first, latest, true, null);
 	}
 
 	static SpooledGroup with(MaskedThrowable throwable) {
@@ -43,7 +43,7 @@ final class RichGroups {
 
 	static SpooledGroup with(MaskedEvent event) {
 		return new SpooledGroup(Fingerprint.of(List.of("a")), false, Severity.ERROR, Map.of(Severity.ERROR, 1L), 1,
-				false, SpooledFixture.START, SpooledFixture.START, event, event, false);
+				false, SpooledFixture.START, SpooledFixture.START, event, event, false, null);
 	}
 
 	static MaskedThrowable throwable(String type, @Nullable String message, int frames, @Nullable MaskedThrowable cause,

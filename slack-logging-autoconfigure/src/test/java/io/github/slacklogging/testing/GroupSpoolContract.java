@@ -153,7 +153,7 @@ public abstract class GroupSpoolContract {
 	void rejectedMessagesAreCountedAcrossProcesses() throws Exception {
 		GroupSpool spool = started();
 		spool.reject(new RejectedMessage(SpooledFixture.START, "default", "invalid_blocks", 3,
-				new SlackMessage("text", "[]", null, null, null)));
+				new SlackMessage("text", "[]", null, null, null, null)));
 		add(spool, "default", group("a", 3));
 		assertThat(spool.status().rejected()).isEqualTo(1);
 		crash(spool);

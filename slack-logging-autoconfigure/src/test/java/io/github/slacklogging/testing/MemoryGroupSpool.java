@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.SpooledGroup;
@@ -97,6 +98,11 @@ public final class MemoryGroupSpool implements GroupSpool {
 		return this.remains.groups(destination);
 	}
 
+	/** What is kept of a destination's incidents now. */
+	public synchronized List<SpooledGroup> keptIncidents(String destination) {
+		return this.remains.incidentsOf(destination);
+	}
+
 	/** Whether a message of the destination is marked as under way. */
 	public synchronized boolean underWay(String destination) {
 		return this.remains.marks.contains(destination);
@@ -124,7 +130,9 @@ public final class MemoryGroupSpool implements GroupSpool {
 		}
 		End end = this.remains.end;
 		this.remains.end = End.CRASHED;
-		return new Recovery(end, groups, 0, 0);
+		Map<String, List<SpooledGroup>> incidents = new HashMap<>();
+		this.destinations.forEach((destination) -> incidents.put(destination, this.remains.incidentsOf(destination)));
+		return new Recovery(end, groups, incidents, 0, 0);
 	}
 
 	@Override
@@ -152,6 +160,25 @@ public final class MemoryGroupSpool implements GroupSpool {
 			this.remains.marks.remove(destination);
 		}
 		return new Kept(true, count);
+	}
+
+	@Override
+	public synchronized void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer) {
+		run(() -> answer.accept((this.closed || this.failing) ? Kept.FAILED : kept(destination, changed)));
+	}
+
+	private Kept kept(String destination, List<SpooledGroup> changed) {
+		Map<Fingerprint, SpooledGroup> kinds = this.remains.incidents(destination);
+		for (SpooledGroup group : changed) {
+			IncidentState incident = group.incident();
+			if (incident == null || incident.over()) {
+				kinds.remove(group.fingerprint());
+			}
+			else {
+				kinds.put(group.fingerprint(), group);
+			}
+		}
+		return new Kept(true, changed.size());
 	}
 
 	@Override
@@ -198,6 +225,8 @@ public final class MemoryGroupSpool implements GroupSpool {
 
 		private final Map<String, Map<Fingerprint, SpooledGroup>> kinds = new HashMap<>();
 
+		private final Map<String, Map<Fingerprint, SpooledGroup>> incidents = new HashMap<>();
+
 		private final Set<String> marks = new HashSet<>();
 
 		private final List<RejectedMessage> rejected = new ArrayList<>();
@@ -206,6 +235,14 @@ public final class MemoryGroupSpool implements GroupSpool {
 
 		private Map<Fingerprint, SpooledGroup> kinds(String destination) {
 			return this.kinds.computeIfAbsent(destination, (name) -> new LinkedHashMap<>());
+		}
+
+		private Map<Fingerprint, SpooledGroup> incidents(String destination) {
+			return this.incidents.computeIfAbsent(destination, (name) -> new LinkedHashMap<>());
+		}
+
+		private List<SpooledGroup> incidentsOf(String destination) {
+			return List.copyOf(incidents(destination).values());
 		}
 
 		private List<SpooledGroup> groups(String destination) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SlackSender;
 
@@ -28,8 +29,8 @@ public final class RecordingSlackSender implements SlackSender {
 	private boolean closed;
 
 	@Override
-	public CompletionStage<SendResult> send(Destination destination, SlackMessage message) {
-		this.sent.add(new Sent(destination.name(), message));
+	public CompletionStage<SendResult> send(Destination destination, SlackCall call) {
+		this.sent.add(new Sent(destination.name(), call));
 		SendResult always = this.always.get(destination.name());
 		if (always != null) {
 			return CompletableFuture.completedFuture(always);
@@ -75,7 +76,18 @@ public final class RecordingSlackSender implements SlackSender {
 	}
 
 	/** One message that was sent. */
-	public record Sent(String destination, SlackMessage message) {
+	public record Sent(String destination, SlackCall call) {
+
+		/** The message that it shows; fails where it shows none. */
+		public SlackMessage message() {
+			if (this.call instanceof SlackCall.Post post) {
+				return post.message();
+			}
+			if (this.call instanceof SlackCall.Reply reply) {
+				return reply.message();
+			}
+			return ((SlackCall.Edit) this.call).message();
+		}
 
 	}
 

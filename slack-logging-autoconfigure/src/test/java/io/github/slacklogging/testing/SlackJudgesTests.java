@@ -77,7 +77,7 @@ class SlackJudgesTests {
 
 	private static SlackMessage message(String text, String block, String attached) {
 		return new SlackMessage(text, "[" + block + "]",
-				"[{\"color\":\"#ff0000\",\"fallback\":\"x\",\"blocks\":[" + attached + "]}]", null, null);
+				"[{\"color\":\"#ff0000\",\"fallback\":\"x\",\"blocks\":[" + attached + "]}]", null, null, null);
 	}
 
 	private static String section(String text) {

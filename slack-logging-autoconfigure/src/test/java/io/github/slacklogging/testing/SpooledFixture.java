@@ -32,7 +32,7 @@ public final class SpooledFixture {
 	public static SpooledGroup group(String kind, Severity severity, long events, Instant lastSeen) {
 		MaskedEvent example = event(kind, severity, kind + " failed", null);
 		return new SpooledGroup(Fingerprint.of(List.of(kind)), false, severity, Map.of(severity, events), events, false,
-				lastSeen, lastSeen, example, example, false);
+				lastSeen, lastSeen, example, example, false, null);
 	}
 
 	public static MaskedEvent event(String kind, Severity severity, String message,

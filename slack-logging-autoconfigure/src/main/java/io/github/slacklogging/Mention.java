@@ -1,0 +1,24 @@
+package io.github.slacklogging;
+
+import java.time.Duration;
+
+/**
+ * Who is called to a destination, and when. Immutable.
+ *
+ * @param target {@code here}, {@code channel}, a user-group id ({@code S…}) or a user id
+ * ({@code U…}, {@code W…})
+ * @param level lowest severity that calls
+ * @param cooldown how long nobody is called again
+ */
+public record Mention(String target, Severity level, Duration cooldown) {
+
+	public Mention {
+		if (!target.matches("here|channel|[SUW][A-Z0-9]{2,20}")) {
+			throw new IllegalArgumentException("must be here, channel, a user-group id (S…) or a user id (U… or W…)");
+		}
+		if (cooldown.isNegative()) {
+			throw new IllegalArgumentException("must not be negative");
+		}
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.github.slacklogging;
+
+/**
+ * One thing asked of Slack. Immutable. A webhook can only {@link Post}.
+ */
+public sealed interface SlackCall {
+
+	/** The limit it counts against. */
+	Pace pace();
+
+	/**
+	 * Whether it shows a message that has a plain form to fall back to, and shows that.
+	 */
+	default boolean isReduced() {
+		return true;
+	}
+
+	/**
+	 * A new message.
+	 *
+	 * @param message to show
+	 */
+	record Post(SlackMessage message) implements SlackCall {
+
+		@Override
+		public Pace pace() {
+			return Pace.POST;
+		}
+
+		@Override
+		public boolean isReduced() {
+			return this.message.isReduced();
+		}
+
+	}
+
+	/**
+	 * An answer in a message's thread.
+	 *
+	 * @param parent message that begins the thread
+	 * @param message to show
+	 * @param broadcast whether the channel shows it too
+	 */
+	record Reply(MessageRef parent, SlackMessage message, boolean broadcast) implements SlackCall {
+
+		@Override
+		public Pace pace() {
+			return Pace.POST;
+		}
+
+		@Override
+		public boolean isReduced() {
+			return this.message.isReduced();
+		}
+
+	}
+
+	/**
+	 * A new form of a message that is there.
+	 *
+	 * @param target message to change
+	 * @param message what it shows from now on
+	 */
+	record Edit(MessageRef target, SlackMessage message) implements SlackCall {
+
+		@Override
+		public Pace pace() {
+			return Pace.EDIT;
+		}
+
+		@Override
+		public boolean isReduced() {
+			return this.message.isReduced();
+		}
+
+	}
+
+	/**
+	 * A file in a message's thread.
+	 *
+	 * @param parent message that begins the thread
+	 * @param file to show
+	 */
+	record Attach(MessageRef parent, TextFile file) implements SlackCall {
+
+		@Override
+		public Pace pace() {
+			return Pace.POST;
+		}
+
+	}
+
+	/**
+	 * A reaction on a message, put there or taken away.
+	 *
+	 * @param target the message
+	 * @param emoji its name, without colons
+	 * @param present whether it is to be there
+	 */
+	record React(MessageRef target, String emoji, boolean present) implements SlackCall {
+
+		@Override
+		public Pace pace() {
+			return Pace.EDIT;
+		}
+
+	}
+
+	/**
+	 * Asks for the address of a message.
+	 *
+	 * @param target the message
+	 */
+	record LookUp(MessageRef target) implements SlackCall {
+
+		@Override
+		public Pace pace() {
+			return Pace.EDIT;
+		}
+
+	}
+
+	/** Asks who we are, which tells whether the token is good. */
+	record Identify() implements SlackCall {
+
+		@Override
+		public Pace pace() {
+			return Pace.EDIT;
+		}
+
+	}
+
+}
