@@ -39,14 +39,14 @@ final class PageJson {
 			.put("source", message.source().name())
 			.put("channel", message.channel())
 			.put("text", message.text());
-		json.putIfPresent("blocks", MessageEdit.array(message.blocksJson()));
-		json.putIfPresent("attachments", MessageEdit.array(message.attachmentsJson()));
+		json.putIfPresent("blocks", MessageEdit.parsed(message.blocksJson()));
+		json.putIfPresent("attachments", MessageEdit.parsed(message.attachmentsJson()));
 		json.put("threadTs", message.threadTs())
 			.put("username", message.username())
 			.put("iconEmoji", message.iconEmoji())
 			.put("edits", Json.of(message.edits()));
 		json.put("files", Json.array(message.files().stream().map(PageJson::file).toList()));
-		return json.putIfPresent("payload", MessageEdit.array(message.json())).build();
+		return json.putIfPresent("payload", MessageEdit.parsed(message.json())).build();
 	}
 
 	private static Json file(InboxFile file) {
