@@ -77,9 +77,11 @@ class SlackSdkTests {
 			.text("reply")
 			.replyBroadcast(true));
 		assertThat(reply.getMessage().getThreadTs()).isEqualTo(posted.getTs());
-		assertThat(methods()
-			.chatGetPermalink((request) -> request.channel(posted.getChannel()).messageTs(reply.getTs()))
-			.getPermalink()).startsWith(this.inbox.url() + "archives/").contains("thread_ts=" + posted.getTs());
+		assertThat(
+				methods().chatGetPermalink((request) -> request.channel(posted.getChannel()).messageTs(reply.getTs()))
+					.getPermalink())
+			.startsWith(this.inbox.url() + "archives/")
+			.contains("thread_ts=" + posted.getTs());
 		assertThat(methods()
 			.reactionsAdd((request) -> request.channel(posted.getChannel()).timestamp(posted.getTs()).name("eyes"))
 			.isOk()).isTrue();
