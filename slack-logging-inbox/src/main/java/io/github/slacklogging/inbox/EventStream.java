@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.github.slacklogging.inbox.json.Json;
 
 /**
- * Server-sent events: {@code message} for every message that is kept or edited,
+ * Server-sent events: {@code message} for every message that is kept or changed,
  * {@code refused} for every request that is not taken, {@code deleted}, {@code cleared},
  * and {@code reload} for a page that was too slow to follow. A thread for each open page.
  */

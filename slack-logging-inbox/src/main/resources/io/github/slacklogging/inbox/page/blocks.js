@@ -117,7 +117,7 @@ function legacy(item) {
 
 export function file(item) {
   const title = str(item.title) || str(item.name);
-  const details = [title === item.name ? '' : str(item.name), plural(Number(item.size), 'byte'), plural(str(item.text).split('\n').length, 'line')];
+  const details = [title === item.name ? '' : str(item.name), plural(Number(item.size), 'byte'), plural(str(item.text).replace(/\n$/, '').split('\n').length, 'line')];
   const content = h('pre', 'block', str(item.text));
   content.tabIndex = 0; // scrolls by keyboard too
   return h('details', 'file', h('summary', '', title + ' ', h('small', '', details.filter(Boolean).join(' · '))), content);

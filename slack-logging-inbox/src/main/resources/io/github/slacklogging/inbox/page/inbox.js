@@ -5,7 +5,7 @@ import { button, byId, copyText, h, plural } from './dom.js';
 import { renderMessage, renderRefusal, replaceMessage, replyBar } from './message.js';
 import { dayName } from './mrkdwn.js';
 import { isAnswer, isInChannel, isReply, state, take, visible } from './state.js';
-import { arriveInThread, openThread, renderThread, startThread } from './thread.js';
+import { arriveInThread, renderThread, showThread, startThread } from './thread.js';
 
 const MAX_ITEMS = 1000;
 const HOOK = location.origin + '/services/T000INBOX/B000INBOX/';
@@ -181,7 +181,7 @@ function followPermalink() {
   const digits = (/^\/archives\/[^/]+\/p(\d+)$/.exec(location.pathname) || [])[1];
   const message = digits && [...state.messages.values()].find((each) => each.ts.replace('.', '') === digits);
   if (!message) return;
-  if (isAnswer(message) || new URLSearchParams(location.search).has('thread_ts')) openThread(isAnswer(message) ? message.threadTs : message.ts);
+  if (isAnswer(message) || new URLSearchParams(location.search).has('thread_ts')) showThread(isAnswer(message) ? message.threadTs : message.ts);
   const places = isInChannel(message) ? byId('messages') : byId('thread-replies');
   const node = places.querySelector(`[data-ts="${CSS.escape(message.ts)}"]`);
   if (!node) return;

@@ -8,13 +8,19 @@ import { isAnswer, repliesTo, state } from './state.js';
 let opener = null;
 
 export function openThread(ts, from) {
-  state.thread = ts;
+  showThread(ts);
   opener = from || null;
+  byId('thread-close').focus();
+}
+
+/** Without taking the focus, for a page that was just opened. */
+export function showThread(ts) {
+  state.thread = ts;
+  opener = null;
   byId('thread').hidden = false;
   document.body.classList.add('with-thread');
   renderThread();
   byId('thread-scroll').scrollTop = byId('thread-scroll').scrollHeight;
-  byId('thread-close').focus();
 }
 
 export function closeThread() {
