@@ -38,7 +38,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	}
 
 	static Answer tooManyRequests(Duration retryAfter, String error) {
-		return json(429, rateLimited(retryAfter, error)).with("Retry-After", Long.toString(seconds(retryAfter)));
+		return json(429, rateLimited(retryAfter, error)).retryAfter(retryAfter);
 	}
 
 	static Json rateLimited(Duration retryAfter, String error) {
@@ -53,6 +53,10 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 		Map<String, String> all = new LinkedHashMap<>(this.headers);
 		all.put(header, value);
 		return new Answer(this.status, this.contentType, this.body, Map.copyOf(all), this.refusal);
+	}
+
+	Answer retryAfter(Duration wait) {
+		return with("Retry-After", Long.toString(seconds(wait)));
 	}
 
 	Answer because(String reason) {

@@ -50,6 +50,13 @@ final class BoundedLog<T> {
 		}
 	}
 
+	/** Takes this entry away, if it is there. */
+	void remove(T old) {
+		List<Sized<T>> all = new ArrayList<>(this.entries);
+		clear();
+		all.stream().filter((each) -> each.entry() != old).forEach((each) -> add(each.entry(), each.size()));
+	}
+
 	/** Takes the oldest away; empty if there is none. */
 	Optional<T> poll() {
 		Sized<T> first = this.entries.pollFirst();

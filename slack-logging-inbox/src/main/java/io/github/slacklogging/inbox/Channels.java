@@ -1,14 +1,19 @@
 package io.github.slacklogging.inbox;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channels of this Slack: any well-formed name is one, and gets an id when it is
- * first used. Names carry their hash everywhere in the inbox. Thread-safe.
+ * first used. The bot is a member of each, and none is archived, until a test says so.
+ * Names carry their hash everywhere in the inbox. Thread-safe.
  */
 final class Channels {
 
@@ -18,6 +23,10 @@ final class Channels {
 	private static final Pattern NAME = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{Nd}_-]{1,80}");
 
 	private final Map<String, String> idByName = new LinkedHashMap<>();
+
+	private final Set<String> archived = new HashSet<>();
+
+	private final Set<String> withoutBot = new HashSet<>();
 
 	/**
 	 * The channel of this name.
@@ -50,7 +59,7 @@ final class Channels {
 	}
 
 	/** The channel with this id, empty if there is none. */
-	synchronized Optional<String> withId(String id) {
+	synchronized Optional<String> withId(@Nullable String id) {
 		return this.idByName.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().equals(id))
@@ -58,9 +67,40 @@ final class Channels {
 			.findFirst();
 	}
 
+	/** The channel with this id or name, empty if it can be neither. */
+	Optional<String> find(@Nullable String idOrName) {
+		Optional<String> known = withId(idOrName);
+		return (known.isPresent() || idOrName == null) ? known : named(idOrName);
+	}
+
 	/** The id of a channel that {@link #named} gave. */
 	synchronized String idOf(String channel) {
 		return this.idByName.getOrDefault(channel, "");
+	}
+
+	synchronized void archive(String channel, boolean archived) {
+		change(this.archived, channel, archived);
+	}
+
+	synchronized boolean isArchived(String channel) {
+		return this.archived.contains(channel);
+	}
+
+	synchronized void admitBot(String channel, boolean admitted) {
+		change(this.withoutBot, channel, !admitted);
+	}
+
+	synchronized boolean hasBot(String channel) {
+		return !this.withoutBot.contains(channel);
+	}
+
+	private static void change(Set<String> channels, String channel, boolean member) {
+		if (member) {
+			channels.add(channel);
+		}
+		else {
+			channels.remove(channel);
+		}
 	}
 
 }

@@ -21,12 +21,24 @@ record Draft(InboxMessage.Source source, String channel, Json arguments, List<In
 		this(source, channel, arguments, List.of());
 	}
 
-	InboxMessage toMessage(String ts, Instant now, int edits) {
+	InboxMessage toMessage(String ts, Instant now) {
 		Json args = this.arguments;
 		String text = Objects.requireNonNullElse(args.text("text"), "");
+		String threadTs = args.text("thread_ts");
 		return new InboxMessage(ts, now, this.source, this.channel, text, array("blocks"), array("attachments"),
-				color(), args.write(), args.text("thread_ts"), args.text("username"), args.text("icon_emoji"), edits,
-				this.files);
+				metadata(), color(), args.write(), threadTs, threadTs != null && isTrue(args.get("reply_broadcast")),
+				args.text("username"), args.text("icon_emoji"), 0, false, List.of(), List.of(), this.files);
+	}
+
+	/** A boolean in JSON, a word in a form. */
+	static boolean isTrue(@Nullable Json value) {
+		return (value instanceof Json.Bool flag && flag.value())
+				|| (value instanceof Json.Text word && (word.value().equals("true") || word.value().equals("1")));
+	}
+
+	private @Nullable String metadata() {
+		return (this.arguments.get("metadata") instanceof Json.Obj object && !object.members().isEmpty())
+				? object.write() : null;
 	}
 
 	private @Nullable String array(String key) {

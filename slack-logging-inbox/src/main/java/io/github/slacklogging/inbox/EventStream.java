@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.slacklogging.inbox.json.Json;
 
 /**
- * Server-sent events: {@code message} for every message that is kept or edited,
- * {@code refused} for every request that is not taken, {@code cleared}, and
- * {@code reload} for a page that was too slow to follow. A thread for each open page.
+ * Server-sent events: {@code message} for every message that is kept or changed,
+ * {@code refused} for every request that is not taken, {@code deleted}, {@code cleared},
+ * and {@code reload} for a page that was too slow to follow. A thread for each open page.
  */
 final class EventStream implements HttpHandler, MessageStore.Listener {
 
@@ -59,6 +60,11 @@ final class EventStream implements HttpHandler, MessageStore.Listener {
 		if (!request.isAccepted() && !this.pages.isEmpty()) {
 			tell("event: refused\ndata: " + PageJson.of(request).write() + "\n\n");
 		}
+	}
+
+	@Override
+	public void deleted(InboxMessage message) {
+		tell("event: deleted\ndata: " + Json.object().put("ts", message.ts()).build().write() + "\n\n");
 	}
 
 	@Override

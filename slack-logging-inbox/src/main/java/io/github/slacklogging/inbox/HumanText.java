@@ -23,14 +23,24 @@ final class HumanText {
 
 	static String of(InboxMessage message) {
 		HumanText text = new HumanText();
-		text.line(message.text());
-		text.array(message.blocksJson());
-		text.array(message.attachmentsJson());
+		text.shown(message.text(), message.blocksJson(), message.attachmentsJson());
 		message.files().forEach((file) -> {
 			text.line(file.title());
 			text.line(file.text());
 		});
 		return String.join("\n", text.lines);
+	}
+
+	static String of(InboxMessage.Version version) {
+		HumanText text = new HumanText();
+		text.shown(version.text(), version.blocksJson(), version.attachmentsJson());
+		return String.join("\n", text.lines);
+	}
+
+	private void shown(String text, @Nullable String blocksJson, @Nullable String attachmentsJson) {
+		line(text);
+		array(blocksJson);
+		array(attachmentsJson);
 	}
 
 	private void line(String text) {

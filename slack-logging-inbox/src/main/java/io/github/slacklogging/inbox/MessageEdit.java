@@ -1,5 +1,6 @@
 package io.github.slacklogging.inbox;
 
+import java.time.Instant;
 import java.util.Objects;
 
 import io.github.slacklogging.inbox.json.Json;
@@ -14,17 +15,29 @@ final class MessageEdit {
 
 	/**
 	 * The message after the edit: text without blocks removes the old blocks, attachments
-	 * stay unless new ones are given.
+	 * and metadata stay unless new ones are given.
 	 */
-	static Json.Obj merge(InboxMessage old, Json.Obj arguments) {
+	static InboxMessage of(InboxMessage old, Json.Obj arguments, Instant now) {
+		Json blocks = arguments.get("blocks");
+		boolean byText = arguments.get("text") != null && (blocks == null || blocks.items().isEmpty());
+		Draft next = new Draft(old.source(), old.channel(), merge(old, arguments), old.files());
+		return next.toMessage(old.ts(), now).after(old, byText);
+	}
+
+	private static Json.Obj merge(InboxMessage old, Json.Obj arguments) {
 		boolean hasText = arguments.get("text") != null;
 		Json blocks = arguments.get("blocks");
 		Json attachments = arguments.get("attachments");
+		Json metadata = arguments.get("metadata");
 		Json.Members merged = Json.object();
 		arguments.members().forEach(merged::put);
 		merged.put("text", hasText ? Objects.requireNonNullElse(arguments.text("text"), "") : old.text());
-		merged.putIfPresent("blocks", (blocks != null || hasText) ? blocks : array(old.blocksJson()));
-		merged.putIfPresent("attachments", (attachments != null) ? attachments : array(old.attachmentsJson()));
+		merged.putIfPresent("blocks", (blocks != null || hasText) ? blocks : parsed(old.blocksJson()));
+		merged.putIfPresent("attachments", (attachments != null) ? attachments : parsed(old.attachmentsJson()));
+		merged.putIfPresent("metadata", (metadata != null) ? metadata : parsed(old.metadataJson()));
+		if (old.isBroadcast()) {
+			merged.put("reply_broadcast", Json.of(true));
+		}
 		merged.putIfPresent("thread_ts", text(old.threadTs()));
 		merged.putIfPresent("username", text(old.username()));
 		merged.putIfPresent("icon_emoji", text(old.iconEmoji()));
@@ -34,12 +47,12 @@ final class MessageEdit {
 	/** A message of rich text cannot become one without. */
 	static boolean isBlockMismatch(InboxMessage old, Json.Obj arguments) {
 		Json blocks = arguments.get("blocks");
-		return blocks != null && !blocks.items().isEmpty() && hasRichText(array(old.blocksJson()))
+		return blocks != null && !blocks.items().isEmpty() && hasRichText(parsed(old.blocksJson()))
 				&& !hasRichText(blocks);
 	}
 
 	/** JSON the inbox wrote itself. */
-	static @Nullable Json array(@Nullable String json) {
+	static @Nullable Json parsed(@Nullable String json) {
 		try {
 			return (json != null) ? Json.read(json) : null;
 		}

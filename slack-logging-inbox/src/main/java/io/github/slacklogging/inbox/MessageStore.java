@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.github.slacklogging.inbox.json.Json;
 
 /**
  * The messages that were accepted, within a bound, and the queue of those no test has
@@ -42,29 +47,51 @@ final class MessageStore {
 		this.clock = clock;
 	}
 
+	/** Keeps a message and gives it its {@code ts}. */
 	InboxMessage add(Draft draft) {
-		return keep(draft, Optional.empty());
+		return locked(() -> {
+			Instant now = this.clock.instant();
+			InboxMessage message = draft.toMessage(nextTs(now), now);
+			this.messages.add(message, sizeOf(message));
+			arrive(message);
+			return message;
+		});
+	}
+
+	/** Changes what a message says; empty if it is gone. */
+	Optional<InboxMessage> edit(String channel, String ts, Json.Obj arguments) {
+		return locked(() -> {
+			Optional<InboxMessage> edited = change(channel, ts,
+					(old) -> MessageEdit.of(old, arguments, this.clock.instant()));
+			edited.ifPresent(this::arrive);
+			return edited;
+		});
 	}
 
 	/**
-	 * Keeps a message and gives it its {@code ts}, or the one of the message it edits.
+	 * Changes the reactions to a message; empty if it is gone, or the change gives back
+	 * what is there. Not a new form of the message: nobody takes it again.
 	 */
-	InboxMessage keep(Draft draft, Optional<InboxMessage> edited) {
-		this.lock.lock();
-		try {
-			Instant now = this.clock.instant();
-			String ts = edited.map(InboxMessage::ts).orElseGet(() -> nextTs(now));
-			InboxMessage message = draft.toMessage(ts, now, edited.map((old) -> old.edits() + 1).orElse(0));
-			edited.ifPresentOrElse((old) -> this.messages.replace(old, message, sizeOf(message)),
-					() -> this.messages.add(message, sizeOf(message)));
-			this.untaken.add(message, sizeOf(message));
-			this.arrived.signalAll();
-			this.listeners.forEach((listener) -> listener.kept(message));
-			return message;
-		}
-		finally {
-			this.lock.unlock();
-		}
+	Optional<InboxMessage> react(String channel, String ts, UnaryOperator<List<String>> change) {
+		return locked(() -> {
+			Optional<InboxMessage> changed = find(channel, ts)
+				.filter((old) -> !change.apply(old.reactions()).equals(old.reactions()))
+				.flatMap((old) -> change(channel, ts, (same) -> same.reacted(change.apply(same.reactions()))));
+			changed.ifPresent((message) -> this.listeners.forEach((listener) -> listener.kept(message)));
+			return changed;
+		});
+	}
+
+	/** Takes a message away; empty if there is none. */
+	Optional<InboxMessage> delete(String channel, String ts) {
+		return locked(() -> {
+			Optional<InboxMessage> deleted = find(channel, ts);
+			deleted.ifPresent((message) -> {
+				this.messages.remove(message);
+				this.listeners.forEach((listener) -> listener.deleted(message));
+			});
+			return deleted;
+		});
 	}
 
 	Optional<InboxMessage> find(String channel, String ts) {
@@ -72,13 +99,7 @@ final class MessageStore {
 	}
 
 	List<InboxMessage> messages() {
-		this.lock.lock();
-		try {
-			return this.messages.entries();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(this.messages::entries);
 	}
 
 	/**
@@ -99,30 +120,49 @@ final class MessageStore {
 	}
 
 	void clear() {
-		this.lock.lock();
-		try {
+		locked(() -> {
 			this.messages.clear();
 			this.untaken.clear();
 			this.listeners.forEach(Listener::cleared);
-		}
-		finally {
-			this.lock.unlock();
-		}
+			return true;
+		});
 	}
 
 	void close() {
-		this.lock.lock();
-		try {
+		locked(() -> {
 			this.closed = true;
 			this.arrived.signalAll();
-		}
-		finally {
-			this.lock.unlock();
-		}
+			return true;
+		});
 	}
 
 	void listen(Listener listener) {
 		this.listeners.add(listener);
+	}
+
+	private <T> T locked(Supplier<T> work) {
+		this.lock.lock();
+		try {
+			return work.get();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void arrive(InboxMessage message) {
+		this.untaken.add(message, sizeOf(message));
+		this.arrived.signalAll();
+		this.listeners.forEach((listener) -> listener.kept(message));
+	}
+
+	private Optional<InboxMessage> change(String channel, String ts, UnaryOperator<InboxMessage> change) {
+		return find(channel, ts).map((old) -> {
+			InboxMessage changed = change.apply(old);
+			long earlier = changed.earlier().stream().mapToLong(MessageStore::sizeOf).sum();
+			this.messages.replace(old, changed, sizeOf(changed) + earlier);
+			return changed;
+		});
 	}
 
 	/** Unique and rising, even when the clock stands or jumps back. */
@@ -138,10 +178,17 @@ final class MessageStore {
 		return 2L * message.json().length() + files + 200;
 	}
 
+	private static long sizeOf(InboxMessage.Version version) {
+		return version.text().length() + Objects.requireNonNullElse(version.blocksJson(), "").length()
+				+ Objects.requireNonNullElse(version.attachmentsJson(), "").length() + 100L;
+	}
+
 	/** Told of every change in its order, under the lock: must not wait. */
 	interface Listener {
 
 		void kept(InboxMessage message);
+
+		void deleted(InboxMessage message);
 
 		void cleared();
 

@@ -3,17 +3,25 @@ package io.github.slacklogging.inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.slacklogging.inbox.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The web page: three files, the messages as JSON, and the button that clears them. */
+/**
+ * The web page: its files, the messages as JSON, and the button that clears them. A
+ * permalink, {@code /archives/…}, is the page too; it finds the message itself.
+ */
 final class PageEndpoint implements HttpHandler {
 
-	private static final Map<String, String> TYPES = Map.of("/", "text/html; charset=utf-8", "/inbox.css",
-			"text/css; charset=utf-8", "/inbox.js", "text/javascript; charset=utf-8");
+	/** Where the page may be found. */
+	private static final Pattern PAGE = Pattern.compile("/|/archives/[A-Z0-9]+/p[0-9]+");
+
+	private static final Set<String> SCRIPTS = Set.of("/inbox.js", "/blocks.js", "/dom.js", "/emoji.js", "/message.js",
+			"/mrkdwn.js", "/state.js", "/thread.js");
 
 	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
 			"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -59,9 +67,21 @@ final class PageEndpoint implements HttpHandler {
 		if (path.equals("/messages")) {
 			return Answer.json(200, PageJson.of(this.store.messages(), this.log.requests()));
 		}
-		byte[] file = TYPES.containsKey(path) ? resource(path.equals("/") ? "/inbox.html" : path) : null;
+		String type = typeOf(path);
+		byte[] file = type.isEmpty() ? null : resource(type.startsWith("text/html") ? "/inbox.html" : path);
 		return (file == null) ? Answer.text(404, "There is nothing here. The page is at /.")
-				: new Answer(200, TYPES.getOrDefault(path, ""), file, Map.of(), null);
+				: new Answer(200, type, file, Map.of(), null);
+	}
+
+	/** Empty for what is not served. */
+	private static String typeOf(String path) {
+		if (SCRIPTS.contains(path)) {
+			return "text/javascript; charset=utf-8";
+		}
+		if (path.equals("/inbox.css")) {
+			return "text/css; charset=utf-8";
+		}
+		return PAGE.matcher(path).matches() ? "text/html; charset=utf-8" : "";
 	}
 
 	private static byte @Nullable [] resource(String name) throws IOException {

@@ -108,6 +108,18 @@ public final class Reply {
 		return scripted(Answer.json(200, body));
 	}
 
+	/** The Web API's refusal for want of a scope: a 200 that names both. */
+	public static Reply missingScope(String needed, String provided) {
+		Json.Members body = Json.object().put("ok", Json.of(false)).put("error", "missing_scope");
+		return scripted(Answer.json(200, body.put("needed", needed).put("provided", provided).build()));
+	}
+
+	/** 429 as the Web API gives it: {@code Retry-After} and {@code ratelimited}. */
+	public static Reply apiTooManyRequests(Duration retryAfter) {
+		Json body = Json.object().put("ok", Json.of(false)).put("error", "ratelimited").build();
+		return scripted(Answer.json(429, body).retryAfter(retryAfter));
+	}
+
 	/** Slack's own answer, but later. Other requests go on meanwhile. */
 	public static Reply slow(Duration delay) {
 		return new Reply(null, Manner.WHOLE, delay);

@@ -1,49 +1,52 @@
 package io.github.slacklogging.inbox;
 
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reply a request gets: one scripted for its channel, else the next one scripted
- * for anybody, else the one for always. Thread-safe.
+ * Which reply a request gets: the next one scripted for it, else the one for always. Of
+ * several, the one whose {@link Calls} say more, and of those the oldest. Thread-safe.
  */
 final class Script {
 
-	private final Queue<Reply> next = new ArrayDeque<>();
+	private final List<Scripted> next = new ArrayList<>();
 
-	private final Map<String, Queue<Reply>> nextByChannel = new HashMap<>();
+	private final List<Scripted> always = new ArrayList<>();
 
-	private Reply always = Reply.ok();
-
-	synchronized void enqueue(Reply reply) {
-		this.next.add(reply);
+	synchronized void enqueue(Calls calls, Reply reply) {
+		this.next.add(new Scripted(calls, reply));
 	}
 
-	synchronized void enqueueFor(String channel, Reply reply) {
-		this.nextByChannel.computeIfAbsent(channel, (key) -> new ArrayDeque<>()).add(reply);
+	synchronized void answerAlways(Calls calls, Reply reply) {
+		this.always.removeIf((each) -> each.calls().equals(calls));
+		this.always.add(new Scripted(calls, reply));
 	}
 
-	synchronized void answerAlways(Reply reply) {
-		this.always = reply;
-	}
-
-	synchronized Reply replyFor(@Nullable String channel) {
-		Queue<Reply> ofChannel = this.nextByChannel.get(channel);
-		Reply reply = (ofChannel != null) ? ofChannel.poll() : null;
-		if (reply == null) {
-			reply = this.next.poll();
-		}
-		return (reply != null) ? reply : this.always;
+	synchronized Reply replyFor(String method, @Nullable String channel) {
+		Optional<Scripted> one = bestOf(this.next, method, channel);
+		one.ifPresent((used) -> this.next.removeIf((each) -> each == used));
+		return one.or(() -> bestOf(this.always, method, channel)).map(Scripted::reply).orElseGet(Reply::ok);
 	}
 
 	synchronized void clear() {
 		this.next.clear();
-		this.nextByChannel.clear();
-		this.always = Reply.ok();
+		this.always.clear();
+	}
+
+	/** The first of the highest rank; no two for always have the same calls. */
+	private static Optional<Scripted> bestOf(List<Scripted> scripted, String method, @Nullable String channel) {
+		return scripted.stream()
+			.filter((each) -> each.calls().matches(method, channel))
+			.sorted(Comparator.comparingInt((Scripted each) -> each.calls().rank()).reversed())
+			.findFirst();
+	}
+
+	private record Scripted(Calls calls, Reply reply) {
+
 	}
 
 }

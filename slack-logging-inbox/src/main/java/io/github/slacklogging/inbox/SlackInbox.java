@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A local Slack: takes what an application sends to Slack, checks it as strictly as Slack
@@ -28,7 +29,13 @@ public final class SlackInbox implements AutoCloseable {
 
 	private final Script script = new Script();
 
-	private final RateLimiter limiter = new RateLimiter(System::nanoTime);
+	private final RateLimiter posting = new RateLimiter(System::nanoTime);
+
+	private final TierLimits tiers = new TierLimits(System::nanoTime);
+
+	private final Channels channels = new Channels();
+
+	private final Tokens tokens = new Tokens();
 
 	private final Delivery delivery = new Delivery();
 
@@ -99,11 +106,11 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
-	 * The token that the Web API accepts here.
+	 * The token that the Web API accepts here; the latest one.
 	 * @return a token that opens nothing anywhere else
 	 */
 	public String botToken() {
-		return WebApiEndpoint.TOKEN;
+		return this.tokens.current();
 	}
 
 	/**
@@ -112,16 +119,39 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param reply the answer
 	 */
 	public void enqueue(Reply reply) {
-		this.script.enqueue(reply);
+		enqueue(Calls.any(), reply);
 	}
 
 	/**
-	 * Scripts the answer to the next message for one channel.
+	 * Scripts the answer to the next request that concerns one channel.
 	 * @param channel its name, with or without the hash
 	 * @param reply the answer
 	 */
 	public void enqueueFor(String channel, Reply reply) {
-		this.script.enqueueFor(Channels.checked(channel), reply);
+		enqueue(Calls.any().in(channel), reply);
+	}
+
+	/**
+	 * Scripts the answer to the next of these requests. Where several are scripted for a
+	 * request, those whose {@link Calls} say more come first: method and channel, then
+	 * method, then channel, then any.
+	 * @param calls the requests
+	 * @param reply the answer
+	 */
+	public void enqueue(Calls calls, Reply reply) {
+		enqueue(calls, 1, reply);
+	}
+
+	/**
+	 * Scripts the answer to the next few of these requests.
+	 * @param calls the requests
+	 * @param times how many of them
+	 * @param reply the answer
+	 */
+	public void enqueue(Calls calls, int times, Reply reply) {
+		for (int i = 0; i < times; i++) {
+			this.script.enqueue(calls, reply);
+		}
 	}
 
 	/**
@@ -129,7 +159,16 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param reply the answer
 	 */
 	public void answerAlways(Reply reply) {
-		this.script.answerAlways(reply);
+		answerAlways(Calls.any(), reply);
+	}
+
+	/**
+	 * Answers all of these requests like this, when nothing is enqueued for them.
+	 * @param calls the requests
+	 * @param reply the answer
+	 */
+	public void answerAlways(Calls calls, Reply reply) {
+		this.script.answerAlways(calls, reply);
 	}
 
 	/** Forgets all scripted replies. */
@@ -144,12 +183,109 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param burst how many may come at once
 	 */
 	public void limitTo(int perSecondPerChannel, int burst) {
-		this.limiter.limitTo(perSecondPerChannel, burst);
+		this.posting.limitTo(perSecondPerChannel, burst);
 	}
 
-	/** Turns the limit on posting off again. */
+	/**
+	 * Limits a method of the Web API, for all channels together. At the start only
+	 * {@code chat.update} is limited, to 50 a minute. A tenth more is tolerated; what is
+	 * above is answered 429 with {@code Retry-After} and {@code ratelimited}.
+	 * @param method for example {@code chat.update}
+	 * @param perMinute calls in any minute
+	 */
+	public void limitMethod(String method, int perMinute) {
+		this.tiers.limit(Calls.of(method).method(), perMinute);
+	}
+
+	/** Turns all limits on that Slack has: the tiers, and one post a second. */
+	public void limitLikeSlack() {
+		limitTo(1, 3);
+		this.tiers.likeSlack();
+	}
+
+	/** Turns all limits off, also the one on {@code chat.update}. */
 	public void unlimited() {
-		this.limiter.unlimited();
+		this.posting.unlimited();
+		this.tiers.unlimited();
+	}
+
+	/**
+	 * Archives a channel: what would post or change something there is refused.
+	 * @param channel its name, with or without the hash
+	 */
+	public void archive(String channel) {
+		this.channels.archive(Channels.checked(channel), true);
+	}
+
+	/**
+	 * Opens an archived channel again.
+	 * @param channel its name, with or without the hash
+	 */
+	public void unarchive(String channel) {
+		this.channels.archive(Channels.checked(channel), false);
+	}
+
+	/**
+	 * Removes the bot from a channel: {@code chat.postMessage} (without the scope
+	 * {@code chat:write.public}) and files are refused there with {@code not_in_channel}.
+	 * @param channel its name, with or without the hash
+	 */
+	public void removeBotFrom(String channel) {
+		this.channels.admitBot(Channels.checked(channel), false);
+	}
+
+	/**
+	 * Makes the bot a member of a channel again, as it is of all at the start.
+	 * @param channel its name, with or without the hash
+	 */
+	public void addBotTo(String channel) {
+		this.channels.admitBot(Channels.checked(channel), true);
+	}
+
+	/**
+	 * Deletes a message, as a person would. Replies to it stay.
+	 * @param channel its name, with or without the hash
+	 * @param ts the message
+	 * @throws IllegalArgumentException if there is no such message
+	 */
+	public void delete(String channel, String ts) {
+		if (this.store.delete(Channels.checked(channel), ts).isEmpty()) {
+			throw new IllegalArgumentException("No message " + ts + " in " + channel);
+		}
+	}
+
+	/** Revokes the bot token: the Web API answers {@code token_revoked}. */
+	public void revoke() {
+		this.tokens.refuseAll("token_revoked");
+	}
+
+	/**
+	 * Lets the bot token expire, as rotation does: the Web API answers
+	 * {@code token_expired} to it, and takes the next one.
+	 * @param next the token that is good from now on
+	 */
+	public void expireToken(String next) {
+		this.tokens.refuseAll("token_expired");
+		issueToken(next);
+	}
+
+	/**
+	 * Makes another token a good one, for example after {@link #revoke()}. Earlier ones
+	 * stay what they are.
+	 * @param token the token {@link #botToken()} gives from now on
+	 */
+	public void issueToken(String token) {
+		this.tokens.issue(token);
+	}
+
+	/**
+	 * Sets the scopes of all tokens; at the start {@code chat:write},
+	 * {@code chat:write.customize}, {@code files:write} and {@code reactions:write}.
+	 * Methods that need another one answer {@code missing_scope}.
+	 * @param scopes what the bot may do
+	 */
+	public void scopes(Set<String> scopes) {
+		this.tokens.scopes(scopes);
 	}
 
 	/**
@@ -179,6 +315,23 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
+	 * The thread of a message.
+	 * @param ts the message
+	 * @return the replies that are there, in their present form, newest last
+	 */
+	public List<InboxMessage> replies(String ts) {
+		return messages().stream().filter((each) -> ts.equals(each.threadTs()) && !ts.equals(each.ts())).toList();
+	}
+
+	/**
+	 * The files that were shared in a channel or thread.
+	 * @return those of {@link #messages()}, newest last
+	 */
+	public List<InboxFile> files() {
+		return messages().stream().flatMap((each) -> each.files().stream()).toList();
+	}
+
+	/**
 	 * All requests to webhooks and the Web API, accepted or refused.
 	 * @return the newest 1,000 or fewer, newest last
 	 */
@@ -186,7 +339,19 @@ public final class SlackInbox implements AutoCloseable {
 		return this.log.requests();
 	}
 
-	/** Forgets messages and requests. Scripted replies and the limit stay. */
+	/**
+	 * The requests to one method of the Web API.
+	 * @param method for example {@code chat.update}
+	 * @return those of {@link #requests()}, newest last
+	 */
+	public List<InboxRequest> requests(String method) {
+		String path = WebApiEndpoint.PATH + Calls.of(method).method();
+		return requests().stream().filter((each) -> each.path().equals(path)).toList();
+	}
+
+	/**
+	 * Forgets messages and requests. Scripted replies, limits, channels and tokens stay.
+	 */
 	public void clear() {
 		this.store.clear();
 		this.log.clear();
@@ -207,14 +372,16 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	private void serve() {
-		Channels channels = new Channels();
-		Posting posting = new Posting(this.store);
-		UploadMethods upload = new UploadMethods(channels, this.store, posting, url().toString());
-		ChatMethods chat = new ChatMethods(channels, this.store, posting);
-		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.limiter, this.log, this.delivery);
-		this.server.serve("/services/", new SlackTraffic(new WebhookEndpoint(channels, posting), Call.MAX_BODY, desk));
-		this.server.serve(WebApiEndpoint.PATH,
-				new SlackTraffic(new WebApiEndpoint(chat, upload, url().toString()), Call.MAX_BODY, desk));
+		String url = url().toString();
+		Posting posts = new Posting(this.store);
+		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, url);
+		ChatMethods chat = new ChatMethods(this.channels, this.store, posts, this.tokens);
+		MessageMethods message = new MessageMethods(this.channels, this.store, url);
+		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.posting, this.tiers, this.log, this.delivery);
+		this.server.serve("/services/",
+				new SlackTraffic(new WebhookEndpoint(this.channels, posts), Call.MAX_BODY, desk));
+		WebApiEndpoint api = new WebApiEndpoint(this.channels, this.tokens, ApiMethods.of(chat, message, upload, url));
+		this.server.serve(WebApiEndpoint.PATH, new SlackTraffic(api, Call.MAX_BODY, desk));
 		this.server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
 		this.server.serve("/events", this.events);
 		this.server.serve("/", new PageEndpoint(this.store, this.log, this::clear, this.delivery));

@@ -17,11 +17,13 @@ interface SlackSide {
 	/**
 	 * A request that is understood.
 	 *
-	 * @param channel the channel it would post to, {@code null} if it does not post
+	 * @param method as {@link Calls} name it
+	 * @param channel the channel it concerns, {@code null} if none
+	 * @param posts whether it would post a message there
 	 * @param answer carries it out and gives Slack's answer
 	 * @param tooFast error code of this part of Slack for a 429
 	 */
-	record Prepared(@Nullable String channel, Supplier<Answer> answer, String tooFast) {
+	record Prepared(String method, @Nullable String channel, boolean posts, Supplier<Answer> answer, String tooFast) {
 
 	}
 

@@ -17,55 +17,51 @@ final class SlackTraffic implements HttpHandler {
 
 	private final int maxBody;
 
-	private final Script script;
-
-	private final RateLimiter limiter;
-
-	private final RequestLog log;
-
-	private final Delivery delivery;
+	private final Desk desk;
 
 	SlackTraffic(SlackSide side, int maxBody, Desk desk) {
 		this.side = side;
 		this.maxBody = maxBody;
-		this.script = desk.script();
-		this.limiter = desk.limiter();
-		this.log = desk.log();
-		this.delivery = desk.delivery();
+		this.desk = desk;
 	}
 
 	@Override
 	public void handle(HttpExchange exchange) throws IOException {
 		Call call = Call.read(exchange, this.maxBody);
 		SlackSide.Prepared prepared = this.side.prepare(call);
-		Reply reply = this.script.replyFor(prepared.channel());
+		Reply reply = this.desk.script().replyFor(prepared.method(), prepared.channel());
 		Answer scripted = reply.scripted();
 		Answer answer = (scripted != null) ? scripted : normal(call, prepared);
 		boolean complete = reply.manner() == Manner.WHOLE || reply.manner() == Manner.DRIP;
-		this.log.add(call, prepared.channel(), complete ? answer.status() : 0, answer.refusal());
-		this.delivery.send(exchange, answer, reply);
+		this.desk.log().add(call, prepared.channel(), complete ? answer.status() : 0, answer.refusal());
+		this.desk.delivery().send(exchange, answer, reply);
 	}
 
 	private Answer normal(Call call, SlackSide.Prepared prepared) {
-		if (prepared.channel() != null) {
-			Duration wait = this.limiter.acquire(prepared.channel());
-			if (!wait.isZero()) {
-				return Answer.tooManyRequests(wait, prepared.tooFast());
-			}
+		Duration wait = pause(prepared);
+		if (!wait.isZero()) {
+			return Answer.tooManyRequests(wait, prepared.tooFast());
 		}
 		return call.isTooLarge() ? Answer.text(413, "").because("body over " + this.maxBody + " bytes")
 				: prepared.answer().get();
+	}
+
+	private Duration pause(SlackSide.Prepared prepared) {
+		Duration posting = (prepared.posts() && prepared.channel() != null)
+				? this.desk.posting().acquire(prepared.channel()) : Duration.ZERO;
+		return posting.isZero() ? this.desk.tiers().acquire(prepared.method()) : posting;
 	}
 
 	/**
 	 * What all parts of Slack share.
 	 *
 	 * @param script the scripted replies
-	 * @param limiter the limit on posting
+	 * @param posting the limit on posting in each channel
+	 * @param tiers the limits on methods
 	 * @param log where requests are kept
 	 * @param delivery how answers get out
 	 */
-	record Desk(Script script, RateLimiter limiter, RequestLog log, Delivery delivery) {
+	record Desk(Script script, RateLimiter posting, TierLimits tiers, RequestLog log, Delivery delivery) {
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.slacklogging.inbox.InboxMessage.Source;
 import io.github.slacklogging.inbox.json.Json;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The three steps of an upload: ask for a URL, send the bytes there, share the file.
- * Files that are never shared are forgotten, the oldest first. Thread-safe.
+ * Files that are never completed are forgotten, the oldest first. Thread-safe.
  */
 final class UploadMethods implements SlackSide {
 
@@ -23,7 +24,9 @@ final class UploadMethods implements SlackSide {
 
 	private static final int MAX_SNIPPET = 1024 * 1024;
 
-	private static final int MAX_UNSHARED = 20;
+	private static final int MAX_WAITING = 20;
+
+	private static final Set<String> SENDING = Set.of("POST", "PUT");
 
 	private final Channels channels;
 
@@ -33,7 +36,7 @@ final class UploadMethods implements SlackSide {
 
 	private final String uploadUrl;
 
-	private final Map<String, InboxFile> unshared = new LinkedHashMap<>();
+	private final Map<String, Ticket> tickets = new LinkedHashMap<>();
 
 	private int lastNumber;
 
@@ -58,9 +61,9 @@ final class UploadMethods implements SlackSide {
 		}
 		this.lastNumber++;
 		String id = "F000INBOX" + this.lastNumber;
-		this.unshared.put(id, new InboxFile(id, name, name, -1, ""));
-		if (this.unshared.size() > MAX_UNSHARED) {
-			this.unshared.remove(this.unshared.keySet().iterator().next());
+		this.tickets.put(id, new Ticket(name, length, null));
+		if (this.tickets.size() > MAX_WAITING) {
+			this.tickets.remove(this.tickets.keySet().iterator().next());
 		}
 		return ApiResult.ok().put("upload_url", this.uploadUrl + id).put("file_id", id);
 	}
@@ -68,7 +71,7 @@ final class UploadMethods implements SlackSide {
 	@Override
 	public Prepared prepare(Call call) {
 		String id = call.path().substring(Math.min(PATH.length(), call.path().length()));
-		return new Prepared(null, () -> receive(call, id), "rate_limited");
+		return new Prepared(Calls.UPLOAD, null, false, () -> receive(call, id), "rate_limited");
 	}
 
 	ApiResult complete(Json.Obj arguments) {
@@ -77,56 +80,72 @@ final class UploadMethods implements SlackSide {
 		for (Json each : (wanted != null) ? wanted.items() : List.<Json>of()) {
 			Optional<InboxFile> file = uploaded(String.valueOf(each.text("id")), each.text("title"));
 			if (file.isEmpty()) {
-				return ApiResult.error("file_not_found");
+				return ApiResult.error("file_not_found").because("its bytes did not arrive, or it is completed");
 			}
 			files.add(file.get());
 		}
 		if (files.isEmpty()) {
 			return ApiResult.error("invalid_arguments").because("no files");
 		}
-		return share(arguments, files);
+		Optional<ApiResult> refusal = (arguments.text("channel_id") != null) ? share(arguments, files)
+				: Optional.empty();
+		return refusal.orElseGet(() -> completed(files));
 	}
 
-	private ApiResult share(Json.Obj arguments, List<InboxFile> files) {
-		String channelId = arguments.text("channel_id");
-		if (channelId != null) {
-			Optional<String> channel = this.channels.withId(channelId);
-			if (channel.isEmpty()) {
-				return ApiResult.error("channel_not_found");
-			}
-			String threadTs = arguments.text("thread_ts");
-			if (threadTs != null && this.store.find(channel.get(), threadTs).isEmpty()) {
-				return ApiResult.error("invalid_arguments").because("no such thread");
-			}
-			Json.Members message = Json.object().put("text", arguments.text("initial_comment"));
-			message.putIfPresent("thread_ts", arguments.get("thread_ts"));
-			this.posting.post(Source.BOT, channel.get(), message.build(), files);
+	/** Without a message, a file stays private. */
+	private Optional<ApiResult> share(Json.Obj arguments, List<InboxFile> files) {
+		Optional<String> channel = this.channels.withId(arguments.text("channel_id"));
+		if (channel.isEmpty()) {
+			return Optional.of(ApiResult.error("channel_not_found").because("takes the channel's id"));
 		}
-		forget(files);
-		List<Json> shared = new ArrayList<>();
-		files.forEach((file) -> shared.add(Json.object().put("id", file.id()).put("title", file.title()).build()));
-		return ApiResult.ok().put("files", Json.array(shared));
+		if (this.channels.isArchived(channel.get())) {
+			return Optional.of(ApiResult.error("is_archived"));
+		}
+		if (!this.channels.hasBot(channel.get())) {
+			return Optional.of(ApiResult.error("not_in_channel").because("chat:write.public does not help files"));
+		}
+		String threadTs = arguments.text("thread_ts");
+		if (threadTs != null && !ChatMethods.isThreadParent(this.store, channel.get(), threadTs)) {
+			return Optional.of(ApiResult.error("invalid_arguments").because("no such thread, or a reply itself"));
+		}
+		this.posting.post(Source.BOT, channel.get(), introduction(arguments), files);
+		return Optional.empty();
+	}
+
+	private static Json.Obj introduction(Json.Obj arguments) {
+		String comment = arguments.text("initial_comment");
+		Json.Members message = Json.object().put("text", comment);
+		message.putIfPresent("blocks", (comment == null) ? arguments.get("blocks") : null);
+		return message.putIfPresent("thread_ts", arguments.get("thread_ts")).build();
+	}
+
+	private synchronized ApiResult completed(List<InboxFile> files) {
+		List<Json> done = new ArrayList<>();
+		for (InboxFile file : files) {
+			this.tickets.remove(file.id());
+			done.add(Json.object().put("id", file.id()).put("title", file.title()).build());
+		}
+		return ApiResult.ok().put("files", Json.array(done));
 	}
 
 	private synchronized Answer receive(Call call, String id) {
-		InboxFile file = this.unshared.get(id);
-		if (file == null || !call.method().equals("POST")) {
+		Ticket ticket = this.tickets.get(id);
+		if (ticket == null || !SENDING.contains(call.method())) {
 			return Answer.text(404, "not found");
 		}
 		int size = call.body().length;
-		this.unshared.put(id, new InboxFile(id, file.name(), file.title(), size, call.bodyAsText()));
+		if (size != ticket.length()) {
+			return Answer.text(400, "length mismatch")
+				.because(size + " bytes came, " + ticket.length() + " were announced");
+		}
+		this.tickets.put(id, new Ticket(ticket.name(), size, call.bodyAsText()));
 		return Answer.text(200, "OK - " + size).accepted();
 	}
 
 	private synchronized Optional<InboxFile> uploaded(String id, @Nullable String title) {
-		return Optional.ofNullable(this.unshared.get(id))
-			.filter((file) -> file.size() >= 0)
-			.map((file) -> new InboxFile(id, file.name(), (title != null) ? title : file.title(), file.size(),
-					file.text()));
-	}
-
-	private synchronized void forget(List<InboxFile> files) {
-		files.forEach((file) -> this.unshared.remove(file.id()));
+		Ticket ticket = this.tickets.get(id);
+		return (ticket == null || ticket.text() == null) ? Optional.empty() : Optional.of(new InboxFile(id,
+				ticket.name(), (title != null) ? title : ticket.name(), ticket.length(), ticket.text()));
 	}
 
 	/** A number in JSON, digits in a form. */
@@ -134,6 +153,11 @@ final class UploadMethods implements SlackSide {
 		Json length = arguments.get("length");
 		String digits = (length instanceof Json.Num number) ? number.literal() : arguments.text("length");
 		return (digits != null && digits.matches("[0-9]{1,12}")) ? Long.parseLong(digits) : -1;
+	}
+
+	/** A file under way; {@code text} is {@code null} until its bytes have come. */
+	private record Ticket(String name, long length, @Nullable String text) {
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.slacklogging.inbox;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.slacklogging.inbox.json.Json;
 
@@ -13,29 +14,27 @@ final class WebApiEndpoint implements SlackSide {
 
 	static final String PATH = "/api/";
 
-	/** Not shaped like a real token, so that no secret scanner stumbles over it. */
-	static final String TOKEN = "xoxb-inbox_test_token";
-
 	private final Map<String, ApiMethod> methods = new HashMap<>();
 
-	private final ChatMethods chat;
+	private final Channels channels;
 
-	WebApiEndpoint(ChatMethods chat, UploadMethods upload, String url) {
-		this.chat = chat;
-		this.methods.put("chat.postMessage", chat::postMessage);
-		this.methods.put("chat.update", chat::update);
-		this.methods.put("files.getUploadURLExternal", upload::getUploadUrl);
-		this.methods.put("files.completeUploadExternal", upload::complete);
-		this.methods.put("auth.test", (arguments) -> authTest(url));
-		this.methods.put("api.test", (arguments) -> ApiResult.ok().put("args", arguments));
+	private final Tokens tokens;
+
+	WebApiEndpoint(Channels channels, Tokens tokens, Map<String, ApiMethod> methods) {
+		this.channels = channels;
+		this.tokens = tokens;
+		this.methods.putAll(methods);
 	}
 
 	@Override
 	public Prepared prepare(Call call) {
 		String name = call.path().substring(Math.min(PATH.length(), call.path().length()));
 		ApiArguments arguments = ApiArguments.read(call);
-		String channel = name.equals("chat.postMessage") ? this.chat.channelOf(arguments.values()).orElse(null) : null;
-		return new Prepared(channel, () -> answer(call, name, arguments), "ratelimited");
+		String channel = arguments.values().text("channel");
+		String concerned = (channel != null) ? channel : arguments.values().text("channel_id");
+		boolean posts = name.equals("chat.postMessage");
+		return new Prepared(name, this.channels.find(concerned).orElse(null), posts,
+				() -> answer(call, name, arguments), "ratelimited");
 	}
 
 	private Answer answer(Call call, String name, ApiArguments arguments) {
@@ -43,7 +42,9 @@ final class WebApiEndpoint implements SlackSide {
 		if (ApiArguments.isCharsetMissing(call)) {
 			result.warn("missing_charset");
 		}
-		return result.toAnswer();
+		Answer answer = result.toAnswer();
+		return this.tokens.refusal(call.header("authorization")).isPresent() ? answer
+				: answer.with("X-OAuth-Scopes", this.tokens.scopes());
 	}
 
 	private ApiResult result(Call call, String name, ApiArguments arguments) {
@@ -51,18 +52,25 @@ final class WebApiEndpoint implements SlackSide {
 		if (method == null) {
 			return ApiResult.error("unknown_method").put("req_method", name).because(name);
 		}
-		String authorization = call.header("authorization");
-		if (authorization == null) {
-			return ApiResult.error("not_authed");
+		Optional<String> refusal = this.tokens.refusal(call.header("authorization"));
+		if (refusal.isPresent()) {
+			return ApiResult.error(refusal.get());
 		}
-		if (!authorization.equals("Bearer " + TOKEN)) {
-			return ApiResult.error("invalid_auth");
+		if (!this.tokens.has(method.scope())) {
+			return ApiResult.error("missing_scope")
+				.put("needed", method.scope())
+				.put("provided", this.tokens.scopes())
+				.because(method.scope());
 		}
-		return arguments.error().isEmpty() ? method.call(arguments.values())
-				: ApiResult.error(arguments.error()).because(arguments.detail());
+		if (!arguments.error().isEmpty()) {
+			return ApiResult.error(arguments.error()).because(arguments.detail());
+		}
+		boolean json = call.body().length > 0 && call.mediaType().equals("application/json");
+		return (json && !method.takesJson()) ? ApiResult.error("invalid_arguments").because("takes a query or a form")
+				: method.call().apply(arguments.values());
 	}
 
-	private static ApiResult authTest(String url) {
+	static ApiResult authTest(String url) {
 		return ApiResult.ok()
 			.put("url", url)
 			.put("team", "Inbox")

@@ -45,10 +45,13 @@ final class WebhookEndpoint implements SlackSide {
 		if (!call.method().equals("POST")) {
 			return refused(405, "");
 		}
-		return new Prepared(channel.get(), () -> answer(call, channel.get()), "rate_limited");
+		return new Prepared(Calls.WEBHOOK, channel.get(), true, () -> answer(call, channel.get()), "rate_limited");
 	}
 
 	private Answer answer(Call call, String channel) {
+		if (this.channels.isArchived(channel)) {
+			return Answer.text(410, "channel_is_archived");
+		}
 		Optional<String> body = call.bodyAsUtf8();
 		if (call.mediaType().equals("application/x-www-form-urlencoded")) {
 			body = body.map((form) -> Call.form(form).get("payload"));
@@ -85,7 +88,7 @@ final class WebhookEndpoint implements SlackSide {
 	}
 
 	private static Prepared refused(int status, String code) {
-		return new Prepared(null, () -> Answer.text(status, code), "rate_limited");
+		return new Prepared(Calls.WEBHOOK, null, false, () -> Answer.text(status, code), "rate_limited");
 	}
 
 }

@@ -10,15 +10,17 @@
  * other web sites away.</li>
  * <li>{@code SlackTraffic} reads it and asks its {@code SlackSide} (webhook, Web API,
  * upload) what it wants.</li>
- * <li>{@code Script} may have a reply for it, {@code RateLimiter} may refuse it; else the
- * side answers as Slack would, by the rules of {@code inbox.block}.</li>
+ * <li>{@code Script} may have a reply for it, {@code RateLimiter} or {@code TierLimits}
+ * may refuse it; else the side answers as Slack would: {@code Channels}, {@code Tokens}
+ * and the rules of {@code inbox.block} say what it refuses.</li>
  * <li>{@code Posting} and {@code MessageStore} keep what was accepted;
  * {@code EventStream} tells the open pages.</li>
  * <li>{@code RequestLog} keeps every request, {@code Delivery} brings the answer
  * out.</li>
  * </ol>
- * Users need {@code SlackInbox}, {@code Reply}, {@code InboxMessage}, {@code InboxFile}
- * and {@code InboxRequest}; everything else, and the packages below, may change.
+ * Users need {@code SlackInbox}, {@code Reply}, {@code Calls}, {@code InboxMessage},
+ * {@code InboxFile} and {@code InboxRequest}; everything else, and the packages below,
+ * may change.
  */
 @NullMarked
 package io.github.slacklogging.inbox;

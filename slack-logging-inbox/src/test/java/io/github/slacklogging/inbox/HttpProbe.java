@@ -49,6 +49,13 @@ final class HttpProbe {
 		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
+	HttpResponse<String> put(URI url, String body) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(url)
+			.timeout(this.timeout)
+			.PUT(HttpRequest.BodyPublishers.ofString(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
 	HttpResponse<String> api(SlackInbox inbox, String method, String json) throws IOException, InterruptedException {
 		return post(inbox.apiUrl().resolve(method), "application/json; charset=utf-8", json, "Authorization",
 				"Bearer " + inbox.botToken());

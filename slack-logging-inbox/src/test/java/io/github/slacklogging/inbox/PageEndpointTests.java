@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import io.github.slacklogging.inbox.json.Json;
@@ -35,7 +36,8 @@ class PageEndpointTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/, text/html", "/inbox.css, text/css", "/inbox.js, text/javascript" })
+	@CsvSource({ "/, text/html", "/inbox.css, text/css", "/inbox.js, text/javascript", "/thread.js, text/javascript",
+			"/archives/C000INBOX001/p1795175160000001, text/html" })
 	void pageComesWithAStrictPolicy(String path, String type) throws Exception {
 		HttpResponse<String> answer = this.probe.get(this.inbox.url().resolve(path));
 		assertThat(answer.statusCode()).isEqualTo(200);
@@ -46,7 +48,8 @@ class PageEndpointTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/inbox.html", "/inbox.css", "/inbox.js" })
+	@ValueSource(strings = { "/inbox.html", "/inbox.css", "/inbox.js", "/blocks.js", "/dom.js", "/emoji.js",
+			"/message.js", "/mrkdwn.js", "/state.js", "/thread.js" })
 	void pageLoadsNothingFromElsewhereAndWritesNoHtml(String file) throws Exception {
 		try (InputStream in = PageEndpoint.class.getResourceAsStream("page" + file)) {
 			assertThat(in).isNotNull();
@@ -58,9 +61,31 @@ class PageEndpointTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/nothing", "/page/inbox.js", "/../SlackInbox.class", "/%2e%2e/SlackInbox.class" })
+	@ValueSource(strings = { "/nothing", "/page/inbox.js", "/../SlackInbox.class", "/%2e%2e/SlackInbox.class",
+			"/archives/", "/archives/x", "/archives/C1/p1/x" })
 	void nothingElseIsServed(String path) throws Exception {
 		assertThat(this.probe.get(URI.create(this.inbox.url() + path.substring(1))).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void threadEditsReactionsAndFilesAreListed() throws Exception {
+		Bot bot = new Bot(this.inbox);
+		Bot.Posted posted = bot.post("c", "\"text\":\"one\"");
+		bot.update(posted, "\"text\":\"two\"");
+		bot.react("reactions.add", posted, "eyes");
+		bot.reply(posted, "\"text\":\"reply\",\"reply_broadcast\":true");
+		Json listed = Json.read(this.probe.get(this.inbox.url().resolve("/messages")).body());
+		Json parent = items(listed, "messages").findFirst().orElseThrow();
+		assertThat(parent.get("edits")).isEqualTo(Json.of(1));
+		assertThat(parent.get("edited")).isEqualTo(Json.of(true));
+		assertThat(items(parent, "reactions")).containsExactly(Json.of("eyes"));
+		Json earlier = items(parent, "earlier").findFirst().orElseThrow();
+		assertThat(earlier.text("text")).isEqualTo("one");
+		assertThat(Instant.parse(String.valueOf(earlier.text("receivedAt"))))
+			.isEqualTo(this.inbox.messages().get(0).earlier().get(0).receivedAt());
+		Json reply = items(listed, "messages").skip(1).findFirst().orElseThrow();
+		assertThat(reply.text("threadTs")).isEqualTo(posted.ts());
+		assertThat(reply.get("broadcast")).isEqualTo(Json.of(true));
 	}
 
 	@Test
@@ -96,6 +121,9 @@ class PageEndpointTests {
 			this.probe.post(this.inbox.webhookUrl(), "{}");
 			assertThat(lines.next()).isEqualTo("event: refused");
 			assertThat(lines.next()).contains("\"refusal\":\"no_text\"");
+			this.inbox.delete("inbox", this.inbox.messages().get(0).ts());
+			assertThat(lines.next()).isEqualTo("event: deleted");
+			assertThat(lines.next()).contains("\"ts\":\"");
 			this.inbox.clear();
 			assertThat(lines.next()).isEqualTo("event: cleared");
 		}

@@ -107,7 +107,7 @@ class PageInBrowserTests {
 				"{\"channel\":\"C000INBOX001\",\"ts\":\"" + ts + "\",\"text\":\"changed\"}");
 		browser.waitUntil("document.querySelector('.message .body').textContent === 'changed'");
 		post("{\"channel\":\"#live\",\"text\":\"a reply\",\"thread_ts\":\"" + ts + "\"}");
-		browser.waitUntil("document.querySelector('.thread .message .body')?.textContent === 'a reply'");
+		browser.waitUntil("document.querySelector('.replies b')?.textContent === '1 reply'");
 		assertThat(browser.evaluate("document.querySelectorAll('#messages > .message').length")).isEqualTo("1");
 		this.inbox.clear();
 		browser.waitUntil("!document.getElementById('empty').hidden");

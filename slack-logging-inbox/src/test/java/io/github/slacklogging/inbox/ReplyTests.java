@@ -92,6 +92,17 @@ class ReplyTests {
 	}
 
 	@Test
+	void webApiHasItsOwnFormsOfRefusal() throws Exception {
+		assertThat(post(Reply.missingScope("files:write", "chat:write")).body())
+			.isEqualTo("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"files:write\","
+					+ "\"provided\":\"chat:write\"}");
+		HttpResponse<String> tooMany = post(Reply.apiTooManyRequests(Duration.ofSeconds(30)));
+		assertThat(tooMany.statusCode()).isEqualTo(429);
+		assertThat(tooMany.headers().firstValue("Retry-After")).hasValue("30");
+		assertThat(tooMany.body()).isEqualTo("{\"ok\":false,\"error\":\"ratelimited\"}");
+	}
+
+	@Test
 	void redirectNamesThePlace() throws Exception {
 		HttpResponse<String> answer = post(Reply.redirect(URI.create("https://example.test/")));
 		assertThat(answer.statusCode()).isEqualTo(302);

@@ -23,12 +23,40 @@ final class SampleMessages {
 		}
 	}
 
+	/** An incident as a bot tells it: a message that lives, and its thread. */
+	static void live(SlackInbox inbox, String channel) throws Exception {
+		Bot bot = new Bot(inbox);
+		Bot.Posted incident = bot.post(channel, members("first"));
+		bot.reply(incident, "\"text\":\":chart_with_upwards_trend: *10 times* since 10:02:10, 3/min now\"");
+		bot.update(incident, members("ongoing"));
+		String file = bot.upload("k7f3q2a-stack-trace.txt", "java.lang.IllegalStateException: Order 4711 not found\n"
+				+ "\tat com.acme.orders.OrderService.find(OrderService.java:42)\n".repeat(30));
+		bot.share(file, ",\"channel_id\":\"" + incident.channel() + "\",\"thread_ts\":\"" + incident.ts()
+				+ "\",\"initial_comment\":\"The whole stack trace of the first one\"");
+		bot.reply(incident, "\"reply_broadcast\":true,\"text\":\":chart_with_upwards_trend: *1,000 times* in 12 "
+				+ "minutes, 84/min now, peak 140/min\"");
+		bot.react("reactions.add", incident, "eyes");
+		Bot.Posted quiet = bot.post(channel, members("ongoing"));
+		bot.update(quiet, members("quiet"));
+		bot.react("reactions.add", quiet, "white_check_mark");
+	}
+
+	private static String members(String name) throws IOException {
+		String json = json(name).strip();
+		return json.substring(1, json.length() - 1);
+	}
+
 	public static void main(String[] args) throws Exception {
 		HttpProbe probe = new HttpProbe();
 		try (SlackInbox inbox = SlackInbox.start((args.length > 0) ? Integer.parseInt(args[0]) : 8025)) {
 			String channel = "orders";
 			for (String name : (args.length > 1) ? List.of(args).subList(1, args.length) : NAMES) {
-				probe.post(inbox.webhookUrl(name.equals("critical") ? "oncall" : channel), json(name));
+				if (name.equals("living")) {
+					live(inbox, channel);
+				}
+				else {
+					probe.post(inbox.webhookUrl(name.equals("critical") ? "oncall" : channel), json(name));
+				}
 			}
 			System.out.println(inbox.url());
 			new CountDownLatch(1).await(); // until the process is ended

@@ -2,11 +2,13 @@ package io.github.slacklogging.inbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.reactions.ReactionsAddResponse;
 import com.slack.api.model.Attachment;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.webhook.Payload;
@@ -64,6 +66,41 @@ class SlackSdkTests {
 			.isOk()).isTrue();
 		assertThat(this.inbox.messages()).extracting(InboxMessage::text).containsExactly("hello again", "reply");
 		assertThat(this.inbox.messages().get(0).allText()).isEqualTo("hello again\nsecond\ninside");
+	}
+
+	@Test
+	void messageIsLinkedToReactedToAndBroadcast() throws Exception {
+		ChatPostMessageResponse posted = methods()
+			.chatPostMessage((request) -> request.channel("#oncall").text("parent"));
+		ChatPostMessageResponse reply = methods().chatPostMessage((request) -> request.channel(posted.getChannel())
+			.threadTs(posted.getTs())
+			.text("reply")
+			.replyBroadcast(true));
+		assertThat(reply.getMessage().getThreadTs()).isEqualTo(posted.getTs());
+		assertThat(
+				methods().chatGetPermalink((request) -> request.channel(posted.getChannel()).messageTs(reply.getTs()))
+					.getPermalink())
+			.startsWith(this.inbox.url() + "archives/")
+			.contains("thread_ts=" + posted.getTs());
+		assertThat(methods()
+			.reactionsAdd((request) -> request.channel(posted.getChannel()).timestamp(posted.getTs()).name("eyes"))
+			.isOk()).isTrue();
+		assertThat(methods()
+			.reactionsAdd((request) -> request.channel(posted.getChannel()).timestamp(posted.getTs()).name("eyes"))
+			.getError()).isEqualTo("already_reacted");
+		assertThat(methods()
+			.reactionsRemove((request) -> request.channel(posted.getChannel()).timestamp(posted.getTs()).name("eyes"))
+			.isOk()).isTrue();
+	}
+
+	@Test
+	void missingScopeIsUnderstood() throws Exception {
+		this.inbox.scopes(Set.of("chat:write"));
+		ReactionsAddResponse refused = methods()
+			.reactionsAdd((request) -> request.channel("C1").timestamp("1.0").name("eyes"));
+		assertThat(refused.getError()).isEqualTo("missing_scope");
+		assertThat(refused.getNeeded()).isEqualTo("reactions:write");
+		assertThat(refused.getProvided()).isEqualTo("chat:write");
 	}
 
 	@Test

@@ -204,6 +204,44 @@ class WebApiEndpointTests {
 	}
 
 	@Test
+	void limitOnEditsIsSharedByAllChannels() throws Exception {
+		this.inbox.limitMethod("chat.update", 1);
+		Json one = api("chat.postMessage", "{\"channel\":\"a\",\"text\":\"x\"}");
+		Json other = api("chat.postMessage", "{\"channel\":\"b\",\"text\":\"x\"}");
+		assertThat(update(one, "\"text\":\"y\"").get("ok")).isEqualTo(Json.of(true));
+		HttpResponse<String> answer = this.probe.api(this.inbox, "chat.update",
+				"{\"channel\":\"" + other.text("channel") + "\",\"ts\":\"" + ts(other) + "\",\"text\":\"y\"}");
+		assertThat(answer.statusCode()).isEqualTo(429);
+		assertThat(answer.body()).contains("\"ratelimited\"");
+		assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 60);
+		this.inbox.unlimited();
+		assertThat(update(other, "\"text\":\"y\"").get("ok")).isEqualTo(Json.of(true));
+	}
+
+	@Test
+	void replyForAMethodIsGivenAsOftenAsAsked() throws Exception {
+		Json posted = api("chat.postMessage", "{\"channel\":\"c\",\"text\":\"x\"}");
+		this.inbox.enqueue(Calls.of("chat.update").in("c"), 2, Reply.apiError("edit_window_closed"));
+		this.inbox.answerAlways(Calls.of("files.getUploadURLExternal"), Reply.apiError("file_uploads_disabled"));
+		assertThat(api("files.getUploadURLExternal", "{\"filename\":\"a\",\"length\":1}").text("error"))
+			.isEqualTo("file_uploads_disabled");
+		assertThat(update(posted, "\"text\":\"y\"").text("error")).isEqualTo("edit_window_closed");
+		assertThat(api("chat.postMessage", "{\"channel\":\"c\",\"text\":\"x\"}").get("ok")).isEqualTo(Json.of(true));
+		assertThat(update(posted, "\"text\":\"y\"").text("error")).isEqualTo("edit_window_closed");
+		assertThat(update(posted, "\"text\":\"y\"").get("ok")).isEqualTo(Json.of(true));
+		assertThat(this.inbox.requests("chat.update")).extracting(InboxRequest::isAccepted)
+			.containsExactly(false, false, true);
+		assertThat(this.inbox.requests("chat.update")).extracting(InboxRequest::channel).containsOnly("#c");
+	}
+
+	@Test
+	void everyMethodThatCanBeScriptedIsThere() throws Exception {
+		for (String method : Calls.API_METHODS) {
+			assertThat(api(method, "{}").text("error")).as(method).isNotEqualTo("unknown_method");
+		}
+	}
+
+	@Test
 	void authTestNeedsATokenAlsoByGet() throws Exception {
 		assertThat(this.probe.get(this.inbox.apiUrl().resolve("auth.test")).body()).contains("\"not_authed\"");
 	}

@@ -1,0 +1,63 @@
+/* Emoji by their short names. */
+'use strict';
+
+import { h } from './dom.js';
+
+const CIRCLES = {
+  red_circle: '#e5383b', large_orange_circle: '#f3872f', large_yellow_circle: '#f2c12e', large_green_circle: '#35a853',
+  large_blue_circle: '#3b82f6', large_purple_circle: '#8b5cf6', white_circle: '#d9d7e0', black_circle: '#3b3846'
+};
+
+/* Drawn here, so that the page looks the same where no emoji font is installed. */
+const DRAWN = {
+  rotating_light: [['M4 19h16v3H4z', '#5b5670'], ['M6 18v-6a6 6 0 0 1 12 0v6z', '#e5383b'],
+    ['M11.1 1h1.8v3h-1.8zM2.6 5.2l1.3-1.3L6 6l-1.3 1.3zM18 6l2.1-2.1 1.3 1.3L19.3 7.3zM1 11h2.6v1.8H1zM20.4 11H23v1.8h-2.6z', '#f59e0b'],
+    ['M9 17v-5a3 3 0 0 1 3-3v8z', '#ff8f8f']],
+  satellite: [['M2.5 5.5 6.5 1.5l5 5-4 4zM12.5 16.5l4-4 5 5-4 4z', '#3b82f6'], ['M9.5 9.5 12 7l5 5-2.5 2.5-2.5 2.5-5-5z', '#9aa3b8'],
+    ['M4 14a6 6 0 0 0 6 6v2a8 8 0 0 1-8-8z', '#f3872f'], ['M5.5 13.5a5 5 0 0 0 5 5l-2-3z', '#5b6478']],
+  bell: [['M12 2a1.8 1.8 0 0 1 1.8 1.8A7 7 0 0 1 19 10.5V16l2 3H3l2-3v-5.5a7 7 0 0 1 5.2-6.7A1.8 1.8 0 0 1 12 2z', '#f2b01e'], ['M9.5 20h5a2.5 2.5 0 0 1-5 0z', '#c98a06']],
+  no_bell: [['M12 2a1.8 1.8 0 0 1 1.8 1.8A7 7 0 0 1 19 10.5V16l2 3H3l2-3v-5.5a7 7 0 0 1 5.2-6.7A1.8 1.8 0 0 1 12 2z', '#b9b5c6'], ['M9.5 20h5a2.5 2.5 0 0 1-5 0z', '#8f8aa0'], ['M2.3 3.7 3.7 2.3l18 18-1.4 1.4z', '#e5383b']],
+  white_check_mark: [['M5 2h14a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3z', '#2fa45a'], ['M10 17.5 5 12.5l2-2 3 3 7-7 2 2z', '#fff']],
+  heavy_check_mark: [['M9.5 19 3 12.5 5.5 10l4 4L18.5 5 21 7.5z', '#2fa45a']],
+  warning: [['M10.3 3 1.5 19a2 2 0 0 0 1.7 3h17.6a2 2 0 0 0 1.7-3L13.7 3a2 2 0 0 0-3.4 0z', '#f5b921'], ['M11 9h2v6h-2zM11 17h2v2h-2z', '#3b3224']],
+  x: [['M5 2.5 12 9.5l7-7L21.5 5l-7 7 7 7-2.5 2.5-7-7-7 7L2.5 19l7-7-7-7z', '#e5383b']],
+  fire: [['M12 1c1 4 7 7 7 14a7 7 0 0 1-14 0c0-3 1.5-5 3-6 0 2 1 3 2 3 0-4 0-8 2-11z', '#f3692f'], ['M12 12c2 2 3.5 3.5 3.5 6a3.5 3.5 0 0 1-7 0c0-2.5 2-3.5 3.5-6z', '#fcc53b']],
+  link: [['M10 13.5a4 4 0 0 1 0-5.6l3-3a4 4 0 0 1 5.7 5.7l-1.5 1.5-1.5-1.5 1.5-1.5a1.9 1.9 0 0 0-2.7-2.7l-3 3a1.9 1.9 0 0 0 0 2.6zM14 10.5a4 4 0 0 1 0 5.6l-3 3a4 4 0 0 1-5.7-5.7l1.5-1.5 1.5 1.5-1.5 1.5a1.9 1.9 0 0 0 2.7 2.7l3-3a1.9 1.9 0 0 0 0-2.6z', '#7c8499']]
+};
+
+const GLYPHS = {
+  '+1': '👍', thumbsup: '👍', '-1': '👎', thumbsdown: '👎', eyes: '👀', bug: '🐛', boom: '💥', bulb: '💡', rocket: '🚀', tada: '🎉',
+  clock1: '🕐', hourglass: '⌛', hourglass_flowing_sand: '⏳', stopwatch: '⏱️', alarm_clock: '⏰', zap: '⚡', lock: '🔒', key: '🔑',
+  package: '📦', memo: '📝', clipboard: '📋', page_facing_up: '📄', chart_with_upwards_trend: '📈', chart_with_downwards_trend: '📉',
+  bar_chart: '📊', construction: '🚧', no_entry: '⛔', no_entry_sign: '🚫', octagonal_sign: '🛑', stop_sign: '🛑', question: '❓', exclamation: '❗',
+  information_source: 'ℹ️', mag: '🔍', gear: '⚙️', wrench: '🔧', hammer_and_wrench: '🛠️', repeat: '🔁', arrows_counterclockwise: '🔄',
+  recycle: '♻️', skull: '💀', ghost: '👻', robot_face: '🤖', ambulance: '🚑', sos: '🆘', mute: '🔇', speaker: '🔈', loudspeaker: '📢', mega: '📣',
+  floppy_disk: '💾', cloud: '☁️', sunny: '☀️', ocean: '🌊', snail: '🐌', turtle: '🐢', heart: '❤️', smile: '😄', sob: '😭', thinking_face: '🤔',
+  point_right: '👉', arrow_right: '➡️', arrow_up: '⬆️', arrow_down: '⬇️', star: '⭐', sparkles: '✨', siren: '🚨', pushpin: '📌', date: '📅'
+};
+
+function svg(name, viewBox, shapes) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  node.setAttribute('viewBox', viewBox);
+  node.setAttribute('class', 'emoji');
+  node.setAttribute('role', 'img');
+  node.setAttribute('aria-label', name);
+  for (const [path, fill] of shapes) {
+    const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    shape.setAttribute('d', path);
+    shape.setAttribute('fill', fill);
+    node.append(shape);
+  }
+  return node;
+}
+
+/** The emoji of a short name, null if it is not known. */
+export function emoji(name) {
+  const label = name.replaceAll('_', ' ');
+  if (Object.hasOwn(CIRCLES, name)) return svg(label, '0 0 24 24', [['M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z', CIRCLES[name]]]);
+  if (Object.hasOwn(DRAWN, name)) return svg(label, '0 0 24 24', DRAWN[name]);
+  if (!Object.hasOwn(GLYPHS, name)) return null;
+  const glyph = h('span', 'emoji', GLYPHS[name]);
+  glyph.title = ':' + name + ':';
+  return glyph;
+}
