@@ -11,7 +11,7 @@ class GroupFileNameTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "default", "on-call.1_x", "Über/weg", "..", "a b*c%d\u0000", "7-8-x.groups" })
 	void everyDestinationHasAPlainName(String destination) {
-		GroupFileName name = new GroupFileName(3, 12, 4711, destination);
+		GroupFileName name = new GroupFileName(3, 12, 4711, Series.waiting(destination));
 		assertThat(name.toString()).matches("[0-9]{20}-[0-9]{20}-4711-[A-Za-z0-9._%+-]+\\.groups");
 		assertThat(GroupFileName.parse(name.toString())).contains(name);
 		assertThat(GroupFileName.parseMark(GroupFileName.mark(destination))).contains(destination);
@@ -19,7 +19,7 @@ class GroupFileNameTests {
 
 	@Test
 	void nameIsAsDocumented() {
-		assertThat(new GroupFileName(3, 12, 41, "oncall"))
+		assertThat(new GroupFileName(3, 12, 41, Series.waiting("oncall")))
 			.hasToString("00000000000000000003-00000000000000000012-41-oncall.groups");
 	}
 
@@ -37,13 +37,13 @@ class GroupFileNameTests {
 
 	@Test
 	void laterFileCoversWhatLiesInItsRange() {
-		GroupFileName covering = new GroupFileName(3, 7, 1, "a");
-		assertThat(covering.covers(new GroupFileName(3, 3, 1, "a"))).isTrue();
-		assertThat(covering.covers(new GroupFileName(4, 6, 1, "a"))).isTrue();
-		assertThat(covering.covers(new GroupFileName(2, 2, 1, "a"))).isFalse();
-		assertThat(covering.covers(new GroupFileName(2, 6, 1, "a"))).isFalse();
-		assertThat(covering.covers(new GroupFileName(8, 8, 1, "a"))).isFalse();
-		assertThat(covering.covers(new GroupFileName(4, 4, 1, "b"))).isFalse();
+		GroupFileName covering = new GroupFileName(3, 7, 1, Series.waiting("a"));
+		assertThat(covering.covers(new GroupFileName(3, 3, 1, Series.waiting("a")))).isTrue();
+		assertThat(covering.covers(new GroupFileName(4, 6, 1, Series.waiting("a")))).isTrue();
+		assertThat(covering.covers(new GroupFileName(2, 2, 1, Series.waiting("a")))).isFalse();
+		assertThat(covering.covers(new GroupFileName(2, 6, 1, Series.waiting("a")))).isFalse();
+		assertThat(covering.covers(new GroupFileName(8, 8, 1, Series.waiting("a")))).isFalse();
+		assertThat(covering.covers(new GroupFileName(4, 4, 1, Series.waiting("b")))).isFalse();
 		assertThat(covering.covers(covering)).isFalse();
 	}
 
