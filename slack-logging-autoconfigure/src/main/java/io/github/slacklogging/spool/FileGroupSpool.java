@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * the files have grown to the most bytes allowed, incidents make room for groups, the
  * least important first; then the least important groups of an update are left out. After
  * the end every update is answered as failed at once.
+ *
+ * <p>
+ * Longer than a class of ours should be by its settings, which belong to no one else.
  */
 public final class FileGroupSpool implements GroupSpool {
 
@@ -162,7 +165,7 @@ public final class FileGroupSpool implements GroupSpool {
 	public SpoolStatus status() {
 		Tick since = this.busySince;
 		this.condition.waiting((since != null) ? this.clock.get().since(since) : Duration.ZERO);
-		SpooledFiles.Numbers numbers = this.files.numbers();
+		SpoolNumbers numbers = this.files.numbers();
 		return new SpoolStatus(numbers.place().toString(), this.settings.temporary(), this.condition.problem(),
 				numbers.bytes(), numbers.unconfigured(), numbers.rejected(), numbers.quarantined());
 	}

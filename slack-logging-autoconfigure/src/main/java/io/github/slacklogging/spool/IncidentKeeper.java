@@ -20,6 +20,8 @@ import io.github.slacklogging.spool.Listing.Present;
  */
 final class IncidentKeeper {
 
+	private static final int MAX_RATIO = 2;
+
 	private final GroupFolder folder;
 
 	private final long maxBytes;
@@ -57,13 +59,14 @@ final class IncidentKeeper {
 	}
 
 	/**
-	 * The newest files, and older ones as long as they are no larger than all newer ones
-	 * together: thousands of incidents are not written anew for a few that change.
+	 * The newest files, and older ones as long as they are not several times as large as
+	 * all newer ones together: thousands of incidents are not written anew for a few that
+	 * change.
 	 */
 	private static List<Present> newest(List<Present> live, long bytes) {
 		int from = live.size() - 1;
 		long newer = bytes + live.get(from).bytes();
-		while (from > 0 && live.get(from - 1).bytes() <= newer) {
+		while (from > 0 && live.get(from - 1).bytes() <= MAX_RATIO * newer) {
 			from--;
 			newer += live.get(from).bytes();
 		}

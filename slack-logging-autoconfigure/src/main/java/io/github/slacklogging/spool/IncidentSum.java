@@ -59,8 +59,13 @@ final class IncidentSum {
 	 */
 	void tell(Consumer<String> said) {
 		if (this.lost > 0) {
-			said.accept("incidents that could not be read in slack.logging.spool.directory: " + this.lost);
+			tell(said, this.lost);
 		}
+	}
+
+	/** Tells how many could not be read. */
+	static void tell(Consumer<String> said, long lost) {
+		said.accept("incidents that could not be read in slack.logging.spool.directory: " + lost);
 	}
 
 	/** Whatever was heard of last comes first. */

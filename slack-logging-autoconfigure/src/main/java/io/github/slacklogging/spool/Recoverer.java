@@ -138,19 +138,27 @@ final class Recoverer {
 	/** Nobody waits for these; they go when they are old, or when nobody could tell. */
 	private void age(Present file) {
 		try {
-			long events = file.isWaiting() ? file.name().count() : 0;
 			GroupFile content = this.folder.read(file);
 			if (content.created().isEmpty()) {
 				this.folder.discard(file, List.of(file));
-				this.damagedEvents += events;
+				damaged(file);
 			}
 			else if (content.created().get().isBefore(this.oldest)) {
 				this.folder.discard(file, List.of());
-				this.expiredEvents += events;
+				this.expiredEvents += file.isWaiting() ? file.name().count() : 0;
 			}
 		}
 		catch (IOException ex) {
 			this.problem.accept(ex);
+		}
+	}
+
+	private void damaged(Present file) {
+		if (file.isWaiting()) {
+			this.damagedEvents += file.name().count();
+		}
+		else {
+			IncidentSum.tell(this.said, file.name().count());
 		}
 	}
 

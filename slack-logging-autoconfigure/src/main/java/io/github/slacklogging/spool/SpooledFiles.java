@@ -48,7 +48,7 @@ final class SpooledFiles {
 
 	private @Nullable Open open;
 
-	private volatile Numbers numbers;
+	private volatile SpoolNumbers numbers;
 
 	/**
 	 * Creates the files' keeper; nothing is opened yet.
@@ -65,7 +65,7 @@ final class SpooledFiles {
 		this.quarantine = new NewestFiles(disk, settings.directory().resolve("quarantine"), MAX_QUARANTINED,
 				MAX_QUARANTINE_BYTES);
 		this.deadLetters = new DeadLetters(disk, settings.directory().resolve("rejected"));
-		this.numbers = new Numbers(settings.directory(), 0, Map.of(), 0, 0);
+		this.numbers = new SpoolNumbers(settings.directory(), 0, Map.of(), 0, 0);
 	}
 
 	/**
@@ -137,7 +137,7 @@ final class SpooledFiles {
 		return this.deadLetters.list();
 	}
 
-	Numbers numbers() {
+	SpoolNumbers numbers() {
 		return this.numbers;
 	}
 
@@ -183,7 +183,7 @@ final class SpooledFiles {
 	private void count(Open opened, Listing listing) {
 		Map<String, Long> unconfigured = listing.events();
 		unconfigured.keySet().removeAll(this.settings.destinations());
-		this.numbers = new Numbers(opened.place().folder(), listing.bytes(), unconfigured, this.deadLetters.size(),
+		this.numbers = new SpoolNumbers(opened.place().folder(), listing.bytes(), unconfigured, this.deadLetters.size(),
 				this.quarantine.size());
 	}
 
@@ -194,19 +194,6 @@ final class SpooledFiles {
 	 * @param folder the files in it
 	 */
 	private record Open(SpoolPlace place, GroupFolder folder) {
-
-	}
-
-	/**
-	 * What there is, when it was last looked at.
-	 *
-	 * @param place folder of this process
-	 * @param bytes of all files of groups
-	 * @param unconfigured events by names of destinations that are not configured
-	 * @param rejected dead letters
-	 * @param quarantined damaged files
-	 */
-	record Numbers(Path place, long bytes, Map<String, Long> unconfigured, int rejected, int quarantined) {
 
 	}
 

@@ -24,12 +24,40 @@ class GroupFileNameTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "default", "x.incidents", "x.groups", "7-8-x.incidents", "Über/weg" })
+	void incidentsOfADestinationAreNobodysGroups(String destination) {
+		GroupFileName incidents = new GroupFileName(3, 12, 41, Series.incidents(destination));
+		GroupFileName waiting = new GroupFileName(3, 12, 41, Series.waiting(destination));
+		assertThat(GroupFileName.parse(incidents.toString())).contains(incidents);
+		assertThat(GroupFileName.parse(waiting.toString())).contains(waiting);
+		assertThat(incidents).isNotEqualTo(waiting);
+		assertThat(waiting.covers(new GroupFileName(3, 3, 1, Series.incidents(destination)))).isFalse();
+	}
+
+	/** The pattern is that of the versions before there were incidents. */
+	@ParameterizedTest
+	@ValueSource(strings = { "default", "x.groups" })
+	void versionsThatKnowNoIncidentsLeaveTheirFilesAlone(String destination) {
+		String name = new GroupFileName(3, 12, 41, Series.incidents(destination)).toString();
+		assertThat(name).doesNotMatch("([0-9]{20})-([0-9]{20})-([0-9]{1,18})-(.+)\\.groups");
+		assertThat(name + Disk.TEMPORARY).doesNotMatch("(.*\\.groups|running|owner[0-9]+)\\.tmp");
+	}
+
+	@Test
+	void nameOfAFileOfIncidentsIsAsDocumented() {
+		assertThat(new GroupFileName(3, 12, 41, Series.incidents("oncall")))
+			.hasToString("00000000000000000003-00000000000000000012-41-oncall.incidents");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", ".lock", "running", "1-2-3-a.groups",
 			"00000000000000000009-00000000000000000003-1-backwards.groups",
 			"00000000000000000003-99999999999999999999-1-toolarge.groups",
 			"00000000000000000003-00000000000000000004-9999999999999999999-many.groups",
 			"00000000000000000003-00000000000000000004-1-%zz.groups",
 			"00000000000000000003-00000000000000000004-1-%61.groups",
+			"00000000000000000003-00000000000000000004-1-a.others",
+			"00000000000000000003-00000000000000000004-1-a.incidents.tmp",
 			"00000000000000000003-00000000000000000004-1-a.groups.tmp" })
 	void otherNamesAreNoFilesOfOurs(String name) {
 		assertThat(GroupFileName.parse(name)).isEmpty();
