@@ -82,20 +82,25 @@ final class IncidentKeeper {
 		IncidentSum sum = new IncidentSum();
 		sum.add(this.folder, merged);
 		sum.add(changed);
-		RecordList records = store(listing, series, merged, sum, this.maxBytes);
+		List<Present> old = from(listing, series, merged);
+		long room = this.maxBytes - listing.bytes((file) -> !old.contains(file));
+		RecordList records = store(listing, series, merged, sum, room);
 		// after a failure whoever knows all of them keeps all of them again
 		return sum.damaged().isEmpty() ? new Kept(true, beginning(changed, records.groups())) : Kept.FAILED;
 	}
 
+	/** The merged files and what is there beside them and counts no more. */
+	private static List<Present> from(Listing listing, Series series, List<Present> merged) {
+		return merged.isEmpty() ? List.of() : listing.of(series, merged.get(0).name().from());
+	}
+
 	/** Takes the place of the merged files. */
-	private RecordList store(Listing listing, Series series, List<Present> merged, IncidentSum sum, long maxBytes)
+	private RecordList store(Listing listing, Series series, List<Present> merged, IncidentSum sum, long room)
 			throws IOException {
 		// what is over may go with the last file that could tell of it
 		boolean all = merged.containsAll(listing.live(series));
-		List<Present> old = merged.isEmpty() ? List.of() : listing.of(series, merged.get(0).name().from());
-		long room = Math.min(maxBytes, this.maxBytes - listing.bytes((file) -> !old.contains(file)));
 		RecordList records = records(all ? sum.open() : sum.byImportance(), room);
-		this.folder.replace(series, old, records, sum.damaged());
+		this.folder.replace(series, from(listing, series, merged), records, sum.damaged());
 		sum.tell(this.said);
 		return records;
 	}
@@ -132,7 +137,8 @@ final class IncidentKeeper {
 	private void shrink(Listing listing, Series series, List<Present> live, double share) throws IOException {
 		IncidentSum sum = new IncidentSum();
 		sum.add(this.folder, live);
-		store(listing, series, live, sum, (long) (share * live.stream().mapToLong(Present::bytes).sum()));
+		long room = (long) (share * live.stream().mapToLong(Present::bytes).sum());
+		store(listing, series, live, sum, room);
 	}
 
 	/** How many of the incidents, counted from the first, are kept or rightly let go. */

@@ -168,6 +168,24 @@ class IncidentSpoolTests {
 	}
 
 	@Test
+	void destinationsShareTheRoomThatIsLeftForIncidents() throws Exception {
+		long maxBytes = 60L * RECORD;
+		FileGroupSpool spool = started(maxBytes);
+		incidents(spool, "default", numbered(0, 30, 1));
+		incidents(spool, "oncall", numbered(0, 15, 1));
+		List<SpooledGroup> waiting = new ArrayList<>();
+		for (int i = 0; i < 30; i++) {
+			waiting.add(group("w" + i, 1));
+		}
+		keep(spool, "default", new Update(waiting, true, false));
+		assertThat(spool.status().bytes()).isBetween(45L * RECORD, maxBytes);
+		Recovery recovery = recoverAfterCrash(maxBytes);
+		assertThat(recovery.groups().get("default")).hasSize(30);
+		assertThat(recovery.incidents().get("default")).hasSizeBetween(15, 29);
+		assertThat(recovery.incidents().get("oncall")).hasSizeBetween(7, 14);
+	}
+
+	@Test
 	void incidentsTakeNoRoomOfWhatWaits() throws Exception {
 		long maxBytes = 4L * RECORD;
 		FileGroupSpool spool = started(maxBytes);
