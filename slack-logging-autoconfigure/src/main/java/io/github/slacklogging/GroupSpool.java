@@ -39,7 +39,9 @@ public interface GroupSpool extends AutoCloseable {
 	 * @param changed incidents that changed, most important first, all with their
 	 * {@link SpooledGroup#incident()} and without counts
 	 * @param answer takes the result; after a failure those of this update and of earlier
-	 * ones are to be kept again
+	 * ones are to be kept again. What finds no room is left out, and what waits may take
+	 * the room of what was kept earlier: such an incident begins anew after the next
+	 * start
 	 */
 	void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer);
 

@@ -81,7 +81,8 @@ final class DeadLetters {
 			byte[] bytes = this.disk.read(file);
 			JsonFields json = JsonFields.read(bytes, 0, bytes.length);
 			SlackMessage message = new SlackMessage(json.text("text"), json.textOrNull("blocks"),
-					json.textOrNull("attachments"), json.textOrNull("username"), json.textOrNull("iconEmoji"), null);
+					json.textOrNull("attachments"), json.textOrNull("username"), json.textOrNull("iconEmoji"),
+					json.textOrNull("metadata"));
 			return Optional.of(new RejectedMessage(Instant.parse(json.text("at")), json.text("destination"),
 					json.text("reason"), json.number("events"), message));
 		}
@@ -104,6 +105,7 @@ final class DeadLetters {
 			string(json, "attachments", rejected.message().attachments());
 			string(json, "username", rejected.message().username());
 			string(json, "iconEmoji", rejected.message().iconEmoji());
+			string(json, "metadata", rejected.message().metadata());
 			json.writeEndObject();
 		}
 		return text.toString().getBytes(StandardCharsets.UTF_8);

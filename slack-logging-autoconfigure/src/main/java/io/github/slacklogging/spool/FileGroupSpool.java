@@ -31,8 +31,12 @@ import org.jspecify.annotations.Nullable;
  * is there only while there is work. A disk that is full, read-only, damaged or hangs
  * becomes an answer ({@link Kept#FAILED}), a problem in the status and one line of
  * trouble when that begins and when it ends; the caller decides when to try again. When
- * the files of groups have grown to the most bytes allowed, the least important groups of
- * an update are left out. After the end every update is answered as failed at once.
+ * the files have grown to the most bytes allowed, incidents make room for groups, the
+ * least important first; then the least important groups of an update are left out. After
+ * the end every update is answered as failed at once.
+ *
+ * <p>
+ * Longer than a class of ours should be by its settings, which belong to no one else.
  */
 public final class FileGroupSpool implements GroupSpool {
 
@@ -74,7 +78,7 @@ public final class FileGroupSpool implements GroupSpool {
 		this.clock = clock;
 		this.condition = new DiskCondition("slack.logging.spool.directory", "what waits is kept in memory only",
 				trouble);
-		this.files = new SpooledFiles(settings, disk, process, clock);
+		this.files = new SpooledFiles(settings, disk, process, clock, this.condition::tell);
 		this.thread = new DiskThread("slack-logging-spool", MAX_WAITING, this.condition::failing);
 	}
 
@@ -91,16 +95,13 @@ public final class FileGroupSpool implements GroupSpool {
 
 	@Override
 	public void keep(String destination, Update update, Consumer<Kept> answer) {
-		submit(() -> {
-			Kept kept = this.files.keep(destination, update);
-			this.condition.working();
-			return kept;
-		}, Kept.FAILED, answer);
+		submit(working(() -> this.files.keep(destination, update)), Kept.FAILED, answer);
 	}
 
 	@Override
 	public void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer) {
-		answer.accept(Kept.FAILED);
+		List<SpooledGroup> copy = List.copyOf(changed);
+		submit(working(() -> this.files.keepIncidents(destination, copy)), Kept.FAILED, answer);
 	}
 
 	@Override
@@ -110,11 +111,10 @@ public final class FileGroupSpool implements GroupSpool {
 			loseRejected();
 			return;
 		}
-		submit(() -> {
+		submit(working(() -> {
 			this.files.reject(message);
-			this.condition.working();
 			return true;
-		}, false, (successful) -> {
+		}), false, (successful) -> {
 			this.rejectedWaiting.decrementAndGet();
 			if (!successful) {
 				loseRejected();
@@ -124,6 +124,14 @@ public final class FileGroupSpool implements GroupSpool {
 
 	private void loseRejected() {
 		this.condition.tell("a message that Slack rejected could not be kept in slack.logging.spool.directory");
+	}
+
+	private <T> DiskThread.Work<T> working(DiskThread.Work<T> work) {
+		return () -> {
+			T result = work.run();
+			this.condition.working();
+			return result;
+		};
 	}
 
 	private <T> void submit(DiskThread.Work<T> work, T otherwise, Consumer<T> answer) {
@@ -157,7 +165,7 @@ public final class FileGroupSpool implements GroupSpool {
 	public SpoolStatus status() {
 		Tick since = this.busySince;
 		this.condition.waiting((since != null) ? this.clock.get().since(since) : Duration.ZERO);
-		SpooledFiles.Numbers numbers = this.files.numbers();
+		SpoolNumbers numbers = this.files.numbers();
 		return new SpoolStatus(numbers.place().toString(), this.settings.temporary(), this.condition.problem(),
 				numbers.bytes(), numbers.unconfigured(), numbers.rejected(), numbers.quarantined());
 	}
@@ -178,8 +186,8 @@ public final class FileGroupSpool implements GroupSpool {
 	 * @param parentIsOurs whether it lies in a folder that only applications like this
 	 * one share: then that one is checked and closed to others too. Never for a folder
 	 * that somebody chose, whose parent may be the temporary directory of all
-	 * @param maxBytes size of all files of groups of one process
-	 * @param maxAge how long a group may wait
+	 * @param maxBytes size of all files of groups and incidents of one process
+	 * @param maxAge how long a group may wait, and an incident be quiet
 	 * @param destinations names of those that are configured; files of others are left
 	 * alone until they are too old
 	 */

@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
 import io.github.slacklogging.SpooledGroup;
 
 /**
- * The bytes of a file of groups. Numbers are big-endian.
+ * The bytes of a file of groups or incidents. Numbers are big-endian.
  *
  * <pre>
  * header   0  8  magic "SLGROUPS"
@@ -23,8 +23,10 @@ import io.github.slacklogging.SpooledGroup;
  *                found where one is damaged
  *          4  4  length n of the payload
  *          8  4  CRC32C of the length, the events and the payload
- *         12  8  events of the group
- *         20  n  payload: the group as JSON, UTF-8; each frame once
+ *         12  8  events of the group, 0 for an incident
+ *         20  n  payload: the group as JSON, UTF-8; each frame once; of an incident with
+ *                the object "incident", which groups that wait, and all files of versions
+ *                before there were incidents, do not have
  * </pre>
  *
  * A damaged record is skipped. Nothing is allocated by a length that a file claims.

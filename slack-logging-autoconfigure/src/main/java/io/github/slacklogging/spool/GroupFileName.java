@@ -7,23 +7,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.slacklogging.spool.Series.Content;
+
 /**
  * What the name of a file of groups tells:
- * {@code <from:20 digits>-<to:20 digits>-<events>-<destination>.groups}. Immutable.
+ * {@code <from:20 digits>-<to:20 digits>-<count>-<destination>.groups}, or
+ * {@code .incidents}. Immutable.
  *
  * @param from the lowest number whose file it takes the place of
  * @param to its own number, by which files are ordered
- * @param events how many events its groups count, 0 for a file that only takes the place
- * of others
- * @param destination name of the destination
+ * @param count how many events its groups count, or how many incidents are in it; 0 for a
+ * file that only takes the place of others
+ * @param series what it tells of
  */
-record GroupFileName(long from, long to, long events, String destination) {
-
-	private static final String SUFFIX = ".groups";
+record GroupFileName(long from, long to, long count, Series series) {
 
 	private static final String MARK = ".underway";
 
-	private static final Pattern PATTERN = Pattern.compile("([0-9]{20})-([0-9]{20})-([0-9]{1,18})-(.+)\\.groups");
+	private static final Pattern PATTERN = Pattern.compile("([0-9]{20})-([0-9]{20})-([0-9]{1,18})-(.+)(\\.[a-z]+)");
 
 	/** Numbers count changes; what is beyond this was not written by us. */
 	private static final String MAX_NUMBER = "00999999999999999999";
@@ -34,8 +35,10 @@ record GroupFileName(long from, long to, long events, String destination) {
 				|| matcher.group(1).compareTo(matcher.group(2)) > 0) {
 			return Optional.empty();
 		}
-		return decode(matcher.group(4)).map((destination) -> new GroupFileName(Long.parseLong(matcher.group(1)),
-				Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)), destination));
+		return Content.of(matcher.group(5))
+			.flatMap((content) -> decode(matcher.group(4)).map((destination) -> new Series(destination, content)))
+			.map((series) -> new GroupFileName(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)),
+					Long.parseLong(matcher.group(3)), series));
 	}
 
 	/** The destination of a mark, empty for any other file. */
@@ -50,12 +53,13 @@ record GroupFileName(long from, long to, long events, String destination) {
 
 	/** Whether this file takes the place of another one. */
 	boolean covers(GroupFileName other) {
-		return this.to > other.to && this.from <= other.from && this.destination.equals(other.destination);
+		return this.to > other.to && this.from <= other.from && this.series.equals(other.series);
 	}
 
 	@Override
 	public String toString() {
-		return "%020d-%020d-%d-%s%s".formatted(this.from, this.to, this.events, encode(this.destination), SUFFIX);
+		return "%020d-%020d-%d-%s%s".formatted(this.from, this.to, this.count, encode(this.series.destination()),
+				this.series.content().suffix());
 	}
 
 	static String encode(String destination) {

@@ -81,18 +81,23 @@ final class GroupFolder {
 	}
 
 	/** Adds a file. */
-	void add(String destination, RecordList records) throws IOException {
+	void add(Series series, RecordList records) throws IOException {
 		long number = this.own.next();
-		store(new GroupFileName(number, number, records.events(), destination), records);
+		store(new GroupFileName(number, number, records.count(series), series), records);
 	}
 
 	/**
-	 * Puts one file in the place of all others of a destination, in one step.
+	 * Puts one file in the place of others of its series, in one step; none where there
+	 * are no records.
+	 * @param old all files of the series from the oldest of them on, oldest first
 	 * @param damaged those of them that a human may want to look at
 	 */
-	void replace(String destination, List<Present> old, RecordList records, Collection<Present> damaged)
-			throws IOException {
-		store(covering(destination, old, records.events()), records);
+	void replace(Series series, List<Present> old, RecordList records, Collection<Present> damaged) throws IOException {
+		if (records.size() == 0) {
+			remove(series, old, damaged);
+			return;
+		}
+		store(covering(series, old, records.count(series)), records);
 		for (Present file : old) {
 			try {
 				discard(file, damaged);
@@ -104,12 +109,10 @@ final class GroupFolder {
 	}
 
 	/**
-	 * Removes all files of a destination. Where one cannot be deleted, an empty file
-	 * covers it.
-	 * @param old oldest first, so that a file never goes before those which it covers
-	 * @param damaged those of them that a human may want to look at
+	 * Oldest first, so that a file never goes before those which it covers. Where one
+	 * cannot be deleted, an empty file covers it.
 	 */
-	void remove(String destination, List<Present> old, Collection<Present> damaged) throws IOException {
+	private void remove(Series series, List<Present> old, Collection<Present> damaged) throws IOException {
 		try {
 			for (Present file : old) {
 				discard(file, damaged);
@@ -117,7 +120,7 @@ final class GroupFolder {
 		}
 		catch (IOException ex) {
 			this.own.hide(old);
-			store(covering(destination, old, 0), RecordList.EMPTY);
+			store(covering(series, old, 0), RecordList.EMPTY);
 			return;
 		}
 		if (!old.isEmpty()) {
@@ -141,7 +144,7 @@ final class GroupFolder {
 	/** Takes a file over from the folder of a process that is no more. */
 	void take(Path folder, GroupFileName name) throws IOException {
 		long number = this.own.next();
-		GroupFileName renamed = new GroupFileName(number, number, name.events(), name.destination());
+		GroupFileName renamed = new GroupFileName(number, number, name.count(), name.series());
 		this.disk.rename(folder.resolve(name.toString()), this.path.resolve(renamed.toString()));
 	}
 
@@ -149,10 +152,10 @@ final class GroupFolder {
 		this.disk.syncFolder(this.path);
 	}
 
-	private GroupFileName covering(String destination, List<Present> old, long events) {
+	private GroupFileName covering(Series series, List<Present> old, long count) {
 		long number = this.own.next();
 		long from = old.stream().mapToLong((file) -> file.name().from()).min().orElse(number);
-		return new GroupFileName(from, number, events, destination);
+		return new GroupFileName(from, number, count, series);
 	}
 
 	private void store(GroupFileName name, RecordList records) throws IOException {

@@ -12,7 +12,7 @@ import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 
-/** Reads a group from JSON. Stateless. */
+/** Reads a group or an incident from JSON. Stateless. */
 final class GroupReader {
 
 	private GroupReader() {
@@ -41,7 +41,8 @@ final class GroupReader {
 		return new SpooledGroup(new Fingerprint(json.text("fingerprint"), json.texts("components")), json.flag("other"),
 				Severity.valueOf(json.text("severity")), counts, json.number("total"), json.flag("spoken"),
 				Instant.parse(json.text("firstSeen")), Instant.parse(json.text("lastSeen")), first,
-				json.has("latest") ? event(json.object("latest"), frames) : first, json.flag("mayBeRepeat"), null);
+				json.has("latest") ? event(json.object("latest"), frames) : first, json.flag("mayBeRepeat"),
+				json.has("incident") ? IncidentFields.read(json.object("incident")) : null);
 	}
 
 	private static MaskedEvent event(JsonFields json, List<StackTraceElement> frames) {

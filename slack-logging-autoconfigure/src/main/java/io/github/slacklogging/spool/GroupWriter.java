@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes a group as JSON, bounded: texts, maps and traces are cut, so that one hostile
- * event cannot fill the disk. Stateless.
+ * Writes a group or an incident as JSON, bounded: texts, maps and traces are cut, so that
+ * one hostile event cannot fill the disk. Stateless.
  */
 final class GroupWriter {
 
@@ -43,6 +43,10 @@ final class GroupWriter {
 			json.writeStringProperty("firstSeen", group.firstSeen().toString());
 			json.writeStringProperty("lastSeen", group.lastSeen().toString());
 			json.writeBooleanProperty("mayBeRepeat", group.mayBeRepeat());
+			if (group.incident() != null) {
+				json.writeName("incident");
+				IncidentFields.write(json, group.incident());
+			}
 			FrameTable frames = new FrameTable();
 			event(json, "first", group.first(), frames);
 			if (!group.latest().equals(group.first())) {

@@ -13,8 +13,8 @@ import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.spool.Listing.Present;
 
 /**
- * Turns updates into files. Not thread-safe: the spool's thread alone uses it. Blocks as
- * the disk does.
+ * Turns updates of what waits into files, as if there were no incidents: those make room.
+ * Not thread-safe: the spool's thread alone uses it. Blocks as the disk does.
  */
 final class Keeper {
 
@@ -35,44 +35,40 @@ final class Keeper {
 		if (update.underWay()) {
 			this.folder.mark(destination, listing);
 		}
-		int kept = update.replacing() ? replace(listing, destination, update.groups())
-				: add(listing, destination, update.groups());
+		Series series = Series.waiting(destination);
+		int kept = update.replacing() ? replace(listing, series, update.groups())
+				: add(listing, series, update.groups());
 		if (!update.underWay()) {
 			this.folder.unmark(destination);
 		}
 		return new Kept(true, kept);
 	}
 
-	private int replace(Listing listing, String destination, List<SpooledGroup> groups) throws IOException {
-		List<Present> old = this.folder.own().replaceable(listing, destination);
-		RecordList records = RecordList.of(groups, this.maxBytes - listing.bytesBeside(old));
-		if (records.size() == 0) {
-			this.folder.remove(destination, old, List.of());
-		}
-		else {
-			this.folder.replace(destination, old, records, List.of());
-		}
+	private int replace(Listing listing, Series series, List<SpooledGroup> groups) throws IOException {
+		List<Present> old = this.folder.own().replaceable(listing, series);
+		RecordList records = RecordList.of(groups, room(listing, old));
+		this.folder.replace(series, old, records, List.of());
 		return records.size();
 	}
 
-	private int add(Listing listing, String destination, List<SpooledGroup> groups) throws IOException {
+	private int add(Listing listing, Series series, List<SpooledGroup> groups) throws IOException {
 		if (groups.isEmpty()) {
 			return 0;
 		}
-		if (this.folder.own().live(listing, destination).size() < MAX_FILES) {
-			RecordList records = RecordList.of(groups, this.maxBytes - listing.bytes());
+		if (this.folder.own().live(listing, series).size() < MAX_FILES) {
+			RecordList records = RecordList.of(groups, room(listing, List.of()));
 			if (records.size() == groups.size()) {
-				this.folder.add(destination, records);
+				this.folder.add(series, records);
 				return records.size();
 			}
 		}
-		return merge(listing, destination, groups);
+		return merge(listing, series, groups);
 	}
 
-	private int merge(Listing listing, String destination, List<SpooledGroup> groups) throws IOException {
+	private int merge(Listing listing, Series series, List<SpooledGroup> groups) throws IOException {
 		GroupSum sum = new GroupSum();
 		List<Present> damaged = new ArrayList<>();
-		for (Present file : this.folder.own().live(listing, destination)) {
+		for (Present file : this.folder.own().live(listing, series)) {
 			GroupFile content = this.folder.read(file);
 			sum.add(content.groups());
 			if (content.damaged()) {
@@ -81,16 +77,20 @@ final class Keeper {
 		}
 		sum.add(groups);
 		List<SpooledGroup> merged = sum.byImportance();
-		List<Present> old = this.folder.own().replaceable(listing, destination);
-		RecordList records = RecordList.of(merged, this.maxBytes - listing.bytesBeside(old));
+		List<Present> old = this.folder.own().replaceable(listing, series);
+		RecordList records = RecordList.of(merged, room(listing, old));
 		if (records.size() == 0) {
 			return 0;
 		}
-		this.folder.replace(destination, old, records, damaged);
-		int kept = beginning(groups, merged.subList(0, records.size()));
+		this.folder.replace(series, old, records, damaged);
+		int kept = beginning(groups, records.groups());
 		// what was kept before and is no more is not among the groups, but must be known
 		boolean complete = records.size() == merged.size() && damaged.isEmpty();
 		return complete ? kept : Math.min(kept, groups.size() - 1);
+	}
+
+	private long room(Listing listing, List<Present> old) {
+		return this.maxBytes - listing.bytes((file) -> file.isWaiting() && !old.contains(file));
 	}
 
 	/** How many of the groups, counted from the first, are among those kept. */

@@ -1,10 +1,10 @@
 package io.github.slacklogging.spool;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 /**
  * What a folder held when it was looked at. Immutable.
  *
- * @param files of groups, oldest first
+ * @param files of groups and incidents, oldest first
  * @param marks destinations with a message under way
  * @param leftOver names of files that were not written to their end
  */
 record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 
 	/** Of files that only we write: the folder may hold others by mistake. */
-	private static final Pattern LEFT_OVER = Pattern.compile("(.*\\.groups|running|owner[0-9]+)\\.tmp");
+	private static final Pattern LEFT_OVER = Pattern.compile("(.*\\.(groups|incidents)|running|owner[0-9]+)\\.tmp");
 
 	static Listing of(List<Disk.Entry> entries) {
 		List<Present> files = entries.stream()
@@ -39,14 +39,19 @@ record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 		return new Listing(files, marks, leftOver);
 	}
 
-	/** All files of a destination from a number on, also those that do not count. */
-	List<Present> of(String destination, long from) {
-		return where((file) -> file.name().destination().equals(destination) && file.name().to() >= from);
+	/** All files of a series from a number on, also those that do not count. */
+	List<Present> of(Series series, long from) {
+		return where((file) -> file.name().series().equals(series) && file.name().to() >= from);
 	}
 
 	/** Files that count: no other one takes their place, and they hold groups. */
 	List<Present> live() {
-		return where((file) -> file.name().events() > 0 && !isCovered(file));
+		return where((file) -> file.name().count() > 0 && !isCovered(file));
+	}
+
+	/** Those of a series. */
+	List<Present> live(Series series) {
+		return live().stream().filter((file) -> file.name().series().equals(series)).toList();
 	}
 
 	/**
@@ -54,7 +59,7 @@ record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 	 * of others which are gone.
 	 */
 	List<Present> spent() {
-		return where((file) -> isCovered(file) || (file.name().events() == 0
+		return where((file) -> isCovered(file) || (file.name().count() == 0
 				&& this.files.stream().noneMatch((other) -> file.name().covers(other.name()))));
 	}
 
@@ -62,10 +67,10 @@ record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 		return this.files.stream().anyMatch((other) -> other.name().covers(file.name()));
 	}
 
-	Set<String> destinations() {
+	Set<Series> series() {
 		return this.files.stream()
-			.map((file) -> file.name().destination())
-			.collect(Collectors.toCollection(TreeSet::new));
+			.map((file) -> file.name().series())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	long last() {
@@ -73,16 +78,19 @@ record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 	}
 
 	long bytes() {
-		return bytesBeside(List.of());
+		return bytes((file) -> true);
 	}
 
-	long bytesBeside(List<Present> own) {
-		return where((file) -> !own.contains(file)).stream().mapToLong(Present::bytes).sum();
+	long bytes(Predicate<Present> which) {
+		return this.files.stream().filter(which).mapToLong(Present::bytes).sum();
 	}
 
+	/** Events that wait, by destination. */
 	Map<String, Long> events() {
 		return live().stream()
-			.collect(Collectors.toMap((file) -> file.name().destination(), (file) -> file.name().events(), Long::sum));
+			.filter(Present::isWaiting)
+			.collect(Collectors.toMap((file) -> file.name().series().destination(), (file) -> file.name().count(),
+					Long::sum));
 	}
 
 	private List<Present> where(Predicate<Present> condition) {
@@ -90,12 +98,16 @@ record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 	}
 
 	/**
-	 * A file of groups.
+	 * A file of groups or incidents.
 	 *
 	 * @param name what its name tells
 	 * @param bytes its size
 	 */
 	record Present(GroupFileName name, long bytes) {
+
+		boolean isWaiting() {
+			return this.name.series().isWaiting();
+		}
 
 	}
 

@@ -17,8 +17,8 @@ final class OwnFiles {
 	/** Files that could not be deleted and count no more. */
 	private final Set<GroupFileName> hidden = new HashSet<>();
 
-	/** From which number on the files of a destination are ours to change. */
-	private final Map<String, Long> floors = new HashMap<>();
+	/** From which number on the files of a series are ours to change. */
+	private final Map<Series, Long> floors = new HashMap<>();
 
 	private long floor;
 
@@ -42,11 +42,11 @@ final class OwnFiles {
 	}
 
 	/**
-	 * What earlier runs left for a destination was taken over: from now on it may be
-	 * merged and replaced.
+	 * What earlier runs left of a series was taken over: from now on it may be merged and
+	 * replaced.
 	 */
-	void takeOver(String destination) {
-		this.floors.put(destination, 0L);
+	void takeOver(Series series) {
+		this.floors.put(series, 0L);
 	}
 
 	/** These could not be deleted and count no more. */
@@ -58,14 +58,14 @@ final class OwnFiles {
 		return this.hidden;
 	}
 
-	/** The files of a destination that may be replaced, whether they count or not. */
-	List<Present> replaceable(Listing listing, String destination) {
-		return listing.of(destination, this.floors.getOrDefault(destination, this.floor));
+	/** The files of a series that may be replaced, whether they count or not. */
+	List<Present> replaceable(Listing listing, Series series) {
+		return listing.of(series, this.floors.getOrDefault(series, this.floor));
 	}
 
-	/** Those of them that count. */
-	List<Present> live(Listing listing, String destination) {
-		List<Present> replaceable = replaceable(listing, destination);
+	/** Those of them that count, oldest first. */
+	List<Present> live(Listing listing, Series series) {
+		List<Present> replaceable = replaceable(listing, series);
 		return listing.live()
 			.stream()
 			.filter((file) -> replaceable.contains(file) && !this.hidden.contains(file.name()))

@@ -15,9 +15,9 @@ import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.spool.Listing.Present;
 
 /**
- * Takes over what earlier runs left, once. A destination whose files cannot be read at
- * the moment is left alone until the next start. Not thread-safe: the spool's thread
- * alone uses it. Blocks as the disk does.
+ * Takes over what earlier runs left, once. Files that cannot be read at the moment are
+ * left alone until the next start, with all of the same series. Not thread-safe: the
+ * spool's thread alone uses it. Blocks as the disk does.
  */
 final class Recoverer {
 
@@ -27,7 +27,11 @@ final class Recoverer {
 
 	private final Consumer<IOException> problem;
 
+	private final Consumer<String> said;
+
 	private final Map<String, List<SpooledGroup>> groups = new HashMap<>();
+
+	private final Map<String, List<SpooledGroup>> incidents = new HashMap<>();
 
 	private long damagedEvents;
 
@@ -38,102 +42,123 @@ final class Recoverer {
 	 * @param folder holds the files
 	 * @param oldest what was seen last before this moment has waited too long
 	 * @param problem takes what goes wrong and hinders nothing else
+	 * @param said takes what is lost and not counted, in words
 	 */
-	Recoverer(GroupFolder folder, Instant oldest, Consumer<IOException> problem) {
+	Recoverer(GroupFolder folder, Instant oldest, Consumer<IOException> problem, Consumer<String> said) {
 		this.folder = folder;
 		this.oldest = oldest;
 		this.problem = problem;
+		this.said = said;
 	}
 
 	Recovery recover(Set<String> configured, End end) throws IOException {
 		Listing listing = this.folder.sweep(this.folder.list());
 		for (String destination : configured) {
-			try {
-				recover(listing, destination);
-			}
-			catch (IOException ex) {
-				this.problem.accept(ex);
+			recover(listing, Series.waiting(destination));
+			recover(listing, Series.incidents(destination));
+		}
+		for (Series series : listing.series()) {
+			if (!configured.contains(series.destination())) {
+				listing.live(series).forEach(this::age);
 			}
 		}
-		for (String destination : listing.destinations()) {
-			if (!configured.contains(destination)) {
-				age(listing, destination);
-			}
-		}
-		return new Recovery(end, this.groups, Map.of(), this.damagedEvents, this.expiredEvents);
+		return new Recovery(end, this.groups, this.incidents, this.damagedEvents, this.expiredEvents);
 	}
 
-	private void recover(Listing listing, String destination) throws IOException {
-		List<Present> files = listing.live()
-			.stream()
-			.filter((file) -> file.name().destination().equals(destination))
-			.toList();
+	private void recover(Listing listing, Series series) {
+		try {
+			if (series.isWaiting()) {
+				recoverWaiting(listing, series);
+			}
+			else {
+				recoverIncidents(listing, series);
+			}
+		}
+		catch (IOException ex) {
+			this.problem.accept(ex);
+		}
+	}
+
+	private void recoverWaiting(Listing listing, Series series) throws IOException {
 		GroupSum sum = new GroupSum();
 		List<Present> damaged = new ArrayList<>();
 		long lost = 0;
-		for (Present file : files) {
+		for (Present file : listing.live(series)) {
 			GroupFile content = this.folder.read(file);
 			sum.add(content.groups());
 			if (content.damaged()) {
 				damaged.add(file);
-				lost += Math.max(1, file.name().events() - content.events());
+				lost += Math.max(1, file.name().count() - content.events());
 			}
 		}
 		this.damagedEvents += lost;
-		takeOver(listing, destination, sum.byImportance(), damaged);
+		takeOver(listing, series, sum.byImportance(), damaged);
 	}
 
-	private void takeOver(Listing listing, String destination, List<SpooledGroup> found, List<Present> damaged)
+	private void takeOver(Listing listing, Series series, List<SpooledGroup> found, List<Present> damaged)
 			throws IOException {
-		this.folder.own().takeOver(destination);
+		this.folder.own().takeOver(series);
 		List<SpooledGroup> fresh = found.stream()
 			.filter((group) -> !group.lastSeen().isBefore(this.oldest))
-			.map((group) -> listing.marks().contains(destination) ? group.repeated() : group)
+			.map((group) -> listing.marks().contains(series.destination()) ? group.repeated() : group)
 			.toList();
 		this.expiredEvents += events(found) - events(fresh);
 		if (!fresh.isEmpty()) {
-			this.groups.put(destination, fresh);
+			this.groups.put(series.destination(), fresh);
 		}
 		if (!fresh.equals(found) || !damaged.isEmpty()) {
-			rewrite(listing, destination, fresh, damaged);
+			rewrite(listing, series, fresh, damaged);
 		}
 	}
 
 	/** So that nothing is counted twice, and what may be a repeat stays one. */
-	private void rewrite(Listing listing, String destination, List<SpooledGroup> fresh, List<Present> damaged)
+	private void rewrite(Listing listing, Series series, List<SpooledGroup> fresh, List<Present> damaged)
 			throws IOException {
-		List<Present> old = this.folder.own().replaceable(listing, destination);
-		if (fresh.isEmpty()) {
-			this.folder.remove(destination, old, damaged);
+		List<Present> old = this.folder.own().replaceable(listing, series);
+		this.folder.replace(series, old, RecordList.of(fresh, Long.MAX_VALUE), damaged);
+	}
+
+	private void recoverIncidents(Listing listing, Series series) throws IOException {
+		IncidentSum sum = new IncidentSum();
+		sum.add(this.folder, listing.live(series));
+		this.folder.own().takeOver(series);
+		List<SpooledGroup> open = sum.open();
+		List<SpooledGroup> fresh = open.stream()
+			.filter((incident) -> !incident.lastSeen().isBefore(this.oldest))
+			.toList();
+		if (!fresh.isEmpty()) {
+			this.incidents.put(series.destination(), fresh);
 		}
-		else {
-			this.folder.replace(destination, old, RecordList.of(fresh, Long.MAX_VALUE), damaged);
+		sum.tell(this.said);
+		if (fresh.isEmpty() || !fresh.equals(open) || !sum.damaged().isEmpty()) {
+			rewrite(listing, series, fresh, sum.damaged());
 		}
 	}
 
 	/** Nobody waits for these; they go when they are old, or when nobody could tell. */
-	private void age(Listing listing, String destination) {
-		for (Present file : listing.live()) {
-			if (file.name().destination().equals(destination)) {
-				try {
-					age(file);
-				}
-				catch (IOException ex) {
-					this.problem.accept(ex);
-				}
+	private void age(Present file) {
+		try {
+			GroupFile content = this.folder.read(file);
+			if (content.created().isEmpty()) {
+				this.folder.discard(file, List.of(file));
+				damaged(file);
 			}
+			else if (content.created().get().isBefore(this.oldest)) {
+				this.folder.discard(file, List.of());
+				this.expiredEvents += file.isWaiting() ? file.name().count() : 0;
+			}
+		}
+		catch (IOException ex) {
+			this.problem.accept(ex);
 		}
 	}
 
-	private void age(Present file) throws IOException {
-		GroupFile content = this.folder.read(file);
-		if (content.created().isEmpty()) {
-			this.folder.discard(file, List.of(file));
-			this.damagedEvents += file.name().events();
+	private void damaged(Present file) {
+		if (file.isWaiting()) {
+			this.damagedEvents += file.name().count();
 		}
-		else if (content.created().get().isBefore(this.oldest)) {
-			this.folder.discard(file, List.of());
-			this.expiredEvents += file.name().events();
+		else {
+			IncidentSum.tell(this.said, file.name().count());
 		}
 	}
 

@@ -12,13 +12,14 @@ import io.github.slacklogging.GroupSpool.Kept;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
 import io.github.slacklogging.RejectedMessage;
+import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All files of a spool: groups, damaged ones, dead letters. Opened by the first work that
- * succeeds in it. Not thread-safe but for {@link #numbers} and {@link #rejected}: the
- * spool's thread alone uses it. Blocks as the disk does.
+ * All files of a spool: groups, incidents, damaged ones, dead letters. Opened by the
+ * first work that succeeds in it. Not thread-safe but for {@link #numbers} and
+ * {@link #rejected}: the spool's thread alone uses it. Blocks as the disk does.
  */
 final class SpooledFiles {
 
@@ -39,27 +40,32 @@ final class SpooledFiles {
 
 	private final Supplier<Tick> clock;
 
+	private final Consumer<String> said;
+
 	private final NewestFiles quarantine;
 
 	private final DeadLetters deadLetters;
 
 	private @Nullable Open open;
 
-	private volatile Numbers numbers;
+	private volatile SpoolNumbers numbers;
 
 	/**
 	 * Creates the files' keeper; nothing is opened yet.
 	 * @param process names this process, unlike any earlier one
+	 * @param said takes what is lost and not counted, in words
 	 */
-	SpooledFiles(FileGroupSpool.Settings settings, Disk disk, String process, Supplier<Tick> clock) {
+	SpooledFiles(FileGroupSpool.Settings settings, Disk disk, String process, Supplier<Tick> clock,
+			Consumer<String> said) {
 		this.settings = settings;
 		this.disk = disk;
 		this.process = process;
 		this.clock = clock;
+		this.said = said;
 		this.quarantine = new NewestFiles(disk, settings.directory().resolve("quarantine"), MAX_QUARANTINED,
 				MAX_QUARANTINE_BYTES);
 		this.deadLetters = new DeadLetters(disk, settings.directory().resolve("rejected"));
-		this.numbers = new Numbers(settings.directory(), 0, Map.of(), 0, 0);
+		this.numbers = new SpoolNumbers(settings.directory(), 0, Map.of(), 0, 0);
 	}
 
 	/**
@@ -87,7 +93,7 @@ final class SpooledFiles {
 			.adopt();
 		opened.folder().own().leaveAlone();
 		Recoverer recoverer = new Recoverer(opened.folder(), this.clock.get().instant().minus(this.settings.maxAge()),
-				problem);
+				problem, this.said);
 		Recovery recovery = recoverer.recover(this.settings.destinations(), end);
 		opened.place().problem().ifPresent(problem);
 		try {
@@ -104,8 +110,20 @@ final class SpooledFiles {
 	Kept keep(String destination, Update update) throws IOException {
 		Open opened = open();
 		Kept kept = new Keeper(opened.folder(), this.settings.maxBytes()).keep(destination, update);
+		Listing listing = opened.folder().list();
+		count(opened, incidents(opened).makeRoom(listing) ? opened.folder().list() : listing);
+		return kept;
+	}
+
+	Kept keepIncidents(String destination, List<SpooledGroup> changed) throws IOException {
+		Open opened = open();
+		Kept kept = incidents(opened).keep(destination, changed);
 		count(opened);
 		return kept;
+	}
+
+	private IncidentKeeper incidents(Open opened) {
+		return new IncidentKeeper(opened.folder(), this.settings.maxBytes(), this.said);
 	}
 
 	void reject(RejectedMessage message) throws IOException {
@@ -119,7 +137,7 @@ final class SpooledFiles {
 		return this.deadLetters.list();
 	}
 
-	Numbers numbers() {
+	SpoolNumbers numbers() {
 		return this.numbers;
 	}
 
@@ -159,10 +177,13 @@ final class SpooledFiles {
 	}
 
 	private void count(Open opened) throws IOException {
-		Listing listing = opened.folder().list();
+		count(opened, opened.folder().list());
+	}
+
+	private void count(Open opened, Listing listing) {
 		Map<String, Long> unconfigured = listing.events();
 		unconfigured.keySet().removeAll(this.settings.destinations());
-		this.numbers = new Numbers(opened.place().folder(), listing.bytes(), unconfigured, this.deadLetters.size(),
+		this.numbers = new SpoolNumbers(opened.place().folder(), listing.bytes(), unconfigured, this.deadLetters.size(),
 				this.quarantine.size());
 	}
 
@@ -173,19 +194,6 @@ final class SpooledFiles {
 	 * @param folder the files in it
 	 */
 	private record Open(SpoolPlace place, GroupFolder folder) {
-
-	}
-
-	/**
-	 * What there is, when it was last looked at.
-	 *
-	 * @param place folder of this process
-	 * @param bytes of all files of groups
-	 * @param unconfigured events by names of destinations that are not configured
-	 * @param rejected dead letters
-	 * @param quarantined damaged files
-	 */
-	record Numbers(Path place, long bytes, Map<String, Long> unconfigured, int rejected, int quarantined) {
 
 	}
 

@@ -106,7 +106,7 @@ class FileGroupSpoolTests {
 	void leftOverOfAnInterruptedWriteIsDeleted() throws Exception {
 		FileGroupSpool spool = started();
 		add(spool, "default", group("a", 1));
-		Path torn = DIRECTORY.resolve(new GroupFileName(9, 9, 1, "default") + Disk.TEMPORARY);
+		Path torn = DIRECTORY.resolve(new GroupFileName(9, 9, 1, Series.waiting("default")) + Disk.TEMPORARY);
 		this.disk.write(torn, new byte[] { 1, 2 });
 		Recovery recovery = recoverAfterCrash();
 		assertThat(recovery.damagedEvents()).isZero();
@@ -164,7 +164,8 @@ class FileGroupSpoolTests {
 		FileGroupSpool spool = started();
 		add(spool, "default", group("a", 3));
 		for (int i = 10; i < 30; i++) {
-			this.disk.overwrite(DIRECTORY.resolve(new GroupFileName(i, i, 2, "default").toString()), new byte[i]);
+			this.disk.overwrite(DIRECTORY.resolve(new GroupFileName(i, i, 2, Series.waiting("default")).toString()),
+					new byte[i]);
 		}
 		Recovery recovery = recoverAfterCrash();
 		assertThat(recovery.damagedEvents()).isEqualTo(40);
@@ -176,7 +177,8 @@ class FileGroupSpoolTests {
 	void fileLargerThanAllowedIsNotRead() throws Exception {
 		started();
 		this.disk.killProcess();
-		this.disk.overwrite(DIRECTORY.resolve(new GroupFileName(3, 3, 9, "default").toString()), new byte[3_000_000]);
+		this.disk.overwrite(DIRECTORY.resolve(new GroupFileName(3, 3, 9, Series.waiting("default")).toString()),
+				new byte[3_000_000]);
 		int before = this.disk.reads();
 		Recovery recovery = recover(spool(1_000_000));
 		assertThat(recovery.damagedEvents()).isEqualTo(9);
@@ -405,8 +407,8 @@ class FileGroupSpoolTests {
 	}
 
 	private static RejectedMessage rejected(int number) {
-		return new RejectedMessage(START.plusSeconds(number), "default", "invalid_blocks", number,
-				new SlackMessage("text " + number, "[{\"type\":\"section\"}]", null, "orders", null, null));
+		return new RejectedMessage(START.plusSeconds(number), "default", "invalid_blocks", number, new SlackMessage(
+				"text " + number, "[{\"type\":\"section\"}]", null, "orders", null, "{\"event_type\":\"incident\"}"));
 	}
 
 	private List<String> groupFiles() {

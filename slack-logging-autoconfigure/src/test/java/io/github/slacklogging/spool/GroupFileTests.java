@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
+import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.testing.SpooledFixture;
@@ -31,6 +34,40 @@ class GroupFileTests {
 		assertThat(read.created()).contains(START);
 		assertThat(read.damaged()).isFalse();
 		assertThat(read.events()).isEqualTo(3 + 1_286 + 7);
+	}
+
+	@Test
+	void incidentIsReadAsItWasWritten() {
+		List<SpooledGroup> incidents = List.of(RichGroups.incident(false), RichGroups.bareIncident(),
+				RichGroups.incident(true));
+		GroupFile read = GroupFile.read(file(incidents));
+		assertThat(read.groups()).isEqualTo(incidents);
+		assertThat(read.damaged()).isFalse();
+		assertThat(read.events()).isZero();
+	}
+
+	@Test
+	void groupThatWaitsIsWrittenAsBeforeThereWereIncidents() {
+		assertThat(new String(GroupWriter.write(GROUPS.get(0)), StandardCharsets.UTF_8)).doesNotContain("incident");
+	}
+
+	@Test
+	void textsOfAnIncidentAreBounded() {
+		String endless = "9".repeat(100_000);
+		IncidentState hostile = new IncidentState(Phase.NEW, endless, new MessageRef(endless, endless), null,
+				Severity.ERROR, 0, 0, 0, 0, 0, null, false);
+		SpooledGroup incident = RichGroups.with(hostile);
+		int plain = GroupFile.record(RichGroups.bareIncident()).length;
+		assertThat(GroupFile.record(incident).length - plain).isLessThan(3 * GroupWriter.MAX_TEXT + 200);
+		assertThat(again(incident).incident()).isNotNull();
+	}
+
+	@Test
+	void incidentOfAnUnknownPhaseIsDamaged() {
+		byte[] later = new String(GroupWriter.write(RichGroups.bareIncident()), StandardCharsets.UTF_8)
+			.replace("\"NEW\"", "\"RESOLVED\"")
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(GroupReader.read(later, 0, later.length)).isEmpty();
 	}
 
 	@Test

@@ -40,6 +40,8 @@ final class MemoryDisk implements Disk {
 
 	private int reads;
 
+	private long written;
+
 	/** From now on no file of groups can be deleted or moved away, or all again. */
 	synchronized void stubborn(boolean stubborn) {
 		this.stubborn = stubborn;
@@ -48,6 +50,11 @@ final class MemoryDisk implements Disk {
 	/** How many files were read. */
 	synchronized int reads() {
 		return this.reads;
+	}
+
+	/** How many bytes were written. */
+	synchronized long written() {
+		return this.written;
 	}
 
 	@Override
@@ -113,6 +120,7 @@ final class MemoryDisk implements Disk {
 		if (this.files.putIfAbsent(file, content.clone()) != null) {
 			throw new FileAlreadyExistsException(file.toString());
 		}
+		this.written += content.length;
 	}
 
 	/** What a test does to a file. */
@@ -143,7 +151,7 @@ final class MemoryDisk implements Disk {
 	}
 
 	private void checkMovable(Path file) throws IOException {
-		if (this.stubborn && file.toString().endsWith(".groups")) {
+		if (this.stubborn && file.toString().matches(".*\\.(groups|incidents)")) {
 			throw new AccessDeniedException(file.toString());
 		}
 	}

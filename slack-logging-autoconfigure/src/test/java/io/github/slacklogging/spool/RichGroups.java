@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.testing.SpooledFixture;
@@ -35,6 +38,25 @@ final class RichGroups {
 		return new SpooledGroup(new Fingerprint("k7f3q2a", List.of("SQLException", "Orders.find", "")), true,
 				Severity.CRITICAL, Map.of(Severity.ERROR, 1_284L, Severity.CRITICAL, 2L), 5_000_000_000L, true,
 				SpooledFixture.START, SpooledFixture.START.plus(Duration.ofNanos(1)), first, latest, true, null);
+	}
+
+	/** An incident that uses everything that there is. */
+	static SpooledGroup incident(boolean over) {
+		return with(new IncidentState(Phase.RETURNED, "1.8.2 \uD83D\uDE00",
+				new MessageRef("C024BE91L", "1503435956.000247"), SpooledFixture.START.plus(Duration.ofNanos(7)),
+				Severity.CRITICAL, 5_000_000_000L, 1_000, 3, 140, 1_102, SpooledFixture.START.plus(Duration.ofHours(1)),
+				over));
+	}
+
+	/** An incident that has nothing that it may do without. */
+	static SpooledGroup bareIncident() {
+		return with(new IncidentState(Phase.NEW, "", null, null, Severity.DEBUG, 0, 0, 0, 0, 0, null, false));
+	}
+
+	static SpooledGroup with(IncidentState incident) {
+		SpooledGroup group = rich();
+		return new SpooledGroup(group.fingerprint(), false, group.severity(), Map.of(), group.total(), true,
+				group.firstSeen(), group.lastSeen(), group.first(), group.latest(), false, incident);
 	}
 
 	static SpooledGroup with(MaskedThrowable throwable) {

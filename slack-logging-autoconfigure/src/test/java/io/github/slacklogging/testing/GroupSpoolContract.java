@@ -19,6 +19,8 @@ import io.github.slacklogging.SpooledGroup;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.SpooledFixture.group;
+import static io.github.slacklogging.testing.SpooledFixture.incident;
+import static io.github.slacklogging.testing.SpooledFixture.over;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every spool does, wherever it keeps what waits. */
@@ -150,6 +152,107 @@ public abstract class GroupSpoolContract {
 	}
 
 	@Test
+	void incidentsSurviveACrashWithEverythingTheyNeed() throws Exception {
+		GroupSpool spool = started();
+		assertThat(incidents(spool, "default", incident("a", 3), incident("b", 1))).isEqualTo(new Kept(true, 2));
+		Recovery recovery = recoverAfterCrash(spool);
+		assertThat(recovery.end()).isEqualTo(End.CRASHED);
+		assertThat(recovery.incidents()).containsOnlyKeys("default");
+		assertThat(recovery.incidents().get("default")).containsExactlyInAnyOrder(incident("a", 3), incident("b", 1));
+		assertThat(recovery.groups()).isEmpty();
+		assertThat(recovery.damagedEvents()).isZero();
+		assertThat(recovery.expiredEvents()).isZero();
+	}
+
+	@Test
+	void incidentsAreStillThereInTheNextProcessButOne() throws Exception {
+		GroupSpool spool = started();
+		incidents(spool, "default", incident("a", 3), incident("b", 1));
+		crash(spool);
+		GroupSpool second = started();
+		incidents(second, "default", incident("b", 2));
+		assertThat(recoverAfterCrash(second).incidents().get("default")).containsExactlyInAnyOrder(incident("a", 3),
+				incident("b", 2));
+	}
+
+	@Test
+	void laterStateOfAnIncidentTakesThePlaceOfTheEarlier() throws Exception {
+		GroupSpool spool = started();
+		incidents(spool, "default", incident("rare", 1));
+		for (int total = 1; total <= 40; total++) {
+			incidents(spool, "default", incident("a", total), incident("b" + total % 3, total));
+		}
+		assertThat(recoverAfterCrash(spool).incidents().get("default")).containsExactlyInAnyOrder(incident("rare", 1),
+				incident("a", 40), incident("b1", 40), incident("b0", 39), incident("b2", 38));
+	}
+
+	@Test
+	void incidentThatIsOverIsLetGo() throws Exception {
+		GroupSpool spool = started();
+		incidents(spool, "default", incident("a", 1), incident("b", 2), incident("c", 3));
+		assertThat(incidents(spool, "default", over("a"), over("c"), over("never kept"))).isEqualTo(new Kept(true, 3));
+		incidents(spool, "default", incident("c", 4));
+		assertThat(recoverAfterCrash(spool).incidents().get("default")).containsExactlyInAnyOrder(incident("b", 2),
+				incident("c", 4));
+	}
+
+	@Test
+	void lastIncidentThatIsOverLeavesNothing() throws Exception {
+		GroupSpool spool = started();
+		for (int i = 0; i < 20; i++) {
+			incidents(spool, "default", incident("a", i));
+			incidents(spool, "default", over("a"));
+		}
+		crash(spool);
+		GroupSpool next = start(CONFIGURED);
+		assertThat(recover(next).incidents()).isEmpty();
+		assertThat(next.status().bytes()).isZero();
+	}
+
+	@Test
+	void whatWaitsAndIncidentsOfOneKindDoNotTouch() throws Exception {
+		GroupSpool spool = started();
+		incidents(spool, "default", incident("a", 3));
+		add(spool, "default", group("a", 2));
+		incidents(spool, "oncall", incident("b", 1));
+		add(spool, "oncall", group("b", 5));
+		keep(spool, "default", new Update(List.of(), true, false));
+		incidents(spool, "oncall", over("b"));
+		Recovery recovery = recoverAfterCrash(spool);
+		assertThat(recovery.incidents()).isEqualTo(Map.of("default", List.of(incident("a", 3))));
+		assertThat(recovery.groups()).isEqualTo(Map.of("oncall", List.of(group("b", 5))));
+	}
+
+	@Test
+	void messageUnderWaySaysNothingAboutIncidents() throws Exception {
+		GroupSpool spool = started();
+		keep(spool, "default", new Update(List.of(group("a", 3)), false, true));
+		incidents(spool, "default", incident("a", 3));
+		Recovery recovery = recoverAfterCrash(spool);
+		assertThat(recovery.incidents().get("default")).containsExactly(incident("a", 3));
+		assertThat(recovery.groups().get("default")).containsExactly(group("a", 3).repeated());
+	}
+
+	@Test
+	void incidentsOfADestinationThatIsNotConfiguredWaitForItAndCountNoEvents() throws Exception {
+		GroupSpool spool = started();
+		incidents(spool, "default", incident("a", 3));
+		incidents(spool, "oncall", incident("b", 4));
+		crash(spool);
+		GroupSpool without = start(Set.of("default"));
+		assertThat(recover(without).incidents()).containsOnlyKeys("default");
+		assertThat(without.status().unconfigured()).isEmpty();
+		assertThat(recoverAfterCrash(without).incidents().get("oncall")).containsExactly(incident("b", 4));
+	}
+
+	@Test
+	void noIncidentsAreKeptAtOnce() throws Exception {
+		GroupSpool spool = started();
+		assertThat(incidents(spool, "default")).isEqualTo(new Kept(true, 0));
+		assertThat(spool.status().bytes()).isZero();
+	}
+
+	@Test
 	void rejectedMessagesAreCountedAcrossProcesses() throws Exception {
 		GroupSpool spool = started();
 		spool.reject(new RejectedMessage(SpooledFixture.START, "default", "invalid_blocks", 3,
@@ -177,15 +280,18 @@ public abstract class GroupSpoolContract {
 		spool.close();
 		spool.close();
 		assertThat(add(spool, "default", group("a", 3))).isEqualTo(Kept.FAILED);
+		assertThat(incidents(spool, "default", incident("a", 3))).isEqualTo(Kept.FAILED);
 		assertThat(recover(spool)).isEqualTo(Recovery.FAILED);
-		assertThat(recover(start(CONFIGURED)).groups()).isEmpty();
+		Recovery next = recover(start(CONFIGURED));
+		assertThat(next.groups()).isEmpty();
+		assertThat(next.incidents()).isEmpty();
 	}
 
 	@Test
 	void everyAnswerIsGivenOnceAlsoWhenTheEndCame() throws Exception {
 		GroupSpool spool = start(CONFIGURED);
 		AtomicInteger answers = new AtomicInteger();
-		CountDownLatch answered = new CountDownLatch(51);
+		CountDownLatch answered = new CountDownLatch(101);
 		spool.recover((recovery) -> {
 			answers.incrementAndGet();
 			answered.countDown();
@@ -195,10 +301,14 @@ public abstract class GroupSpoolContract {
 				answers.incrementAndGet();
 				answered.countDown();
 			});
+			spool.keepIncidents("default", List.of(incident("a", i)), (kept) -> {
+				answers.incrementAndGet();
+				answered.countDown();
+			});
 		}
 		spool.close();
 		assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
-		assertThat(answers).hasValue(51);
+		assertThat(answers).hasValue(101);
 	}
 
 	@Test
@@ -234,6 +344,12 @@ public abstract class GroupSpoolContract {
 
 	public static Kept add(GroupSpool spool, String destination, SpooledGroup... groups) throws Exception {
 		return keep(spool, destination, new Update(List.of(groups), false, false));
+	}
+
+	public static Kept incidents(GroupSpool spool, String destination, SpooledGroup... changed) throws Exception {
+		CompletableFuture<Kept> answer = new CompletableFuture<>();
+		spool.keepIncidents(destination, List.of(changed), answer::complete);
+		return answer.get(20, TimeUnit.SECONDS);
 	}
 
 	public static Kept keep(GroupSpool spool, String destination, Update update) throws Exception {

@@ -131,7 +131,11 @@ public final class MemoryGroupSpool implements GroupSpool {
 		End end = this.remains.end;
 		this.remains.end = End.CRASHED;
 		Map<String, List<SpooledGroup>> incidents = new HashMap<>();
-		this.destinations.forEach((destination) -> incidents.put(destination, this.remains.incidentsOf(destination)));
+		for (String destination : this.destinations) {
+			if (!this.remains.incidentsOf(destination).isEmpty()) {
+				incidents.put(destination, this.remains.incidentsOf(destination));
+			}
+		}
 		return new Recovery(end, groups, incidents, 0, 0);
 	}
 

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,28 @@ public final class SpooledFixture {
 		MaskedEvent example = event(kind, severity, kind + " failed", null);
 		return new SpooledGroup(Fingerprint.of(List.of(kind)), false, severity, Map.of(severity, events), events, false,
 				lastSeen, lastSeen, example, example, false, null);
+	}
+
+	/**
+	 * An incident that goes on.
+	 * @param kind what makes its events the same
+	 * @param total how many of them there were
+	 */
+	public static SpooledGroup incident(String kind, long total) {
+		return incident(kind, total, START, false);
+	}
+
+	/** The same incident, no longer needed. */
+	public static SpooledGroup over(String kind) {
+		return incident(kind, 1, START, true);
+	}
+
+	public static SpooledGroup incident(String kind, long total, Instant lastSeen, boolean over) {
+		MaskedEvent example = event(kind, Severity.ERROR, kind + " failed", null);
+		IncidentState state = new IncidentState(Phase.ONGOING, "1.8.2", new MessageRef("C024BE91L", "1503435956.1"),
+				START, Severity.ERROR, total, 0, 0, total, 0, null, over);
+		return new SpooledGroup(Fingerprint.of(List.of(kind)), false, Severity.ERROR, Map.of(), total, true, START,
+				lastSeen, example, example, false, state);
 	}
 
 	public static MaskedEvent event(String kind, Severity severity, String message,

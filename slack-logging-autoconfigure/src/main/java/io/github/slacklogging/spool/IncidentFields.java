@@ -1,0 +1,66 @@
+package io.github.slacklogging.spool;
+
+import java.time.Instant;
+
+import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.IncidentState;
+import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Severity;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes and reads what an incident needs to go on, as JSON. Stateless. */
+final class IncidentFields {
+
+	private IncidentFields() {
+	}
+
+	static void write(JsonGenerator json, IncidentState incident) {
+		json.writeStartObject();
+		json.writeStringProperty("phase", incident.phase().name());
+		GroupWriter.text(json, "version", incident.version());
+		if (incident.message() != null) {
+			json.writeObjectPropertyStart("message");
+			GroupWriter.text(json, "channel", incident.message().channel());
+			GroupWriter.text(json, "ts", incident.message().ts());
+			json.writeEndObject();
+		}
+		instant(json, "lastSpoke", incident.lastSpoke());
+		json.writeStringProperty("toldAs", incident.toldAs().name());
+		json.writeNumberProperty("toldTotal", incident.toldTotal());
+		json.writeNumberProperty("milestone", incident.milestone());
+		json.writeNumberProperty("reminders", incident.reminders());
+		json.writeNumberProperty("peakPerMinute", incident.peakPerMinute());
+		json.writeNumberProperty("withoutStack", incident.withoutStack());
+		instant(json, "mutedUntil", incident.mutedUntil());
+		json.writeBooleanProperty("over", incident.over());
+		json.writeEndObject();
+	}
+
+	private static void instant(JsonGenerator json, String name, @Nullable Instant instant) {
+		if (instant != null) {
+			json.writeStringProperty(name, instant.toString());
+		}
+	}
+
+	/**
+	 * Reads a state.
+	 * @throws RuntimeException of any kind if it is none that we wrote
+	 */
+	static IncidentState read(JsonFields json) {
+		return new IncidentState(Phase.valueOf(json.text("phase")), json.text("version"),
+				json.has("message") ? message(json.object("message")) : null, instant(json, "lastSpoke"),
+				Severity.valueOf(json.text("toldAs")), json.number("toldTotal"), json.number("milestone"),
+				Math.toIntExact(json.number("reminders")), json.number("peakPerMinute"), json.number("withoutStack"),
+				instant(json, "mutedUntil"), json.flag("over"));
+	}
+
+	private static MessageRef message(JsonFields json) {
+		return new MessageRef(json.text("channel"), json.text("ts"));
+	}
+
+	private static @Nullable Instant instant(JsonFields json, String name) {
+		return json.has(name) ? Instant.parse(json.text(name)) : null;
+	}
+
+}
