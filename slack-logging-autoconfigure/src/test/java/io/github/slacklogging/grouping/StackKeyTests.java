@@ -105,13 +105,13 @@ class StackKeyTests {
 	@MethodSource("pairs")
 	void sameErrorHasTheSameKey(String what, String one, String other, boolean same) {
 		assertThat(key(RecordedThrowable.of(one)).equals(key(RecordedThrowable.of(other)))).as(what).isEqualTo(same);
-		assertThat(this.key.frames(RecordedThrowable.of(one))).isNotEmpty();
+		assertThat(frames(RecordedThrowable.of(one))).isNotEmpty();
 	}
 
 	@Test
 	void keyIsMadeOfTypesAndFramesAsWritten() {
-		assertThat(this.key.types(RecordedThrowable.of(MVC_25))).containsExactly("java.lang.IllegalStateException");
-		assertThat(this.key.frames(RecordedThrowable.of(MVC_25))).containsExactly("com.acme.OrderService.lambda$find",
+		assertThat(types(RecordedThrowable.of(MVC_25))).containsExactly("java.lang.IllegalStateException");
+		assertThat(frames(RecordedThrowable.of(MVC_25))).containsExactly("com.acme.OrderService.lambda$find",
 				"com.acme.OrderService.find", "com.acme.OrderController.get");
 	}
 
@@ -122,15 +122,15 @@ class StackKeyTests {
 		for (String wrapper : List.of("java.util.concurrent.ExecutionException",
 				"java.util.concurrent.CompletionException", "java.lang.reflect.InvocationTargetException",
 				"java.lang.reflect.UndeclaredThrowableException", "reactor.core.Exceptions$CompositeException")) {
-			assertThat(this.key.types(thrown(wrapper, root))).containsExactly("com.acme.Root");
-			assertThat(this.key.types(thrown(wrapper, null))).containsExactly(FrameNames.type(wrapper));
+			assertThat(types(thrown(wrapper, root))).containsExactly("com.acme.Root");
+			assertThat(types(thrown(wrapper, null))).containsExactly(FrameNames.type(wrapper));
 		}
-		assertThat(this.key.types(thrown("com.acme.Outer", root))).containsExactly("com.acme.Outer", "com.acme.Root");
+		assertThat(types(thrown("com.acme.Outer", root))).containsExactly("com.acme.Outer", "com.acme.Root");
 	}
 
 	@Test
 	void framesAreThoseOfTheRootCause() {
-		assertThat(this.key.frames(RecordedThrowable.of("""
+		assertThat(frames(RecordedThrowable.of("""
 				java.lang.RuntimeException: a
 					at com.acme.A.outer(A.java:1)
 					at com.acme.A.main(A.java:2)
@@ -143,7 +143,7 @@ class StackKeyTests {
 
 	@Test
 	void causeWithoutFramesOfTheApplicationGivesWayToTheOneAroundIt() {
-		assertThat(this.key.frames(RecordedThrowable.of("""
+		assertThat(frames(RecordedThrowable.of("""
 				java.lang.RuntimeException: a
 					at com.acme.A.outermost(A.java:1)
 				Caused by: java.lang.RuntimeException: b
@@ -156,12 +156,12 @@ class StackKeyTests {
 
 	@Test
 	void traceOfLibrariesAloneHasNoFrames() {
-		assertThat(this.key.frames(RecordedThrowable.of("""
+		assertThat(frames(RecordedThrowable.of("""
 				java.net.ConnectException: Connection refused
 					at java.base/sun.nio.ch.Net.connect0(Native Method)
 					at com.acmex.A.b(A.java:1)
 				"""))).isEmpty();
-		assertThat(this.key.frames(thrown("java.lang.NullPointerException", null))).isEmpty();
+		assertThat(frames(thrown("java.lang.NullPointerException", null))).isEmpty();
 	}
 
 	@Test
@@ -171,16 +171,16 @@ class StackKeyTests {
 			chain = thrown("T" + i, chain);
 		}
 
-		assertThat(this.key.types(chain)).hasSize(8).startsWith("T4999").endsWith("T4992");
-		assertThat(this.key.frames(chain)).isEmpty();
+		assertThat(types(chain)).hasSize(8).startsWith("T4999").endsWith("T4992");
+		assertThat(frames(chain)).isEmpty();
 	}
 
 	@Test
 	void endlessChainOfWrappersEnds() {
 		ThrowableSnapshot endless = new EndlessWrapper();
 
-		assertThat(this.key.types(endless)).isEmpty();
-		assertThat(this.key.frames(endless)).isEmpty();
+		assertThat(types(endless)).isEmpty();
+		assertThat(frames(endless)).isEmpty();
 	}
 
 	@Test
@@ -236,12 +236,20 @@ class StackKeyTests {
 
 	private static List<String> ownKey(Throwable throwable) {
 		StackKey own = new StackKey(List.of(StackKeyTests.class.getPackageName()));
-		RecordedThrowable recorded = RecordedThrowable.of(throwable);
-		return join(own.types(recorded), own.frames(recorded));
+		StackTraits traits = own.traits(new CauseChain(RecordedThrowable.of(throwable)));
+		return join(traits.types(), traits.frames());
 	}
 
 	private List<String> key(ThrowableSnapshot throwable) {
-		return join(this.key.types(throwable), this.key.frames(throwable));
+		return join(types(throwable), frames(throwable));
+	}
+
+	private List<String> types(ThrowableSnapshot throwable) {
+		return this.key.traits(new CauseChain(throwable)).types();
+	}
+
+	private List<String> frames(ThrowableSnapshot throwable) {
+		return this.key.traits(new CauseChain(throwable)).frames();
 	}
 
 	private static List<String> join(List<String> types, List<String> frames) {
