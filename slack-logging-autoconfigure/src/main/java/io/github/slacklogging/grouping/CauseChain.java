@@ -15,6 +15,13 @@ final class CauseChain {
 
 	private static final int MAX_DEPTH = 65;
 
+	/**
+	 * Behind a checkpoint, which WebFlux always sets, Reactor leaves a throwable only its
+	 * first frame and moves its stack into this one, which it suppresses. Source:
+	 * {@code FluxOnAssembly.OnAssemblySubscriber#fail} of Reactor 3.8, and recorded.
+	 */
+	private static final String REACTOR_STACK = "reactor.core.publisher.FluxOnAssembly$OnAssemblyException";
+
 	private final List<ThrowableSnapshot> chain = new ArrayList<>(4);
 
 	CauseChain(ThrowableSnapshot outermost) {
@@ -27,16 +34,33 @@ final class CauseChain {
 		return this.chain.size();
 	}
 
-	ThrowableSnapshot get(int depth) {
-		return this.chain.get(depth);
-	}
-
-	ThrowableSnapshot root() {
-		return this.chain.get(this.chain.size() - 1);
+	String type(int depth) {
+		return this.chain.get(depth).type();
 	}
 
 	boolean isRoot(int depth) {
 		return this.chain.get(depth).cause() == null;
+	}
+
+	/** As it was when it was thrown. */
+	List<StackTraceElement> frames(int depth) {
+		ThrowableSnapshot thrown = this.chain.get(depth);
+		List<StackTraceElement> frames = thrown.frames();
+		return (frames.size() == 1) ? movedByReactor(thrown, frames) : frames;
+	}
+
+	private static List<StackTraceElement> movedByReactor(ThrowableSnapshot thrown, List<StackTraceElement> left) {
+		for (ThrowableSnapshot suppressed : thrown.suppressed()) {
+			List<StackTraceElement> moved = suppressed.frames();
+			if (REACTOR_STACK.equals(suppressed.type()) && !moved.isEmpty()) {
+				return moved;
+			}
+		}
+		return left;
+	}
+
+	boolean hasStackAtTheRoot() {
+		return !this.chain.get(this.chain.size() - 1).frames().isEmpty();
 	}
 
 	/**

@@ -94,7 +94,7 @@ final class Fingerprinting {
 			return refined(event, this.known.get(Traits.of(stack)), false);
 		}
 		Statement statement = statement(event, stack);
-		boolean stackless = chain.root().frames().isEmpty();
+		boolean stackless = !chain.hasStackAtTheRoot();
 		Optional<Fingerprint> alias = stackless ? this.aliases.aliasOf(statement, now) : Optional.empty();
 		Fingerprint found = alias.orElseGet(() -> this.known.get(Traits.of(stack, statement)));
 		if (!stackless) {

@@ -36,10 +36,10 @@ final class RawStack {
 	RawStack(CauseChain chain, int hash, int stacksRead) {
 		this.hash = hash;
 		for (int depth = 0; depth < chain.size(); depth++) {
-			this.types.add(chain.get(depth).type());
+			this.types.add(chain.type(depth));
 		}
 		for (int i = 0; i < stacksRead; i++) {
-			this.stacks.add(names(chain.get(chain.size() - 1 - i).frames()));
+			this.stacks.add(names(chain.frames(chain.size() - 1 - i)));
 		}
 	}
 
@@ -58,9 +58,9 @@ final class RawStack {
 	static int hash(CauseChain chain) {
 		int hash = chain.size();
 		for (int depth = 0; depth < chain.size(); depth++) {
-			hash = 31 * hash + chain.get(depth).type().hashCode();
+			hash = 31 * hash + chain.type(depth).hashCode();
 		}
-		List<StackTraceElement> frames = chain.root().frames();
+		List<StackTraceElement> frames = chain.frames(chain.size() - 1);
 		int step = 1 + frames.size() / HASHED_FRAMES;
 		for (int i = 0; i < frames.size(); i += step) {
 			StackTraceElement frame = frames.get(i);
@@ -77,14 +77,14 @@ final class RawStack {
 	private boolean hasTypesOf(CauseChain chain) {
 		boolean same = this.types.size() == chain.size();
 		for (int depth = 0; same && depth < chain.size(); depth++) {
-			same = this.types.get(depth).equals(chain.get(depth).type());
+			same = this.types.get(depth).equals(chain.type(depth));
 		}
 		return same;
 	}
 
 	private boolean hasFramesOf(CauseChain chain) {
 		for (int i = 0; i < this.stacks.size(); i++) {
-			if (!areNamed(chain.get(chain.size() - 1 - i).frames(), this.stacks.get(i))) {
+			if (!areNamed(chain.frames(chain.size() - 1 - i), this.stacks.get(i))) {
 				return false;
 			}
 		}

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.github.slacklogging.ThrowableSnapshot;
-
 /**
  * What of a stack trace makes two errors the same: the types of the chain without pure
  * wrappers, and the top five frames of the application itself at the root cause, or at
@@ -56,7 +54,7 @@ final class StackKey {
 
 	private StackTraits atThePlace(CauseChain chain, List<String> types) {
 		for (int depth = chain.size() - 1; depth >= 0; depth--) {
-			List<String> frames = ownFrames(chain.get(depth));
+			List<String> frames = ownFrames(chain.frames(depth));
 			if (!frames.isEmpty()) {
 				return new StackTraits(types, frames, false, chain.size() - depth);
 			}
@@ -68,7 +66,7 @@ final class StackKey {
 	private List<String> types(CauseChain chain) {
 		List<String> types = new ArrayList<>(MAX_TYPES);
 		for (int depth = 0; depth < chain.size() && types.size() < MAX_TYPES; depth++) {
-			String type = chain.get(depth).type();
+			String type = chain.type(depth);
 			if (chain.isRoot(depth) || !WRAPPERS.contains(type)) {
 				types.add(this.typeNames.get(type));
 			}
@@ -89,10 +87,10 @@ final class StackKey {
 		return types.stream().limit(1).filter(CANCELLATIONS::contains).findFirst();
 	}
 
-	private List<String> ownFrames(ThrowableSnapshot thrown) {
+	private List<String> ownFrames(List<StackTraceElement> frames) {
 		List<String> names = new ArrayList<>(MAX_FRAMES);
 		String before = "";
-		for (StackTraceElement frame : thrown.frames()) {
+		for (StackTraceElement frame : frames) {
 			String name = this.inAppFrames.nameOf(frame);
 			// recursion: as deep as it may be, it is one place
 			if (name != null && !name.equals(before)) {

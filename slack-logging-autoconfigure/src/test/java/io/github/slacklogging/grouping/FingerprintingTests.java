@@ -117,6 +117,21 @@ class FingerprintingTests {
 	}
 
 	@Test
+	void commaDividesNothing() {
+		assertThat(components(Logged.error("a").keyValue("slack.fingerprint", "payment, {{default}}, eu")))
+			.containsExactly("orders", "test", "key payment,", "logger com.acme.Orders", "template a", "key , eu");
+	}
+
+	@Test
+	void clientThatWentAwayIsOneKindWhereverAndHoweverItIsLogged() {
+		String abort = "org.apache.catalina.connector.ClientAbortException: Broken pipe\n";
+
+		assertThat(components(Logged.error("a").throwing(abort + "\tat com.acme.A.write(A.java:1)\n")))
+			.containsExactly("orders", "test", "exception org.apache.catalina.connector.ClientAbortException")
+			.isEqualTo(components(Logged.error("b").by("x").throwing(abort)));
+	}
+
+	@Test
 	void explicitKeyOfTheCallWinsOverTheOneOfTheThread() {
 		assertThat(
 				components(Logged.error("a").mdc("slack.fingerprint", "thread").keyValue("slack.fingerprint", "call")))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -121,11 +122,35 @@ class StackKeyTests {
 
 		for (String wrapper : List.of("java.util.concurrent.ExecutionException",
 				"java.util.concurrent.CompletionException", "java.lang.reflect.InvocationTargetException",
-				"java.lang.reflect.UndeclaredThrowableException", "reactor.core.Exceptions$CompositeException")) {
+				"java.lang.reflect.UndeclaredThrowableException", "java.security.PrivilegedActionException",
+				"com.google.common.util.concurrent.UncheckedExecutionException",
+				"reactor.core.Exceptions$CompositeException", "reactor.core.Exceptions$ReactiveException")) {
 			assertThat(types(thrown(wrapper, root))).containsExactly("com.acme.Root");
 			assertThat(types(thrown(wrapper, null))).containsExactly(FrameNames.type(wrapper));
 		}
 		assertThat(types(thrown("com.acme.Outer", root))).containsExactly("com.acme.Outer", "com.acme.Root");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org.apache.catalina.connector.ClientAbortException", "org.eclipse.jetty.io.EofException",
+			"org.springframework.web.context.request.async.AsyncRequestNotUsableException" })
+	void clientThatWentAwayIsItsTypeAloneWhoeverWrapsIt(String type) {
+		RecordedThrowable abort = RecordedThrowable.of(type + ": Broken pipe\n\tat com.acme.A.write(A.java:1)\n"
+				+ "Caused by: java.io.IOException: Broken pipe\n\tat com.acme.B.write(B.java:1)\n");
+		StackTraits alone = new StackTraits(List.of(type), List.of(), true, 0);
+
+		assertThat(this.key.traits(new CauseChain(abort))).isEqualTo(alone);
+		assertThat(this.key.traits(new CauseChain(thrown("com.acme.NotWritten", abort)))).isEqualTo(alone);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "java.util.concurrent.CancellationException", "kotlinx.coroutines.JobCancellationException" })
+	void cancellationIsItsTypeAloneUnlessTheApplicationMadeAnErrorOfIt(String type) {
+		RecordedThrowable cancelled = RecordedThrowable.of(type + "\n\tat com.acme.A.await(A.java:1)\n");
+
+		assertThat(this.key.traits(new CauseChain(cancelled)).typeAlone()).isTrue();
+		assertThat(frames(thrown("com.acme.OrderException", cancelled))).containsExactly("com.acme.A.await");
 	}
 
 	@Test
