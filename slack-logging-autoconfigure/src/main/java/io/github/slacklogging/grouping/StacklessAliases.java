@@ -54,7 +54,7 @@ final class StacklessAliases {
 	 */
 	Optional<Fingerprint> aliasOf(Statement statement, Tick now) {
 		Alias alias = this.aliases.get(statement);
-		if (alias == null || now.since(alias.used).compareTo(MEMORY) > 0) {
+		if (alias == null || alias.isForgotten(now)) {
 			return Optional.empty();
 		}
 		alias.vote(alias.fingerprint, now);
@@ -83,22 +83,30 @@ final class StacklessAliases {
 
 		private int votes;
 
-		private Tick used;
+		private Tick seen;
 
 		Alias(Fingerprint fingerprint, Tick now) {
 			this.fingerprint = fingerprint;
-			this.used = now;
+			this.seen = now;
+		}
+
+		boolean isForgotten(Tick now) {
+			return now.since(this.seen).compareTo(MEMORY) > 0;
 		}
 
 		void vote(Fingerprint named, Tick now) {
 			if (named.equals(this.fingerprint)) {
 				this.votes = Math.min(this.votes + 1, MAX_VOTES);
+				this.seen = now;
 			}
-			else if (this.votes-- == 0) {
+			else if (this.votes == 0 || isForgotten(now)) {
 				this.fingerprint = named;
 				this.votes = 0;
+				this.seen = now;
 			}
-			this.used = now;
+			else {
+				this.votes--;
+			}
 		}
 
 	}

@@ -67,6 +67,18 @@ class StacklessAliasesTests {
 	}
 
 	@Test
+	void placeThatWasNotSeenForADayGivesWayAtOnce() {
+		vote(HERE, 1_000);
+		Tick later = NOW.plus(StacklessAliases.MEMORY.plusNanos(1));
+
+		this.aliases.vote(FAILED, THERE, later.plus(Duration.ofHours(-1)));
+		assertThat(this.aliases.aliasOf(FAILED, later)).isEmpty();
+
+		this.aliases.vote(FAILED, THERE, later);
+		assertThat(this.aliases.aliasOf(FAILED, later)).contains(THERE);
+	}
+
+	@Test
 	void trickleFromAnotherPlaceDoesNotSplitTheStorm() {
 		vote(HERE, 6_000);
 

@@ -235,7 +235,7 @@ class StormTests {
 	}
 
 	@Test
-	void throwablesOfAStormDoNotGrowTheMemory() {
+	void throwablesOfAStormMakeRoomForEachOther() {
 		List<Identified> twice = new ArrayList<>();
 		for (int i = 0; i < 100_000; i++) {
 			RecordedThrowable thrown = RecordedThrowable.of(TRACE);
