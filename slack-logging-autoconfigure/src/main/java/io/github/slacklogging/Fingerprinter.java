@@ -5,6 +5,14 @@ import java.util.List;
 /**
  * Says what makes events the same. A bean of this type is asked on the worker's thread,
  * one event at a time; it may throw, which keeps the proposal.
+ *
+ * <p>
+ * A single call or thread needs no bean: the key-value or MDC key
+ * {@code slack.fingerprint} sets the key of its events. Its value is one text, a comma in
+ * it divides nothing; {@code {{default}}} in it stands for what the built-in rules found.
+ * A bean sees that key as the proposal. It is not asked when another statement of the
+ * same thread logged the same throwable within five seconds: the event is the first one
+ * told again.
  */
 @FunctionalInterface
 public interface Fingerprinter {

@@ -57,7 +57,7 @@ public final class EventGrouping {
 	 * @param now the time
 	 */
 	public void fold(LogEvent event, List<String> destinations, Tick now) {
-		var fingerprint = this.fingerprinting.fingerprint(event);
+		var fingerprint = this.fingerprinting.identify(event, now).fingerprint();
 		LogEvent kept = KeptEvent.of(event);
 		for (String destination : destinations) {
 			table(destination).fold(kept, fingerprint, now);

@@ -2,22 +2,23 @@ package io.github.slacklogging.grouping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.Fingerprinter;
-import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.ThrowableSnapshot;
+import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
-import org.jspecify.annotations.Nullable;
+import io.github.slacklogging.grouping.RecentThrowables.Sighting;
+import io.github.slacklogging.grouping.StacklessAliases.Statement;
 
 /**
  * Says what makes events the same. An explicit key wins; with a usable stack the types
  * and the application's own frames count and the message does not; without one, logger
- * and template do. Host, thread, version, severity and line numbers never count. Used by
- * the worker only.
+ * and template do. Host, thread, version, severity and line numbers never count. A stack
+ * that the JVM left out, and an error that is logged twice, are recognised by what came
+ * before. Memory is bounded. Used by the worker only.
  *
  * <p>
  * Components say in words what they are, so that they answer "why are these the same?".
@@ -25,105 +26,114 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprinting {
 
 	/** Key-value or MDC key that sets the fingerprint. */
-	static final String EXPLICIT_KEY = "slack.fingerprint";
-
-	/** In an explicit fingerprint: what the rules would have found. */
-	private static final Pattern DEFAULT_PLACEHOLDER = Pattern.compile("\\{\\{ ?default ?}}");
+	static final String EXPLICIT_KEY = ExplicitKey.NAME;
 
 	private static final int MAX_KNOWN = 2_000;
-
-	/**
-	 * Longer ones were concatenated; they hardly come twice and would fill the memory.
-	 */
-	private static final int MAX_KNOWN_TEMPLATE = 500;
 
 	private final Settings settings;
 
 	private final List<Fingerprinter> fingerprinters;
 
-	private final StackKey stackKey;
+	private final KnownStacks stacks;
 
-	private final TemplateMask templateMask = new TemplateMask();
+	private final EventTemplates templates = new EventTemplates();
 
 	private final RememberedAnswers<Traits, Fingerprint> known = new RememberedAnswers<>(MAX_KNOWN, this::builtIn);
+
+	private final StacklessAliases aliases = new StacklessAliases();
+
+	private final RecentThrowables recent = new RecentThrowables();
 
 	Fingerprinting(Settings settings, List<Fingerprinter> fingerprinters) {
 		this.settings = settings;
 		this.fingerprinters = List.copyOf(fingerprinters);
-		this.stackKey = new StackKey(settings.inAppPackages());
+		this.stacks = new KnownStacks(new StackKey(settings.inAppPackages()));
 	}
 
-	Fingerprint fingerprint(LogEvent event) {
+	/**
+	 * What the event is. Remembers it, so each event is to be asked about once, in the
+	 * order of the log calls.
+	 * @param event not masked
+	 * @param now the time
+	 * @return never fails
+	 */
+	Identified identify(LogEvent event, Tick now) {
 		if (!this.settings.enabled()) {
-			return Fingerprint.of(List.of("event " + event.logId()));
+			return new Identified(Fingerprint.of(List.of("event " + event.logId())), false, false);
 		}
-		Traits traits = traits(event);
-		Fingerprint builtIn = traits.areWorthRemembering() ? this.known.get(traits) : builtIn(traits);
-		String explicit = explicit(event);
-		List<String> components = (explicit != null) ? explicit(explicit, builtIn.components()) : builtIn.components();
-		for (Fingerprinter fingerprinter : this.fingerprinters) {
-			components = ask(fingerprinter, event, components);
-		}
-		return components.equals(builtIn.components()) ? builtIn : Fingerprint.of(components);
+		ThrowableSnapshot thrown = event.throwable();
+		return (thrown != null) ? identify(event, new CauseChain(thrown), now) : refined(event,
+				this.known.get(Traits.of(StackTraits.NONE, statement(event, StackTraits.NONE))), false);
 	}
 
-	private Traits traits(LogEvent event) {
-		ThrowableSnapshot thrown = event.throwable();
-		List<String> types = (thrown != null) ? this.stackKey.types(thrown) : List.of();
-		List<String> frames = (thrown != null) ? this.stackKey.frames(thrown) : List.of();
-		return frames.isEmpty()
-				? new Traits(types, frames, event.loggerName(), event.template(), event.argumentCount() > 0)
-				: new Traits(types, frames, "", "", false);
+	private Identified identify(LogEvent event, CauseChain chain, Tick now) {
+		Optional<ThrowableSnapshot> began = chain.innermostWithStack();
+		if (began.isEmpty()) {
+			return workOut(event, chain, now);
+		}
+		Optional<Sighting> before = this.recent.find(began.get(), event, now);
+		if (before.isPresent()) {
+			return again(event, chain, before.get(), now);
+		}
+		Identified identified = workOut(event, chain, now);
+		this.recent.add(began.get(), event, identified, now);
+		return identified;
+	}
+
+	/** An explicit key keeps its word also for what was logged before. */
+	private Identified again(LogEvent event, CauseChain chain, Sighting before, Tick now) {
+		Identified first = before.as();
+		Identified own = ExplicitKey.of(event).isPresent() ? workOut(event, chain, now) : first;
+		boolean twice = before.isByAnother(event) && own.fingerprint().equals(first.fingerprint());
+		return new Identified(own.fingerprint(), own.withoutStack(), twice);
+	}
+
+	private Identified workOut(LogEvent event, CauseChain chain, Tick now) {
+		StackTraits stack = this.stacks.traits(chain);
+		if (stack.typeAlone()) {
+			return refined(event, this.known.get(Traits.of(stack)), false);
+		}
+		Statement statement = statement(event, stack);
+		boolean stackless = !chain.hasStackAtTheRoot();
+		Optional<Fingerprint> alias = stackless ? this.aliases.aliasOf(statement, now) : Optional.empty();
+		Fingerprint found = alias.orElseGet(() -> this.known.get(Traits.of(stack, statement)));
+		if (!stackless) {
+			this.aliases.vote(statement, found, now);
+		}
+		return refined(event, found, alias.isPresent());
+	}
+
+	private Statement statement(LogEvent event, StackTraits stack) {
+		return new Statement(stack.types(), event.loggerName(), this.templates.of(event));
 	}
 
 	private Fingerprint builtIn(Traits traits) {
 		List<String> components = new ArrayList<>(this.settings.scope());
 		traits.types().forEach((type) -> components.add("exception " + type));
 		traits.frames().forEach((frame) -> components.add("at " + frame));
-		if (traits.frames().isEmpty()) {
+		if (traits.wordsCount()) {
 			components.add("logger " + traits.loggerName());
-			components.add("template " + template(traits));
+			components.add("template " + traits.template());
 		}
 		return Fingerprint.of(components);
 	}
 
-	/**
-	 * Arguments alone do not make a text a template: structured ones come beside texts
-	 * that were concatenated. Nor do braces alone: that may be JSON.
-	 */
-	private String template(Traits traits) {
-		boolean isTemplate = traits.arguments() && traits.template().contains("{}");
-		return isTemplate ? traits.template() : this.templateMask.mask(traits.template());
-	}
-
-	private static @Nullable String explicit(LogEvent event) {
-		for (KeyValue pair : event.keyValues()) {
-			if (EXPLICIT_KEY.equals(pair.key()) && pair.value() != null && !pair.text().isBlank()) {
-				return pair.text();
-			}
+	/** What the application itself says of the event goes over what the rules found. */
+	private Identified refined(LogEvent event, Fingerprint found, boolean withoutStack) {
+		Optional<String> key = ExplicitKey.of(event);
+		List<String> components = key.isPresent() ? explicit(key.get(), found.components()) : found.components();
+		for (Fingerprinter fingerprinter : this.fingerprinters) {
+			components = ask(fingerprinter, event, components);
 		}
-		String value = event.mdc().get(EXPLICIT_KEY);
-		return (value != null && !value.isBlank()) ? value : null;
+		boolean kept = components.equals(found.components());
+		return new Identified(kept ? found : Fingerprint.of(components), withoutStack, false);
 	}
 
-	private List<String> explicit(String key, List<String> builtIn) {
+	private List<String> explicit(String key, List<String> found) {
 		int scope = this.settings.scope().size();
 		List<String> components = new ArrayList<>(this.settings.scope());
-		Matcher placeholder = DEFAULT_PLACEHOLDER.matcher(key);
-		int from = 0;
-		while (placeholder.find()) {
-			addKey(components, key.substring(from, placeholder.start()));
-			components.addAll(builtIn.subList(scope, builtIn.size()));
-			from = placeholder.end();
-		}
-		addKey(components, key.substring(from));
+		components.addAll(ExplicitKey.components(key, found.subList(scope, found.size())));
 		return components;
-	}
-
-	private static void addKey(List<String> components, String key) {
-		if (!key.isBlank()) {
-			components.add("key " + key.strip());
-		}
 	}
 
 	private static List<String> ask(Fingerprinter fingerprinter, LogEvent event, List<String> proposed) {
@@ -139,20 +149,26 @@ final class Fingerprinting {
 	}
 
 	/**
-	 * Exactly what the rules read of an event, cheap to compare: names are shared, so
-	 * most are equal by identity.
+	 * Exactly what the rules read, cheap to compare: names are shared, so most are equal
+	 * by identity.
 	 *
 	 * @param types of the chain
 	 * @param frames the application's own
-	 * @param loggerName empty when there are frames
+	 * @param wordsCount whether the stack alone says too little
+	 * @param loggerName empty when words do not count
 	 * @param template likewise
-	 * @param arguments whether the template has arguments; likewise
 	 */
-	private record Traits(List<String> types, List<String> frames, String loggerName, String template,
-			boolean arguments) {
+	private record Traits(List<String> types, List<String> frames, boolean wordsCount, String loggerName,
+			String template) {
 
-		boolean areWorthRemembering() {
-			return this.template.length() <= MAX_KNOWN_TEMPLATE;
+		static Traits of(StackTraits stack) {
+			return new Traits(stack.types(), stack.frames(), false, "", "");
+		}
+
+		static Traits of(StackTraits stack, Statement statement) {
+			return stack.frames().isEmpty()
+					? new Traits(stack.types(), List.of(), true, statement.loggerName(), statement.template())
+					: of(stack);
 		}
 
 	}

@@ -13,7 +13,9 @@ final class FrameNames {
 
 	/** What was written ends where one of these begins. */
 	private static final List<String> GENERATED_CLASS = List.of("$$SpringCGLIB$$", "$$FastClass", "$$EnhancerBy",
-			"$$Lambda", "LambdaForm$", "$ByteBuddy$", "$HibernateProxy$", "$MockitoMock$", "$$_javassist", "_$$_jvst");
+			"$$Lambda", "LambdaForm$", "$ByteBuddy$", "$HibernateProxy", "$HibernateBasicProxy",
+			"$HibernateAccessOptimizer", "$HibernateInstantiator", "$MockitoMock$", "$$_javassist", "_$$_jvst",
+			"$Proxy$_$$_Weld", "$AjcClosure");
 
 	private static final List<String> GENERATED_ACCESSOR = List.of("GeneratedMethodAccessor",
 			"GeneratedConstructorAccessor", "GeneratedSerializationConstructorAccessor");
@@ -21,13 +23,18 @@ final class FrameNames {
 	/** Byte Buddy moves what was written to {@code save$original$x7Kd93aP}. */
 	private static final List<String> MOVED_METHOD = List.of("$original$", "$accessor$");
 
-	/** Anonymous and local classes are numbered in order of appearance. */
-	private static final Pattern CLASS_NUMBER = Pattern.compile("\\$\\d++");
+	/**
+	 * Anonymous and local classes are numbered in order of appearance, functions of
+	 * Clojure in order of their compilation.
+	 */
+	private static final Pattern CLASS_NUMBER = Pattern.compile("(?<=\\$)\\d++|(?<=\\$fn)__\\d++");
 
 	/**
-	 * {@code lambda$save$3} of javac, {@code save$lambda-3} and {@code …$3} of kotlinc.
+	 * {@code lambda$save$3} of javac, {@code save$lambda-3} and {@code …$3} of kotlinc,
+	 * {@code save_aroundBody0} of AspectJ.
 	 */
-	private static final Pattern METHOD_NUMBER = Pattern.compile("\\$\\d++(?=\\$|$)|(?<=lambda)-\\d++");
+	private static final Pattern METHOD_NUMBER = Pattern
+		.compile("\\$\\d++(?=\\$|$)|(?<=lambda)-\\d++|(?<=_aroundBody)\\d++(?:\\$advice)?");
 
 	private static final Pattern SYNTHETIC_ACCESS = Pattern.compile("access\\$\\d++");
 
@@ -49,7 +56,7 @@ final class FrameNames {
 	static String type(String name) {
 		String written = cut(name, firstOf(GENERATED_CLASS, name));
 		// the name of a hidden class ends in /0x… (java.lang.Class#getName)
-		return CLASS_NUMBER.matcher(cut(written, written.indexOf('/'))).replaceAll("\\$");
+		return CLASS_NUMBER.matcher(cut(written, written.indexOf('/'))).replaceAll("");
 	}
 
 	/** The method without the numbers that compilers add. */

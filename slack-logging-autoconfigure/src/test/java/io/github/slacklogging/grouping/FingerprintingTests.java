@@ -10,6 +10,7 @@ import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
 import io.github.slacklogging.testing.RecordedThrowable;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class FingerprintingTests {
 		Settings elsewhere = new Settings(true, List.of("orders", "prod"), List.of("com.acme"), 10, Duration.ZERO, 1, 1,
 				Severity.WARN, Duration.ZERO, Duration.ZERO);
 
-		assertThat(new Fingerprinting(elsewhere, List.of()).fingerprint(Logged.error("a").event()))
+		assertThat(fingerprint(new Fingerprinting(elsewhere, List.of()), Logged.error("a").event()))
 			.isNotEqualTo(of(Logged.error("a")));
 	}
 
@@ -113,6 +114,21 @@ class FingerprintingTests {
 			.containsExactly("orders", "test", "key gateway");
 		assertThat(of(Logged.error("a").keyValue("slack.fingerprint", 17)))
 			.isEqualTo(of(Logged.error("b").mdc("slack.fingerprint", "17")));
+	}
+
+	@Test
+	void commaDividesNothing() {
+		assertThat(components(Logged.error("a").keyValue("slack.fingerprint", "payment, {{default}}, eu")))
+			.containsExactly("orders", "test", "key payment,", "logger com.acme.Orders", "template a", "key , eu");
+	}
+
+	@Test
+	void clientThatWentAwayIsOneKindWhereverAndHoweverItIsLogged() {
+		String abort = "org.apache.catalina.connector.ClientAbortException: Broken pipe\n";
+
+		assertThat(components(Logged.error("a").throwing(abort + "\tat com.acme.A.write(A.java:1)\n")))
+			.containsExactly("orders", "test", "exception org.apache.catalina.connector.ClientAbortException")
+			.isEqualTo(components(Logged.error("b").by("x").throwing(abort)));
 	}
 
 	@Test
@@ -149,7 +165,7 @@ class FingerprintingTests {
 		Fingerprinting custom = fingerprinting((event, proposed) -> List.of("first", event.loggerName()),
 				(event, proposed) -> List.of("second", String.valueOf(proposed)));
 
-		assertThat(custom.fingerprint(Logged.error("a").event()).components()).containsExactly("second",
+		assertThat(fingerprint(custom, Logged.error("a").event()).components()).containsExactly("second",
 				"[first, com.acme.Orders]");
 	}
 
@@ -157,10 +173,10 @@ class FingerprintingTests {
 	void fingerprinterSeesTheExplicitKeyAsProposal() {
 		List<String> seen = new ArrayList<>();
 
-		fingerprinting((event, proposed) -> {
+		fingerprint(fingerprinting((event, proposed) -> {
 			seen.addAll(proposed);
 			return proposed;
-		}).fingerprint(Logged.error("a").mdc("slack.fingerprint", "x").event());
+		}), Logged.error("a").mdc("slack.fingerprint", "x").event());
 
 		assertThat(seen).containsExactly("orders", "test", "key x");
 	}
@@ -180,13 +196,13 @@ class FingerprintingTests {
 					return proposed;
 				});
 
-		assertThat(custom.fingerprint(Logged.error("a").event())).isEqualTo(of(Logged.error("a")));
+		assertThat(fingerprint(custom, Logged.error("a").event())).isEqualTo(of(Logged.error("a")));
 	}
 
 	@Test
 	void answerOfAFingerprinterIsCopied() {
 		List<String> answer = new ArrayList<>(List.of("mine"));
-		Fingerprint fingerprint = fingerprinting((event, proposed) -> answer).fingerprint(Logged.error("a").event());
+		Fingerprint fingerprint = fingerprint(fingerprinting((event, proposed) -> answer), Logged.error("a").event());
 
 		answer.add("changed");
 
@@ -199,7 +215,7 @@ class FingerprintingTests {
 				GroupingAtHand.settings(false, 10, GroupingAtHand.LINGER, GroupingAtHand.DIGEST), List.of());
 		Logged same = Logged.error("a").mdc("slack.fingerprint", "x");
 
-		assertThat(off.fingerprint(same.event())).isNotEqualTo(off.fingerprint(same.event()));
+		assertThat(fingerprint(off, same.event())).isNotEqualTo(fingerprint(off, same.event()));
 	}
 
 	@ParameterizedTest
@@ -210,10 +226,10 @@ class FingerprintingTests {
 		for (int i = 0; i < 1_000; i++) {
 			LogEvent event = new RandomErrors(random).next();
 			events.add(event);
-			assertThat(this.fingerprinting.fingerprint(event)).isEqualTo(fingerprinting().fingerprint(event));
+			assertThat(fingerprint(this.fingerprinting, event)).isEqualTo(fingerprint(fingerprinting(), event));
 		}
 		for (LogEvent event : events) {
-			assertThat(this.fingerprinting.fingerprint(event)).isEqualTo(fingerprinting().fingerprint(event));
+			assertThat(fingerprint(this.fingerprinting, event)).isEqualTo(fingerprint(fingerprinting(), event));
 		}
 	}
 
@@ -228,7 +244,11 @@ class FingerprintingTests {
 	}
 
 	private Fingerprint of(Logged logged) {
-		return this.fingerprinting.fingerprint(logged.event());
+		return fingerprint(this.fingerprinting, logged.event());
+	}
+
+	private static Fingerprint fingerprint(Fingerprinting by, LogEvent event) {
+		return by.identify(event, new Tick(Logged.NOON, 0)).fingerprint();
 	}
 
 	private static Fingerprinting fingerprinting(Fingerprinter... fingerprinters) {

@@ -27,6 +27,8 @@ final class Logged {
 
 	private String logger = "com.acme.Orders";
 
+	private String thread = "main";
+
 	private String template;
 
 	private int arguments;
@@ -67,6 +69,11 @@ final class Logged {
 		return this;
 	}
 
+	Logged on(String thread) {
+		this.thread = thread;
+		return this;
+	}
+
 	Logged after(Duration duration) {
 		this.timestamp = NOON.plus(duration);
 		return this;
@@ -94,7 +101,7 @@ final class Logged {
 	LogEvent event() {
 		this.sequence++;
 		return new LogEvent(RUN, (System.identityHashCode(this) << 16) + this.sequence, this.timestamp, this.severity,
-				this.logger, "main", this.template, this.template, this.arguments, this.mdc,
+				this.logger, this.thread, this.template, this.template, this.arguments, this.mdc,
 				List.copyOf(this.keyValues), List.of(), this.throwable, null);
 	}
 

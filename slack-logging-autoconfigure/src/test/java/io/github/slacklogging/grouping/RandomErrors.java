@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Errors of few parts, so that many are nearly the same. Some names have the same
- * {@link String#hashCode()}.
+ * {@link String#hashCode()}. A root cause always has a stack: what one without it is
+ * depends on what came before.
  */
 final class RandomErrors {
 
@@ -49,12 +50,13 @@ final class RandomErrors {
 		if (depth == 0 || this.random.nextInt(3) == 0) {
 			return null;
 		}
+		ThrowableSnapshot cause = throwable(depth - 1);
 		List<StackTraceElement> frames = new ArrayList<>();
-		int count = this.random.nextInt(6);
+		int count = this.random.nextInt(6) + ((cause == null) ? 1 : 0);
 		for (int i = 0; i < count; i++) {
 			frames.add(new StackTraceElement(any(CLASSES), any(METHODS), any(FILES), this.random.nextInt(2)));
 		}
-		return new RecordedThrowable(any(TYPES), null, frames, 0, throwable(depth - 1));
+		return new RecordedThrowable(any(TYPES), null, frames, 0, cause);
 	}
 
 	private String any(List<String> of) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -105,13 +106,13 @@ class StackKeyTests {
 	@MethodSource("pairs")
 	void sameErrorHasTheSameKey(String what, String one, String other, boolean same) {
 		assertThat(key(RecordedThrowable.of(one)).equals(key(RecordedThrowable.of(other)))).as(what).isEqualTo(same);
-		assertThat(this.key.frames(RecordedThrowable.of(one))).isNotEmpty();
+		assertThat(frames(RecordedThrowable.of(one))).isNotEmpty();
 	}
 
 	@Test
 	void keyIsMadeOfTypesAndFramesAsWritten() {
-		assertThat(this.key.types(RecordedThrowable.of(MVC_25))).containsExactly("java.lang.IllegalStateException");
-		assertThat(this.key.frames(RecordedThrowable.of(MVC_25))).containsExactly("com.acme.OrderService.lambda$find",
+		assertThat(types(RecordedThrowable.of(MVC_25))).containsExactly("java.lang.IllegalStateException");
+		assertThat(frames(RecordedThrowable.of(MVC_25))).containsExactly("com.acme.OrderService.lambda$find",
 				"com.acme.OrderService.find", "com.acme.OrderController.get");
 	}
 
@@ -121,16 +122,40 @@ class StackKeyTests {
 
 		for (String wrapper : List.of("java.util.concurrent.ExecutionException",
 				"java.util.concurrent.CompletionException", "java.lang.reflect.InvocationTargetException",
-				"java.lang.reflect.UndeclaredThrowableException", "reactor.core.Exceptions$CompositeException")) {
-			assertThat(this.key.types(thrown(wrapper, root))).containsExactly("com.acme.Root");
-			assertThat(this.key.types(thrown(wrapper, null))).containsExactly(FrameNames.type(wrapper));
+				"java.lang.reflect.UndeclaredThrowableException", "java.security.PrivilegedActionException",
+				"com.google.common.util.concurrent.UncheckedExecutionException",
+				"reactor.core.Exceptions$CompositeException", "reactor.core.Exceptions$ReactiveException")) {
+			assertThat(types(thrown(wrapper, root))).containsExactly("com.acme.Root");
+			assertThat(types(thrown(wrapper, null))).containsExactly(FrameNames.type(wrapper));
 		}
-		assertThat(this.key.types(thrown("com.acme.Outer", root))).containsExactly("com.acme.Outer", "com.acme.Root");
+		assertThat(types(thrown("com.acme.Outer", root))).containsExactly("com.acme.Outer", "com.acme.Root");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org.apache.catalina.connector.ClientAbortException", "org.eclipse.jetty.io.EofException",
+			"org.springframework.web.context.request.async.AsyncRequestNotUsableException" })
+	void clientThatWentAwayIsItsTypeAloneWhoeverWrapsIt(String type) {
+		RecordedThrowable abort = RecordedThrowable.of(type + ": Broken pipe\n\tat com.acme.A.write(A.java:1)\n"
+				+ "Caused by: java.io.IOException: Broken pipe\n\tat com.acme.B.write(B.java:1)\n");
+		StackTraits alone = new StackTraits(List.of(type), List.of(), true, 0);
+
+		assertThat(this.key.traits(new CauseChain(abort))).isEqualTo(alone);
+		assertThat(this.key.traits(new CauseChain(thrown("com.acme.NotWritten", abort)))).isEqualTo(alone);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "java.util.concurrent.CancellationException", "kotlinx.coroutines.JobCancellationException" })
+	void cancellationIsItsTypeAloneUnlessTheApplicationMadeAnErrorOfIt(String type) {
+		RecordedThrowable cancelled = RecordedThrowable.of(type + "\n\tat com.acme.A.await(A.java:1)\n");
+
+		assertThat(this.key.traits(new CauseChain(cancelled)).typeAlone()).isTrue();
+		assertThat(frames(thrown("com.acme.OrderException", cancelled))).containsExactly("com.acme.A.await");
 	}
 
 	@Test
 	void framesAreThoseOfTheRootCause() {
-		assertThat(this.key.frames(RecordedThrowable.of("""
+		assertThat(frames(RecordedThrowable.of("""
 				java.lang.RuntimeException: a
 					at com.acme.A.outer(A.java:1)
 					at com.acme.A.main(A.java:2)
@@ -143,7 +168,7 @@ class StackKeyTests {
 
 	@Test
 	void causeWithoutFramesOfTheApplicationGivesWayToTheOneAroundIt() {
-		assertThat(this.key.frames(RecordedThrowable.of("""
+		assertThat(frames(RecordedThrowable.of("""
 				java.lang.RuntimeException: a
 					at com.acme.A.outermost(A.java:1)
 				Caused by: java.lang.RuntimeException: b
@@ -156,12 +181,12 @@ class StackKeyTests {
 
 	@Test
 	void traceOfLibrariesAloneHasNoFrames() {
-		assertThat(this.key.frames(RecordedThrowable.of("""
+		assertThat(frames(RecordedThrowable.of("""
 				java.net.ConnectException: Connection refused
 					at java.base/sun.nio.ch.Net.connect0(Native Method)
 					at com.acmex.A.b(A.java:1)
 				"""))).isEmpty();
-		assertThat(this.key.frames(thrown("java.lang.NullPointerException", null))).isEmpty();
+		assertThat(frames(thrown("java.lang.NullPointerException", null))).isEmpty();
 	}
 
 	@Test
@@ -171,16 +196,16 @@ class StackKeyTests {
 			chain = thrown("T" + i, chain);
 		}
 
-		assertThat(this.key.types(chain)).hasSize(8).startsWith("T4999").endsWith("T4992");
-		assertThat(this.key.frames(chain)).isEmpty();
+		assertThat(types(chain)).hasSize(8).startsWith("T4999").endsWith("T4992");
+		assertThat(frames(chain)).isEmpty();
 	}
 
 	@Test
 	void endlessChainOfWrappersEnds() {
 		ThrowableSnapshot endless = new EndlessWrapper();
 
-		assertThat(this.key.types(endless)).isEmpty();
-		assertThat(this.key.frames(endless)).isEmpty();
+		assertThat(types(endless)).isEmpty();
+		assertThat(frames(endless)).isEmpty();
 	}
 
 	@Test
@@ -236,12 +261,20 @@ class StackKeyTests {
 
 	private static List<String> ownKey(Throwable throwable) {
 		StackKey own = new StackKey(List.of(StackKeyTests.class.getPackageName()));
-		RecordedThrowable recorded = RecordedThrowable.of(throwable);
-		return join(own.types(recorded), own.frames(recorded));
+		StackTraits traits = own.traits(new CauseChain(RecordedThrowable.of(throwable)));
+		return join(traits.types(), traits.frames());
 	}
 
 	private List<String> key(ThrowableSnapshot throwable) {
-		return join(this.key.types(throwable), this.key.frames(throwable));
+		return join(types(throwable), frames(throwable));
+	}
+
+	private List<String> types(ThrowableSnapshot throwable) {
+		return this.key.traits(new CauseChain(throwable)).types();
+	}
+
+	private List<String> frames(ThrowableSnapshot throwable) {
+		return this.key.traits(new CauseChain(throwable)).frames();
 	}
 
 	private static List<String> join(List<String> types, List<String> frames) {
