@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Tick;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ class RelayTests {
 		assertThat(judge("a", PAYLOAD)).isEqualTo(Verdict.REDUCE);
 		assertThat(waitOf("a")).isEqualTo(SECOND);
 		start("a");
-		assertThat(this.relay.judge("a", PAYLOAD, true, this.now)).isEqualTo(Verdict.REJECTED);
+		assertThat(this.relay.judge("a", Pace.POST, PAYLOAD, true, this.now)).isEqualTo(Verdict.REJECTED);
 		assertThat(this.relay.status("a").lastFailureReason()).isEqualTo("invalid_blocks");
 		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
 		assertThat(waitOf("a")).isEqualTo(SECOND);
@@ -265,11 +266,11 @@ class RelayTests {
 		start("a");
 		judge("a", new SendResult.Throttled("429", MINUTE));
 		fail("b", 5);
-		this.relay.force("a", this.now);
+		this.relay.force("a", Pace.POST, this.now);
 		assertThat(judge("a", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
-		this.relay.force("b", this.now);
+		this.relay.force("b", Pace.POST, this.now);
 		assertThat(judge("b", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
-		this.relay.force("b", this.now);
+		this.relay.force("b", Pace.POST, this.now);
 		assertThat(judge("b", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
 		assertThat(this.relay.status("b").lastSuccess()).isNotNull();
 	}
@@ -348,7 +349,7 @@ class RelayTests {
 	}
 
 	private boolean tryStart(String destination) {
-		return this.relay.tryStart(destination, this.now);
+		return this.relay.tryStart(destination, Pace.POST, this.now);
 	}
 
 	/** Waits as long as the relay says, and not a nanosecond longer. */
@@ -370,11 +371,11 @@ class RelayTests {
 	}
 
 	private Verdict judge(String destination, SendResult result) {
-		return this.relay.judge(destination, result, false, this.now);
+		return this.relay.judge(destination, Pace.POST, result, false, this.now);
 	}
 
 	private Duration waitOf(String destination) {
-		return Duration.ofNanos(this.relay.nextStartNanos(destination, this.now) - this.now.nanos());
+		return Duration.ofNanos(this.relay.nextStartNanos(destination, Pace.POST, this.now) - this.now.nanos());
 	}
 
 	private void pass(Duration time) {

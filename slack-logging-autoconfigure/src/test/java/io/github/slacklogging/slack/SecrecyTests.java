@@ -85,7 +85,7 @@ class SecrecyTests {
 			inbox.close();
 			send(sender, HOOK);
 			sender.close();
-			note(SlackRequest.post(inbox.webhookUrl(SECRET), SECRET, new byte[0]).toString());
+			note(SlackRequest.post(inbox.webhookUrl(SECRET), SECRET, "text/plain", new byte[0]).toString());
 		}
 		// The debug log of WebClient was on: it is what would have told.
 		assertThat(snapshot()).anyMatch((line) -> line.contains("ExchangeFunctions") && line.contains("HTTP POST"));
