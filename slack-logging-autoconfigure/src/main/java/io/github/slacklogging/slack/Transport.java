@@ -3,6 +3,7 @@ package io.github.slacklogging.slack;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -38,9 +39,13 @@ final class Transport {
 	 * @param request to send
 	 * @param reader classifies the answer
 	 * @param now monotonic nanoseconds
-	 * @return completes within the deadline, never exceptionally
+	 * @return completes within the deadline, never exceptionally; at once after the end
 	 */
 	CompletionStage<Outcome> send(SlackRequest request, Function<Answer, Outcome> reader, long now) {
+		if (this.closed) {
+			// Not one connection more, not even to be cut at once.
+			return CompletableFuture.completedFuture(Outcome.of(Trouble.CLOSED.result(false)));
+		}
 		Connections.Use use = this.connections.use(request.authority(), now);
 		if (!use.maybeDead()) {
 			return exchange(request, reader, use.connector(), this.deadline);
