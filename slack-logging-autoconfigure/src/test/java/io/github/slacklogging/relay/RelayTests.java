@@ -322,8 +322,8 @@ class RelayTests {
 		assertThat(edits("b")).isEqualTo(4);
 		int permits = 0;
 		for (int i = 0; i < 6000; i++) {
-			permits += edits("b");
 			pass(Duration.ofMillis(10));
+			permits += edits("b");
 		}
 		assertThat(permits).isEqualTo(40);
 		assertThat(waitOf("b", Pace.EDIT)).isLessThanOrEqualTo(Duration.ofMillis(1500));
