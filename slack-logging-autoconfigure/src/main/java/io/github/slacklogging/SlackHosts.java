@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,9 @@ public record SlackHosts(Set<String> others) {
 	private static final Set<String> WEBHOOK_HOSTS = Set.of("hooks.slack.com", "hooks.slack-gov.com");
 
 	private static final Set<String> API_HOSTS = Set.of("slack.com", "slack-gov.com");
+
+	/** Hosts that Slack names itself, {@code files.slack.com} for one. */
+	private static final Pattern BELOW_SLACK = Pattern.compile("[a-z0-9.-]+\\.slack(-gov)?\\.com");
 
 	/** Only literal addresses: "127.example.org" belongs to somebody else. */
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::|(0+:){7})0*1\\]");
@@ -52,18 +56,31 @@ public record SlackHosts(Set<String> others) {
 	 * foreign host
 	 */
 	public @Nullable URI admitted(String url) {
-		try {
-			URI uri = new URI(url);
-			return admits(uri) ? uri : null;
-		}
-		catch (URISyntaxException ex) {
-			// its text holds the URL
-			return null;
-		}
+		URI uri = parsed(url);
+		return (uri != null && admits(uri)) ? uri : null;
+	}
+
+	/**
+	 * The URL, if a file may go there: as {@link #admitted(String)}, and by {@code https}
+	 * to any host below Slack's domains, since Slack itself names it.
+	 * @param url as Slack answered
+	 * @return {@code null} likewise
+	 */
+	public @Nullable URI admittedForFiles(String url) {
+		URI uri = parsed(url);
+		return (uri != null && admits(uri, this::isFileHost)) ? uri : null;
 	}
 
 	/** Whether a message or a secret may go there, see {@link #admitted(String)}. */
 	public boolean admits(URI uri) {
+		return admits(uri, (host) -> isWebhookHost(host) || isApiHost(host));
+	}
+
+	private boolean isFileHost(String host) {
+		return isApiHost(host) || BELOW_SLACK.matcher(canonical(host)).matches();
+	}
+
+	private boolean admits(URI uri, Predicate<String> slacks) {
 		String host = uri.getHost();
 		if (host == null || uri.getScheme() == null || uri.getUserInfo() != null) {
 			return false;
@@ -71,7 +88,17 @@ public record SlackHosts(Set<String> others) {
 		if (uri.getScheme().equalsIgnoreCase("http")) {
 			return isLoopback(host);
 		}
-		return uri.getScheme().equalsIgnoreCase("https") && (isWebhookHost(host) || isApiHost(host) || isAllowed(host));
+		return uri.getScheme().equalsIgnoreCase("https") && (slacks.test(host) || isAllowed(host));
+	}
+
+	private static @Nullable URI parsed(String url) {
+		try {
+			return new URI(url);
+		}
+		catch (URISyntaxException ex) {
+			// its text holds the URL
+			return null;
+		}
 	}
 
 	/** Whether the host is this machine, where plain HTTP harms nobody. */

@@ -54,4 +54,25 @@ class SlackHostsTests {
 		assertThat(new SlackHosts(Set.of("Chat.Example.COM")).admitted(url)).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "https://files.slack.com/upload/v1/x", "https://Files.Edge.Slack.com/x",
+			"https://files.slack-gov.com/x", "https://slack.com/x", "https://chat.example.com/x",
+			"http://localhost:8025/upload/x" })
+	void filesMayGoToAnyHostBelowSlack(String url) {
+		assertThat(new SlackHosts(Set.of("Chat.Example.COM")).admittedForFiles(url)).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://files.slack.com/x", "https://files.slack.com.evil.example/x",
+			"https://evilslack.com/x", "https://files.slack.community/x", "https://user@files.slack.com/x",
+			"https://example.com/x", "ftp://files.slack.com/x", "https:///x", "" })
+	void filesGoNowhereElse(String url) {
+		assertThat(new SlackHosts(Set.of("Chat.Example.COM")).admittedForFiles(url)).isNull();
+	}
+
+	@Test
+	void messagesDoNotGoWhereFilesMay() {
+		assertThat(new SlackHosts(Set.of()).admitted("https://files.slack.com/upload/v1/x")).isNull();
+	}
+
 }

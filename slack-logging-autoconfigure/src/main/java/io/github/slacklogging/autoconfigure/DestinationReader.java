@@ -70,8 +70,8 @@ final class DestinationReader {
 					"Write it as Slack shows it, for example #alerts, without blanks.");
 		}
 		return source("bot-token", property, from.botToken(), from.botTokenFile(), this.tokenRule)
-			.map((found) -> new Found(new Destination(name, Kind.BOT, channel, LimitKey.of(found.secret(), channel)),
-					found.source()));
+			.map((found) -> new Found(new Destination(name, Kind.BOT, channel, LimitKey.of(found.secret(), channel),
+					LimitKey.ofCredential(found.secret())), found.source()));
 	}
 
 	private Optional<FoundSecret> source(String key, UnaryOperator<String> property, @Nullable String value,

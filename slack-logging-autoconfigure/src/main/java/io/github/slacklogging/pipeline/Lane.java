@@ -171,7 +171,7 @@ final class Lane {
 				this.ways.own().succeeded(Duration.ZERO, now);
 			}
 			// it is worth no second form
-			case REDUCE, REJECTED -> this.outage.noted();
+			case REDUCE, REJECTED, REPOST, SKIP -> this.outage.noted();
 			case AGAIN, AGAIN_AT_ONCE, STOPPED -> failed(verdict, now);
 		}
 		this.keeping.landed(false);
@@ -216,7 +216,7 @@ final class Lane {
 					failed(landing.verdict(), now);
 				}
 			}
-			case REJECTED -> rejected(wire, batch, landing.message(), now);
+			case REJECTED, REPOST, SKIP -> rejected(wire, batch, landing.message(), now);
 		}
 		this.keeping.landed(this.unclear);
 	}

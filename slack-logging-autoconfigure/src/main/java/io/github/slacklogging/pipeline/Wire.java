@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.MessageOutcome;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
@@ -51,17 +52,17 @@ final class Wire {
 
 	/** Whether {@link #tryTake} would succeed. */
 	boolean isFree(Tick now) {
-		return !isBusy() && now.isAtOrAfter(this.exchange.relay().nextStartNanos(name(), now));
+		return !isBusy() && now.isAtOrAfter(this.exchange.relay().nextStartNanos(name(), Pace.POST, now));
 	}
 
 	/** Whether a message may go now. A yes must be followed by one, or be abandoned. */
 	boolean tryTake(Tick now) {
-		return !isBusy() && this.exchange.relay().tryStart(name(), now);
+		return !isBusy() && this.exchange.relay().tryStart(name(), Pace.POST, now);
 	}
 
 	/** Takes it whatever the limits say, for the last message before the end. */
 	void force(Tick now) {
-		this.exchange.relay().force(name(), now);
+		this.exchange.relay().force(name(), Pace.POST, now);
 	}
 
 	void abandon() {
@@ -109,7 +110,7 @@ final class Wire {
 		this.flight = null;
 		PipelineListener listener = this.exchange.listener();
 		listener.requestCompleted(name(), result.status(), now.since(landed.startedAt()));
-		Verdict verdict = this.exchange.relay().judge(name(), result, landed.message().isReduced(), now);
+		Verdict verdict = this.exchange.relay().judge(name(), Pace.POST, result, landed.message().isReduced(), now);
 		MessageOutcome outcome = outcome(result, verdict);
 		listener.messageSettled(name(), landed.severity(), outcome);
 		if (outcome != MessageOutcome.DELIVERED && outcome != MessageOutcome.THROTTLED) {
@@ -133,7 +134,7 @@ final class Wire {
 	long nanosToNext(Tick now) {
 		Flight current = this.flight;
 		return (current != null) ? Math.max(0, MAX_FLIGHT.minus(now.since(current.startedAt())).toNanos())
-				: Math.max(0, this.exchange.relay().nextStartNanos(name(), now) - now.nanos());
+				: Math.max(0, this.exchange.relay().nextStartNanos(name(), Pace.POST, now) - now.nanos());
 	}
 
 	RelayStatus relayed() {

@@ -1,21 +1,27 @@
 package io.github.slacklogging.relay;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One destination's way to Slack: what holds attempts back, and what an answer changes.
- * Lanes share nothing but the rate limit of the same credential and channel.
+ * Lanes share nothing but rate limits: for posts those of the same credential and
+ * channel, for edits those of the same credential.
  */
 final class Lane {
 
 	private final RelayTime time;
 
-	private final RateLimit rate;
+	private final Map<Pace, RateLimit> rates;
 
 	private final Circuit circuit;
 
@@ -38,41 +44,46 @@ final class Lane {
 
 	private @Nullable String lastFailureReason;
 
-	Lane(RelayTime time, RateLimit rate, Circuit circuit, Retries retries, BooleanSupplier renewCredential) {
+	Lane(RelayTime time, Map<Pace, RateLimit> rates, Circuit circuit, Retries retries,
+			BooleanSupplier renewCredential) {
 		this.time = time;
-		this.rate = rate;
+		this.rates = new EnumMap<>(rates);
 		this.circuit = circuit;
 		this.retries = retries;
 		this.renewCredential = renewCredential;
 	}
 
-	boolean tryStart() {
+	boolean tryStart(Pace pace) {
 		long now = this.time.elapsed();
+		RateLimit rate = rate(pace);
 		// The circuit is asked last but for the permit: its yes must be followed by an
 		// attempt.
-		if (now < heldUntil() || now < this.rate.nextPermit() || !this.circuit.tryStart()) {
+		if (now < heldUntil() || now < rate.nextPermit() || !this.circuit.tryStart()) {
 			return false;
 		}
 		this.followUp = false;
-		return this.rate.tryTake();
+		return rate.tryTake();
 	}
 
-	long nextStart() {
-		return Math.max(Math.max(heldUntil(), this.rate.nextPermit()), this.circuit.nextStart());
+	long nextStart(Pace pace) {
+		return Math.max(Math.max(heldUntil(), rate(pace).nextPermit()), this.circuit.nextStart());
+	}
+
+	private RateLimit rate(Pace pace) {
+		return Objects.requireNonNull(this.rates.get(pace), "rate of each pace");
 	}
 
 	private long heldUntil() {
 		return this.followUp ? 0 : Math.max(this.retries.nextStart(), this.stop.nextStart());
 	}
 
-	Verdict judge(SendResult result, boolean reduced, Tick now) {
-		if (result instanceof SendResult.Accepted) {
-			return delivered(now);
+	// Long only because there are so many sorts of answers.
+	Verdict judge(Pace pace, SendResult result, boolean reduced, Tick now) {
+		if (result instanceof SendResult.Accepted accepted) {
+			return (pace == Pace.POST || accepted.message() != null) ? delivered(now) : answered(Verdict.DELIVERED);
 		}
 		if (result instanceof SendResult.Throttled throttled) {
-			this.rate.throttled(throttled.retryAfter());
-			this.circuit.abstained();
-			return Verdict.AGAIN;
+			return throttled(pace, throttled.retryAfter());
 		}
 		if (result instanceof SendResult.PayloadRefused refused) {
 			return payloadRefused(refused.code(), reduced, now);
@@ -83,9 +94,11 @@ final class Lane {
 		if (result instanceof SendResult.CredentialRefused refused) {
 			return credentialRefused(refused.code(), now);
 		}
-		if (result instanceof SendResult.Gone || result instanceof SendResult.FeatureRefused) {
-			this.circuit.answered();
-			return Verdict.REJECTED;
+		if (result instanceof SendResult.Gone) {
+			return gone();
+		}
+		if (result instanceof SendResult.FeatureRefused) {
+			return answered(Verdict.SKIP);
 		}
 		if (result instanceof SendResult.Unavailable unavailable) {
 			return failed(unavailable.reason(), false, now);
@@ -94,8 +107,9 @@ final class Lane {
 	}
 
 	// What the circuit breaker does not let through it does not judge.
-	void force() {
+	void force(Pace pace) {
 		this.followUp = false;
+		rate(pace).tryTake();
 		this.circuit.tryStart();
 	}
 
@@ -105,13 +119,32 @@ final class Lane {
 	}
 
 	private Verdict delivered(Tick now) {
-		this.circuit.answered();
 		this.stop.lift();
 		this.lastSuccess = now.instant();
 		this.failures = 0;
+		return answered(Verdict.DELIVERED);
+	}
+
+	// Slack is there and knows us. That the destination takes messages is only proven by
+	// one: a channel that is archived still has permalinks.
+	private Verdict answered(Verdict verdict) {
+		this.circuit.answered();
 		this.renewed = false;
 		this.retries.settled();
-		return Verdict.DELIVERED;
+		return verdict;
+	}
+
+	private Verdict throttled(Pace pace, Duration retryAfter) {
+		rate(pace).throttled(retryAfter);
+		this.circuit.abstained();
+		return Verdict.AGAIN;
+	}
+
+	private Verdict gone() {
+		Verdict verdict = answered(Verdict.REPOST);
+		// The message told anew is the other half of this attempt.
+		this.followUp = true;
+		return verdict;
 	}
 
 	private Verdict payloadRefused(String code, boolean reduced, Tick now) {

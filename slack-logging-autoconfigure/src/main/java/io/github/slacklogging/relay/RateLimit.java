@@ -8,10 +8,11 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TokensInheritanceStrategy;
 
 /**
- * The token bucket of one credential and channel. A 429 pauses it as long as Slack asks
- * and halves it (rate and burst, down to a sixteenth); every minute without another one
- * gives back a tenth of the configured rate. So replicas that share a webhook find their
- * shares without knowing each other. Times are nanoseconds of {@link RelayTime}.
+ * The token bucket of one credential and channel, or of all edits of one credential. A
+ * 429 pauses it as long as Slack asks and halves it (rate and burst, down to a
+ * sixteenth); every minute without another one gives back a tenth of the configured rate.
+ * So replicas that share a webhook find their shares without knowing each other. Times
+ * are nanoseconds of {@link RelayTime}.
  */
 final class RateLimit {
 

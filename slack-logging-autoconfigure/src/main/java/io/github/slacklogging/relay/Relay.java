@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Tick;
 
@@ -18,14 +19,18 @@ import io.github.slacklogging.Tick;
  * worker alone uses it. Never blocks, never sends.
  *
  * <ul>
- * <li>A 429 pauses every destination with the same {@link Destination#limitKey()}; it is
- * no failure and no attempt.</li>
+ * <li>A 429 to what is posted pauses every destination with the same
+ * {@link Destination#limitKey()}, a 429 to what is edited or asked every one with the
+ * same {@link Destination#credentialKey()}, and neither the other. It is no failure and
+ * no attempt.</li>
  * <li>Where Slack cannot be reached or did not answer: exponential back-off, and after
  * several failures in a row the circuit breaker. An unclear answer is repeated once
  * quickly before that.</li>
  * <li>A message that Slack refuses is sent once in its reduced form, then rejected.</li>
  * <li>A destination that Slack refuses is stopped and probed rarely, with what waits for
  * it. A refused credential is read again first and tried at once if it changed.</li>
+ * <li>A message that is gone is posted anew, a feature that Slack refuses is left out:
+ * neither is a failure, and neither says that the destination takes messages.</li>
  * </ul>
  */
 public final class Relay {
@@ -45,61 +50,69 @@ public final class Relay {
 	public Relay(Settings settings, List<Destination> destinations, Predicate<String> renewCredential,
 			RandomGenerator random) {
 		Backoff backoff = new Backoff(settings.initialBackoff(), settings.maxBackoff(), settings.jitter(), random);
-		Map<String, RateLimit> rates = new HashMap<>();
+		Map<String, RateLimit> posts = new HashMap<>();
+		Map<String, RateLimit> edits = new HashMap<>();
 		for (Destination destination : destinations) {
 			String name = destination.name();
-			RateLimit rate = rates.computeIfAbsent(destination.limitKey(),
+			RateLimit post = posts.computeIfAbsent(destination.limitKey(),
 					(key) -> new RateLimit(settings.permitsPerSecond(), settings.burst(), this.time));
+			RateLimit edit = edits.computeIfAbsent(destination.credentialKey(),
+					(key) -> new RateLimit(Settings.EDITS_PER_MINUTE / 60.0, Settings.EDIT_BURST, this.time));
 			Circuit circuit = new Circuit(name, settings.failuresToOpen(), settings.openFor(), this.time);
 			Retries retries = new Retries(backoff, settings.maxAttempts());
-			this.lanes.put(name, new Lane(this.time, rate, circuit, retries, () -> renewCredential.test(name)));
+			this.lanes.put(name, new Lane(this.time, Map.of(Pace.POST, post, Pace.EDIT, edit), circuit, retries,
+					() -> renewCredential.test(name)));
 		}
 	}
 
 	/**
 	 * Whether an attempt may start now. A yes takes the permit.
 	 * @param destination its name
+	 * @param pace of the call
 	 * @param now the present
 	 * @return {@code true} when the attempt must be made, and judged
 	 */
-	public boolean tryStart(String destination, Tick now) {
+	public boolean tryStart(String destination, Pace pace, Tick now) {
 		this.time.advance(now);
-		return lane(destination).tryStart();
+		return lane(destination).tryStart(pace);
 	}
 
 	/**
 	 * The earliest moment at which {@link #tryStart} could say yes, as things stand.
 	 * @param destination its name
+	 * @param pace of the call
 	 * @param now the present
 	 * @return nanoseconds on the scale of {@link Tick#nanos()}, not before now
 	 */
-	public long nextStartNanos(String destination, Tick now) {
+	public long nextStartNanos(String destination, Pace pace, Tick now) {
 		long elapsed = this.time.advance(now);
-		return now.nanos() + Math.max(0, lane(destination).nextStart() - elapsed);
+		return now.nanos() + Math.max(0, lane(destination).nextStart(pace) - elapsed);
 	}
 
 	/**
 	 * Starts an attempt that nothing may hold back, the last one before the end. It must
 	 * be judged as any other.
 	 * @param destination its name
+	 * @param pace of the call
 	 * @param now the present
 	 */
-	public void force(String destination, Tick now) {
+	public void force(String destination, Pace pace, Tick now) {
 		this.time.advance(now);
-		lane(destination).force();
+		lane(destination).force(pace);
 	}
 
 	/**
 	 * What follows from an answer.
 	 * @param destination its name
+	 * @param pace of the call, as it started
 	 * @param result the answer
 	 * @param reduced whether the message was in its reduced form already
 	 * @param now the present
 	 * @return what to do with what the message told
 	 */
-	public Verdict judge(String destination, SendResult result, boolean reduced, Tick now) {
+	public Verdict judge(String destination, Pace pace, SendResult result, boolean reduced, Tick now) {
 		this.time.advance(now);
-		return lane(destination).judge(result, reduced, now);
+		return lane(destination).judge(pace, result, reduced, now);
 	}
 
 	/**
@@ -137,6 +150,15 @@ public final class Relay {
 	 */
 	public record Settings(double permitsPerSecond, int burst, Duration initialBackoff, Duration maxBackoff,
 			double jitter, int maxAttempts, int failuresToOpen, Duration openFor) {
+
+		/**
+		 * Edits and questions a minute for each credential. Slack takes 50 and a few
+		 * more, counted for each method (tier 3, docs.slack.dev, "Rate limits").
+		 */
+		public static final int EDITS_PER_MINUTE = 40;
+
+		/** How many of them may go at once. */
+		public static final int EDIT_BURST = 4;
 
 		public Settings {
 			check(permitsPerSecond >= 0.001 && permitsPerSecond <= 1000, "rate-limit.per-second",

@@ -27,6 +27,15 @@ public enum Verdict {
 	/** Send the reduced form of the same message; no back-off stands before it. */
 	REDUCE,
 
+	/**
+	 * What was to be changed or answered is gone: post it anew. No failure, and no
+	 * back-off stands before it, but the permit of a post does.
+	 */
+	REPOST,
+
+	/** Slack does not do this here: go on without it. No failure. */
+	SKIP,
+
 	/** It will never be delivered. */
 	REJECTED
 

@@ -1,5 +1,9 @@
 package io.github.slacklogging.slack;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -8,18 +12,25 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The three keys that matter in an answer of Slack's. An answer that was cut, because it
- * repeats a long message, is read as far as it goes.
- *
- * @param ok whether Slack did it
- * @param error why not
- * @param retryAfter seconds to wait, as written
+ * The few keys that matter in an answer of Slack's. An answer that was cut, because it
+ * repeats a long message, is read as far as it goes. Immutable; the address for an upload
+ * is a secret.
  */
-record AnswerJson(@Nullable Boolean ok, @Nullable String error, @Nullable String retryAfter) {
+final class AnswerJson {
 
-	private static final AnswerJson NONE = new AnswerJson(null, null, null);
+	/** An answer that is no JSON object. */
+	static final AnswerJson NONE = new AnswerJson(Map.of());
+
+	private static final Set<String> KEYS = Set.of("ok", "error", "retry_after", "channel", "ts", "permalink",
+			"upload_url", "file_id");
 
 	private static final JsonFactory FACTORY = new JsonFactory();
+
+	private final Map<String, String> texts;
+
+	private AnswerJson(Map<String, String> texts) {
+		this.texts = texts;
+	}
 
 	/**
 	 * Reads an answer.
@@ -27,35 +38,47 @@ record AnswerJson(@Nullable Boolean ok, @Nullable String error, @Nullable String
 	 * @return without any key when the body is no JSON object
 	 */
 	static AnswerJson read(String body) {
-		AnswerJson read = NONE;
+		Map<String, String> texts = new HashMap<>();
 		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				return NONE;
 			}
 			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				String key = parser.currentName();
-				parser.nextToken();
-				read = read.with(key, parser);
+				JsonToken value = parser.nextToken();
+				if (KEYS.contains(key) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+					texts.put(key, parser.getString());
+				}
 				parser.skipChildren();
 			}
 		}
 		catch (JacksonException ex) {
 			// Not JSON, or not all of it.
 		}
-		return read;
+		return new AnswerJson(Map.copyOf(texts));
 	}
 
-	private AnswerJson with(String key, JsonParser parser) {
-		JsonToken token = parser.currentToken();
-		if (!token.isScalarValue()) {
-			return this;
-		}
-		return switch (key) {
-			case "ok" -> new AnswerJson(token == JsonToken.VALUE_TRUE, this.error, this.retryAfter);
-			case "error" -> new AnswerJson(this.ok, parser.getString(), this.retryAfter);
-			case "retry_after" -> new AnswerJson(this.ok, this.error, parser.getString());
-			default -> this;
-		};
+	/**
+	 * Whether Slack did it.
+	 * @return {@code null} where it does not say
+	 */
+	@Nullable Boolean ok() {
+		String ok = this.texts.get("ok");
+		return (ok != null) ? ok.equals("true") : null;
+	}
+
+	/**
+	 * The value of a key that matters.
+	 * @param key at the top level
+	 * @return as written, {@code null} where there is none
+	 */
+	@Nullable String text(String key) {
+		return this.texts.get(key);
+	}
+
+	@Override
+	public String toString() {
+		return "AnswerJson" + this.texts.keySet();
 	}
 
 }

@@ -7,10 +7,10 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Slack's error codes mean for a sender. The codes of webhooks and of the Web API do
- * not contradict each other, so one table serves both. Sources: Slack's pages on incoming
- * webhooks and on {@code chat.postMessage}, its changelog of May 2016, and answers seen
- * in the field.
+ * What Slack's error codes mean for a message. The codes of webhooks and of the Web API
+ * do not contradict each other, so one table serves both; {@link SlackMethod} knows where
+ * a code means something else. Sources: Slack's pages on incoming webhooks and on
+ * {@code chat.postMessage}, its changelog of May 2016, and answers seen in the field.
  */
 enum ErrorClass {
 
@@ -61,7 +61,13 @@ enum ErrorClass {
 	THROTTLED("ratelimited rate_limited"),
 
 	/** Slack says itself that part of it may have been done. */
-	UNCLEAR("internal_error fatal_error rollup_error");
+	UNCLEAR("internal_error fatal_error rollup_error"),
+
+	/** The message to change or to answer is not there any more. */
+	GONE(""),
+
+	/** It is the method that is refused, and the messages go on without it. */
+	FEATURE("");
 
 	private static final Map<String, ErrorClass> BY_CODE = byCode();
 

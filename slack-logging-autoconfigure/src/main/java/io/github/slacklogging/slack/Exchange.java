@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import io.github.slacklogging.SendResult;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -29,9 +28,6 @@ import reactor.util.context.Context;
  */
 final class Exchange {
 
-	// Without the charset the Web API warns.
-	private static final String JSON = "application/json; charset=utf-8";
-
 	// Slack needs no codec of ours, and finding the usual ones loads half a framework.
 	private static final ExchangeStrategies NO_CODECS = ExchangeStrategies.empty().build();
 
@@ -43,13 +39,13 @@ final class Exchange {
 
 	private final SlackRequest request;
 
-	private final Function<Answer, SendResult> reader;
+	private final Function<Answer, Outcome> reader;
 
-	private final CompletableFuture<SendResult> end = new CompletableFuture<>();
+	private final CompletableFuture<Outcome> end = new CompletableFuture<>();
 
 	private volatile boolean bodyTaken;
 
-	Exchange(SlackRequest request, Function<Answer, SendResult> reader) {
+	Exchange(SlackRequest request, Function<Answer, Outcome> reader) {
 		this.request = request;
 		this.reader = reader;
 	}
@@ -61,13 +57,13 @@ final class Exchange {
 	 * @param deadline for all of it
 	 * @return completes within the deadline, never exceptionally
 	 */
-	CompletionStage<SendResult> start(ClientHttpConnector connector, Deadlines deadlines, Duration deadline) {
+	CompletionStage<Outcome> start(ClientHttpConnector connector, Deadlines deadlines, Duration deadline) {
 		Disposable exchange = answer(connector).map(this.reader)
 			.subscribe(this.end::complete, this.end::completeExceptionally, null, IGNORING_ERRORS_AFTER_THE_END);
 		deadlines.set(this.end, deadline);
-		return this.end.handle((result, thrown) -> {
+		return this.end.handle((outcome, thrown) -> {
 			exchange.dispose();
-			return (thrown != null) ? Trouble.of(thrown).result(this.bodyTaken) : result;
+			return (thrown != null) ? Outcome.of(Trouble.of(thrown).result(this.bodyTaken)) : outcome;
 		});
 	}
 
@@ -90,7 +86,7 @@ final class Exchange {
 
 	private void describeBody(HttpHeaders headers) {
 		if (this.request.body().length > 0) {
-			headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+			headers.set(HttpHeaders.CONTENT_TYPE, this.request.contentType());
 			headers.setContentLength(this.request.body().length);
 		}
 	}

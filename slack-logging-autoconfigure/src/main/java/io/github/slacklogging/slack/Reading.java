@@ -3,26 +3,43 @@ package io.github.slacklogging.slack;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-import io.github.slacklogging.Destination;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.SendResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classifies an answer by status and body; the content type says nothing dependable. A
  * webhook answers plain codes, {@code ok} for success and JSON for a 429; the Web API
- * answers JSON and nearly always 200. Receivers that imitate webhooks answer JSON too.
+ * answers JSON and nearly always 200; who takes the bytes of a file answers 200 and
+ * whatever. Receivers that imitate webhooks answer JSON too.
  *
  * @param answer what came back
- * @param kind whom we asked
- * @param reduced whether the message was in its reduced form
+ * @param method what was asked
+ * @param reduced whether the message was the reduced form already
  * @param now the present, for a {@code Retry-After} that is a date
  */
-record Reading(Answer answer, Destination.Kind kind, boolean reduced, Instant now) {
+record Reading(Answer answer, SlackMethod method, boolean reduced, Instant now) {
 
 	// A code is shown and kept. A page, a URL or a token in its place must not be.
 	private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
+	private static final Pattern ID = Pattern.compile("[\\w.-]{1,64}");
+
+	// It becomes a link in a message.
+	private static final Pattern LINK = Pattern.compile("https?://[^\\s<>|\"]{1,2000}");
+
+	private static final String UNEXPECTED = "unexpected_answer";
+
 	SendResult result() {
+		return outcome().result();
+	}
+
+	Outcome outcome() {
 		AnswerJson json = AnswerJson.read(this.answer.body());
+		return new Outcome(result(json), json);
+	}
+
+	private SendResult result(AnswerJson json) {
 		String code = code(json);
 		int status = this.answer.status();
 		if (status == 429) {
@@ -34,31 +51,54 @@ record Reading(Answer answer, Destination.Kind kind, boolean reduced, Instant no
 		if (status >= 300 && status < 400) {
 			// Never followed: a message goes to the host that was configured. Only a
 			// human can say whether the new place is right.
-			return result(ErrorClass.CREDENTIAL, "redirect", json);
+			return result(this.method.classify("redirect", ErrorClass.CREDENTIAL), "redirect", json);
 		}
 		if (status >= 400 && status < 500) {
-			ErrorClass known = ErrorClass.of(code);
 			ErrorClass unknown = (status == 400) ? ErrorClass.PAYLOAD : ErrorClass.CREDENTIAL;
-			return result((known != null) ? known : unknown, code, json);
+			return result(this.method.classify(code, unknown), code, json);
 		}
 		return result(ErrorClass.UNCLEAR, code, json);
 	}
 
 	private SendResult read200(String code, AnswerJson json) {
-		boolean plainOk = this.kind == Destination.Kind.WEBHOOK && this.answer.body().trim().equals("ok");
-		if (plainOk || Boolean.TRUE.equals(json.ok())) {
-			return new SendResult.Accepted(status());
+		if (isOk(json) || this.method.isDone(code)) {
+			return accepted(json);
 		}
 		if (json.ok() == null) {
 			// Somebody else answered, perhaps after Slack had taken the message.
-			return result(ErrorClass.UNCLEAR, "unexpected_answer", json);
+			return result(ErrorClass.UNCLEAR, UNEXPECTED, json);
 		}
-		ErrorClass known = ErrorClass.of(code);
-		// Codes appear that are in no list. Plain text can hardly be the reason of one,
-		// so
-		// then it is the destination: what waits is kept.
-		ErrorClass unknown = this.reduced ? ErrorClass.DESTINATION : ErrorClass.PAYLOAD;
-		return result((known != null) ? known : unknown, code, json);
+		return result(this.method.classify(code, this.method.unknown(this.reduced)), code, json);
+	}
+
+	private boolean isOk(AnswerJson json) {
+		return switch (this.method) {
+			case UPLOAD -> true;
+			case WEBHOOK -> this.answer.body().trim().equals("ok") || Boolean.TRUE.equals(json.ok());
+			default -> Boolean.TRUE.equals(json.ok());
+		};
+	}
+
+	private SendResult accepted(AnswerJson json) {
+		if (this.method == SlackMethod.WEBHOOK) {
+			// Whoever imitates one may say more, but nothing could be done with it.
+			return new SendResult.Accepted(status());
+		}
+		String link = matching(LINK, json.text("permalink"));
+		if (this.method == SlackMethod.PERMALINK && link == null) {
+			return result(ErrorClass.FEATURE, UNEXPECTED, json);
+		}
+		return new SendResult.Accepted(status(), message(json), link);
+	}
+
+	private static @Nullable MessageRef message(AnswerJson json) {
+		String channel = matching(ID, json.text("channel"));
+		String ts = matching(ID, json.text("ts"));
+		return (channel != null && ts != null) ? new MessageRef(channel, ts) : null;
+	}
+
+	private static @Nullable String matching(Pattern pattern, @Nullable String text) {
+		return (text != null && pattern.matcher(text).matches()) ? text : null;
 	}
 
 	private SendResult result(ErrorClass errorClass, String code, AnswerJson json) {
@@ -69,11 +109,13 @@ record Reading(Answer answer, Destination.Kind kind, boolean reduced, Instant no
 			case RETRY -> new SendResult.Unavailable(status(), code);
 			case THROTTLED -> new SendResult.Throttled(status(), RetryAfter.of(this.answer, json, this.now));
 			case UNCLEAR -> new SendResult.Unclear(status(), code);
+			case GONE -> new SendResult.Gone(status(), code);
+			case FEATURE -> new SendResult.FeatureRefused(status(), this.method.slackName(), code);
 		};
 	}
 
 	private String code(AnswerJson json) {
-		String error = json.error();
+		String error = json.text("error");
 		String code = (error != null) ? error : this.answer.body().trim();
 		return CODE.matcher(code).matches() ? code : "http_" + status();
 	}

@@ -27,7 +27,7 @@ final class RetryAfter {
 	static Duration of(Answer answer, AnswerJson json, Instant now) {
 		Duration asked = parse(answer.retryAfter(), answer.date(), now);
 		if (asked == null) {
-			asked = parse(json.retryAfter(), answer.date(), now);
+			asked = parse(json.text("retry_after"), answer.date(), now);
 		}
 		if (asked == null || asked.compareTo(MIN) < 0) {
 			return MIN;

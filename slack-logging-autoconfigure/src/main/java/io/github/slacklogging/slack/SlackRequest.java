@@ -14,28 +14,32 @@ final class SlackRequest {
 
 	private final @Nullable String token;
 
+	private final String contentType;
+
 	private final byte[] body;
 
-	private SlackRequest(HttpMethod method, URI uri, @Nullable String token, byte[] body) {
+	private SlackRequest(HttpMethod method, URI uri, @Nullable String token, String contentType, byte[] body) {
 		this.method = method;
 		this.uri = uri;
 		this.token = token;
+		this.contentType = contentType;
 		this.body = body;
 	}
 
 	/**
-	 * Posts a message.
+	 * Posts something.
 	 * @param uri where to
 	 * @param token bearer token
-	 * @param body JSON
+	 * @param contentType of the body
+	 * @param body not empty
 	 */
-	static SlackRequest post(URI uri, @Nullable String token, byte[] body) {
-		return new SlackRequest(HttpMethod.POST, uri, token, body);
+	static SlackRequest post(URI uri, @Nullable String token, String contentType, byte[] body) {
+		return new SlackRequest(HttpMethod.POST, uri, token, contentType, body);
 	}
 
 	/** Asks the host for nothing of value, to see whether a connection lives. */
 	static SlackRequest probe(URI uri) {
-		return new SlackRequest(HttpMethod.GET, uri.resolve("/"), null, new byte[0]);
+		return new SlackRequest(HttpMethod.GET, uri.resolve("/"), null, "", new byte[0]);
 	}
 
 	HttpMethod method() {
@@ -48,6 +52,11 @@ final class SlackRequest {
 
 	@Nullable String token() {
 		return this.token;
+	}
+
+	/** Without a meaning where there is no body. */
+	String contentType() {
+		return this.contentType;
 	}
 
 	byte[] body() {

@@ -3,6 +3,7 @@ package io.github.slacklogging.slack;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ final class Transport {
 	// Of the deadline, at most so much goes into finding a dead connection.
 	private static final int PROBE_SHARE = 3;
 
-	private static final SendResult ALIVE = new SendResult.Accepted("alive");
+	private static final Outcome ALIVE = Outcome.of(new SendResult.Accepted("alive"));
 
 	private final Connections connections;
 
@@ -34,13 +35,17 @@ final class Transport {
 	}
 
 	/**
-	 * Sends a message.
-	 * @param request with the message
+	 * Sends a request.
+	 * @param request to send
 	 * @param reader classifies the answer
 	 * @param now monotonic nanoseconds
-	 * @return completes within the deadline, never exceptionally
+	 * @return completes within the deadline, never exceptionally; at once after the end
 	 */
-	CompletionStage<SendResult> send(SlackRequest request, Function<Answer, SendResult> reader, long now) {
+	CompletionStage<Outcome> send(SlackRequest request, Function<Answer, Outcome> reader, long now) {
+		if (this.closed) {
+			// Not one connection more, not even to be cut at once.
+			return CompletableFuture.completedFuture(Outcome.of(Trouble.CLOSED.result(false)));
+		}
 		Connections.Use use = this.connections.use(request.authority(), now);
 		if (!use.maybeDead()) {
 			return exchange(request, reader, use.connector(), this.deadline);
@@ -50,11 +55,11 @@ final class Transport {
 			.thenCompose((whatever) -> exchange(request, reader, use.connector(), this.deadline.minus(share)));
 	}
 
-	private CompletionStage<SendResult> exchange(SlackRequest request, Function<Answer, SendResult> reader,
+	private CompletionStage<Outcome> exchange(SlackRequest request, Function<Answer, Outcome> reader,
 			ClientHttpConnector connector, Duration time) {
 		Exchange exchange = new Exchange(request, reader);
 		this.underWay.add(exchange);
-		CompletionStage<SendResult> result = exchange.start(connector, this.deadlines, time)
+		CompletionStage<Outcome> result = exchange.start(connector, this.deadlines, time)
 			.whenComplete((ended, never) -> this.underWay.remove(exchange));
 		// Asked after it was added: one of the two sides sees the other.
 		if (this.closed) {

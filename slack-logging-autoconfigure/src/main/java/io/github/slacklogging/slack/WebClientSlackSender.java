@@ -2,11 +2,9 @@ package io.github.slacklogging.slack;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -16,24 +14,25 @@ import javax.net.ssl.SSLParameters;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.SlackHosts;
-import io.github.slacklogging.SlackCall;
-import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends with Spring's WebClient on a private client of the JDK: to an incoming webhook,
- * or with {@code chat.postMessage} as a bot. HTTP/1.1, no redirects, answers read up to
- * 64 kB, one deadline for the whole exchange. Thread-safe; never blocks; holds no thread
- * before the first send and only daemon threads after it.
+ * Asks Slack with Spring's WebClient on a private client of the JDK: an incoming webhook,
+ * or the Web API as a bot. HTTP/1.1, no redirects, answers read up to 64 kB, one deadline
+ * for each exchange; a file takes three of them, everything else one. Thread-safe; never
+ * blocks; holds no thread before the first send and only daemon threads after it. After
+ * {@link #close()} whatever would be sent is {@link SendResult.Unavailable}.
  *
  * <p>
  * No URL and no token reaches a result, an exception or a log: not even WebClient's own.
  * What is wrong with a credential before anything is sent (none to be had, a malformed or
- * foreign URL) is a {@link SendResult.CredentialRefused} of status {@code none}.
+ * foreign URL) is a {@link SendResult.CredentialRefused} of status {@code none}; what a
+ * webhook cannot do is a {@link SendResult.FeatureRefused} of the same status.
  */
 public final class WebClientSlackSender implements SlackSender {
 
@@ -44,7 +43,7 @@ public final class WebClientSlackSender implements SlackSender {
 
 	private final Settings settings;
 
-	private final SlackCredentials credentials;
+	private final UsedSecrets secrets;
 
 	private final Supplier<Tick> clock;
 
@@ -54,24 +53,26 @@ public final class WebClientSlackSender implements SlackSender {
 
 	private final Envelope envelope = new Envelope();
 
-	private final Map<String, Secret> lastUsed = new ConcurrentHashMap<>();
+	private final Requests requests;
+
+	private final BotCalls bot;
 
 	public WebClientSlackSender(Settings settings, SlackCredentials credentials, Supplier<Tick> clock) {
 		this.settings = settings;
-		this.credentials = credentials;
+		this.secrets = new UsedSecrets(credentials);
 		this.clock = clock;
 		this.transport = new Transport(settings);
 		this.hosts = new SlackHosts(settings.allowedHosts());
+		this.requests = new Requests(settings, this.transport, clock);
+		this.bot = new BotCalls(this.requests, this.hosts, this.envelope);
 	}
 
 	@Override
 	public CompletionStage<SendResult> send(Destination destination, SlackCall call) {
 		try {
-			if (call instanceof SlackCall.Post post) {
-				return attempt(destination, post.message());
-			}
-			return CompletableFuture.completedFuture(
-					new SendResult.FeatureRefused(NOT_SENT, call.getClass().getSimpleName(), "unsupported"));
+			CompletionStage<SendResult> sent = (destination.kind() == Destination.Kind.WEBHOOK)
+					? toWebhook(destination, call) : asBot(destination, call);
+			return sent.exceptionally((ex) -> Trouble.FAILED.result(false));
 		}
 		catch (RuntimeException | LinkageError ex) {
 			// Nothing was sent. The text of the exception may hold anything.
@@ -79,35 +80,32 @@ public final class WebClientSlackSender implements SlackSender {
 		}
 	}
 
-	private CompletionStage<SendResult> attempt(Destination destination, SlackMessage message) {
-		Secret secret = credential(destination.name());
+	private CompletionStage<SendResult> toWebhook(Destination destination, SlackCall call) {
+		if (!(call instanceof SlackCall.Post post)) {
+			return CompletableFuture
+				.completedFuture(new SendResult.FeatureRefused(NOT_SENT, SlackMethod.of(call).slackName(), "webhook"));
+		}
+		Secret secret = this.secrets.take(destination.name());
 		if (secret == null) {
 			return refused("credential_unavailable");
 		}
-		this.lastUsed.put(destination.name(), secret);
-		boolean webhook = destination.kind() == Destination.Kind.WEBHOOK;
-		URI uri = this.hosts.admitted(webhook ? secret.reveal() : this.settings.postMessageUrl());
+		URI uri = this.hosts.admitted(secret.reveal());
 		if (uri == null) {
 			return refused("url_not_allowed");
 		}
-		if (!webhook && !TOKEN.matcher(secret.reveal()).matches()) {
-			return refused("malformed_token");
-		}
-		String token = webhook ? null : secret.reveal();
-		SlackRequest request = SlackRequest.post(uri, token, this.envelope.write(destination, message));
-		return this.transport.send(request,
-				(answer) -> new Reading(answer, destination.kind(), message.isReduced(), this.clock.get().instant())
-					.result(),
-				this.clock.get().nanos());
+		return this.requests.webhook(uri, this.envelope.webhook(post.message()), call.isReduced())
+			.thenApply(Outcome::result);
 	}
 
-	private @Nullable Secret credential(String destination) {
-		try {
-			return this.credentials.credential(destination);
+	private CompletionStage<SendResult> asBot(Destination destination, SlackCall call) {
+		Secret secret = this.secrets.take(destination.name());
+		if (secret == null) {
+			return refused("credential_unavailable");
 		}
-		catch (RuntimeException ex) {
-			return null;
+		if (!TOKEN.matcher(secret.reveal()).matches()) {
+			return refused("malformed_token");
 		}
+		return this.bot.send(destination, secret.reveal(), call);
 	}
 
 	private static CompletionStage<SendResult> refused(String code) {
@@ -121,15 +119,7 @@ public final class WebClientSlackSender implements SlackSender {
 	 * @return whether there is another one now, worth a try
 	 */
 	public boolean renewCredential(String destination) {
-		try {
-			this.credentials.refused(destination);
-			Secret fresh = this.credentials.credential(destination);
-			Secret used = this.lastUsed.get(destination);
-			return used == null || !used.equals(fresh);
-		}
-		catch (RuntimeException ex) {
-			return false;
-		}
+		return this.secrets.renew(destination);
 	}
 
 	/** Makes the client, which loads many classes; sends nothing. */
@@ -148,7 +138,7 @@ public final class WebClientSlackSender implements SlackSender {
 	 * @param apiUrl root of the Web API
 	 * @param allowedHosts hosts a URL may name besides Slack's own and this machine
 	 * @param connectTimeout for a connection
-	 * @param responseTimeout for the whole exchange
+	 * @param responseTimeout for the whole of an exchange
 	 * @param connectionMaxAge connections older than this are not used again; without
 	 * effect before Java 21
 	 * @param proxy {@code host:port}; {@code null} for what the JVM says
@@ -183,9 +173,9 @@ public final class WebClientSlackSender implements SlackSender {
 			return new SlackHosts(this.allowedHosts).admits(url);
 		}
 
-		String postMessageUrl() {
+		URI methodUrl(String method) {
 			String root = this.apiUrl.toString();
-			return root + (root.endsWith("/") ? "" : "/") + "chat.postMessage";
+			return URI.create(root + (root.endsWith("/") ? "" : "/") + method);
 		}
 
 		private static void check(Duration duration, String property) {

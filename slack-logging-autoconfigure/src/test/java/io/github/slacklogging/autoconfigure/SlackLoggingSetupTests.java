@@ -112,6 +112,26 @@ class SlackLoggingSetupTests {
 	}
 
 	@Test
+	void channelsOfOneTokenShareTheLimitOnEditsAndEachChannelItsOwnOnPosts() {
+		List<Destination> destinations = active(TestEnvironment.of("slack.logging.bot-token=xoxb-one_test",
+				"slack.logging.channel=#alerts", "slack.logging.destinations.audit.bot-token=xoxb-one_test",
+				"slack.logging.destinations.audit.channel=#audit",
+				"slack.logging.destinations.same.bot-token=xoxb-one_test",
+				"slack.logging.destinations.same.channel=alerts",
+				"slack.logging.destinations.zother.bot-token=xoxb-two_test",
+				"slack.logging.destinations.zother.channel=#alerts"))
+			.destinations();
+		assertThat(destinations.subList(0, 3)).extracting(Destination::credentialKey)
+			.containsOnly(destinations.get(0).credentialKey());
+		assertThat(destinations.get(3).credentialKey()).isNotEqualTo(destinations.get(0).credentialKey());
+		assertThat(destinations.get(0).limitKey()).isEqualTo(destinations.get(2).limitKey())
+			.isNotEqualTo(destinations.get(1).limitKey())
+			.isNotEqualTo(destinations.get(3).limitKey());
+		assertThat(destinations).extracting(Destination::channel)
+			.containsExactly("#alerts", "#audit", "alerts", "#alerts");
+	}
+
+	@Test
 	void defaultMayBeWrittenAmongTheNamedOnes() {
 		SlackLoggingSettings settings = active(
 				TestEnvironment.of("slack.logging.destinations.default.webhook-url=" + WEBHOOK)

@@ -22,6 +22,18 @@ class LimitKeyTests {
 	}
 
 	@Test
+	void channelIsTheSameWithAndWithoutItsHash() {
+		assertThat(LimitKey.of(ONE, "#alerts")).isEqualTo(LimitKey.of(ONE, "alerts"));
+	}
+
+	@Test
+	void keyOfACredentialKnowsNoChannel() {
+		assertThat(LimitKey.ofCredential(ONE)).isEqualTo(LimitKey.ofCredential(Secret.of("xoxb-one_test")))
+			.isNotEqualTo(LimitKey.ofCredential(Secret.of("xoxb-two_test")))
+			.isNotEqualTo(LimitKey.of(ONE, "#alerts"));
+	}
+
+	@Test
 	void keyIsSixteenHexadecimalDigitsAndNothingElse() {
 		assertThat(LimitKey.of(ONE, "#alerts")).matches("[0-9a-f]{16}");
 	}

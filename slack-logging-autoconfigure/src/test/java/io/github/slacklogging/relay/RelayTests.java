@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Tick;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,12 @@ class RelayTests {
 	private static final SendResult ARCHIVED = new SendResult.DestinationRefused("410", "channel_is_archived");
 
 	private static final SendResult REVOKED = new SendResult.CredentialRefused("200", "token_revoked");
+
+	private static final SendResult EDITED = new SendResult.Accepted("200", new MessageRef("C1", "1.2"), null);
+
+	private static final SendResult GONE = new SendResult.Gone("200", "message_not_found");
+
+	private static final SendResult UNSCOPED = new SendResult.FeatureRefused("200", "reactions.add", "missing_scope");
 
 	private final Set<String> renewable = new HashSet<>();
 
@@ -169,7 +177,7 @@ class RelayTests {
 		assertThat(judge("a", PAYLOAD)).isEqualTo(Verdict.REDUCE);
 		assertThat(waitOf("a")).isEqualTo(SECOND);
 		start("a");
-		assertThat(this.relay.judge("a", PAYLOAD, true, this.now)).isEqualTo(Verdict.REJECTED);
+		assertThat(this.relay.judge("a", Pace.POST, PAYLOAD, true, this.now)).isEqualTo(Verdict.REJECTED);
 		assertThat(this.relay.status("a").lastFailureReason()).isEqualTo("invalid_blocks");
 		assertThat(this.relay.status("a").circuit()).isEqualTo(CircuitState.CLOSED);
 		assertThat(waitOf("a")).isEqualTo(SECOND);
@@ -265,11 +273,11 @@ class RelayTests {
 		start("a");
 		judge("a", new SendResult.Throttled("429", MINUTE));
 		fail("b", 5);
-		this.relay.force("a", this.now);
+		this.relay.force("a", Pace.POST, this.now);
 		assertThat(judge("a", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
-		this.relay.force("b", this.now);
+		this.relay.force("b", Pace.POST, this.now);
 		assertThat(judge("b", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
-		this.relay.force("b", this.now);
+		this.relay.force("b", Pace.POST, this.now);
 		assertThat(judge("b", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
 		assertThat(this.relay.status("b").lastSuccess()).isNotNull();
 	}
@@ -310,6 +318,158 @@ class RelayTests {
 	}
 
 	@Test
+	void fortyEditsAMinuteAreLetThroughAndFourOfThemAtOnce() {
+		assertThat(edits("b")).isEqualTo(4);
+		int permits = 0;
+		for (int i = 0; i < 6000; i++) {
+			pass(Duration.ofMillis(10));
+			permits += edits("b");
+		}
+		assertThat(permits).isEqualTo(40);
+		assertThat(waitOf("b", Pace.EDIT)).isLessThanOrEqualTo(Duration.ofMillis(1500));
+	}
+
+	@Test
+	void editsAreSharedByAllChannelsOfACredentialAndByNobodyElse() {
+		assertThat(edits("b")).isEqualTo(4);
+		assertThat(edits("c")).isZero();
+		assertThat(edits("a")).isEqualTo(4);
+	}
+
+	@Test
+	void postsAndEditsDoNotWaitForEachOther() {
+		edits("b");
+		assertThat(waitOf("b")).isZero();
+		start("b");
+		judge("b", ACCEPTED);
+		assertThat(waitOf("b")).isEqualTo(SECOND);
+		pass(Duration.ofMillis(1500).minus(SECOND));
+		assertThat(waitOf("b")).isEqualTo(Duration.ofMillis(500));
+		assertThat(waitOf("b", Pace.EDIT)).isEqualTo(SECOND);
+	}
+
+	@Test
+	void throttledEditPausesTheEditsOfTheCredentialAndNoPost() {
+		startEdit("b");
+		assertThat(judgeEdit("b", new SendResult.Throttled("429", Duration.ofSeconds(30)))).isEqualTo(Verdict.AGAIN);
+		assertThat(waitOf("b", Pace.EDIT)).isEqualTo(Duration.ofSeconds(30));
+		assertThat(waitOf("c", Pace.EDIT)).isEqualTo(Duration.ofSeconds(30));
+		assertThat(waitOf("b")).isZero();
+		assertThat(this.relay.status("b").consecutiveFailures()).isZero();
+	}
+
+	@Test
+	void throttledPostPausesNoEdit() {
+		start("b");
+		judge("b", new SendResult.Throttled("429", Duration.ofSeconds(30)));
+		assertThat(waitOf("b")).isEqualTo(Duration.ofSeconds(30));
+		assertThat(waitOf("b", Pace.EDIT)).isZero();
+	}
+
+	@Test
+	void failedEditIsAFailureAndHoldsBackPostsToo() {
+		for (int i = 0; i < 5; i++) {
+			startEdit("b");
+			assertThat(judgeEdit("b", UNAVAILABLE)).isEqualTo(Verdict.AGAIN);
+			assertThat(waitOf("b")).isEqualTo(waitOf("b", Pace.EDIT)).isPositive();
+		}
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.OPEN);
+		assertThat(this.relay.status("b").consecutiveFailures()).isEqualTo(5);
+		startEdit("b");
+		assertThat(judgeEdit("b", EDITED)).isEqualTo(Verdict.DELIVERED);
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.CLOSED);
+		assertThat(this.relay.status("b").consecutiveFailures()).isZero();
+	}
+
+	@Test
+	void stopHoldsForBothPaces() {
+		startEdit("b");
+		assertThat(judgeEdit("b", ARCHIVED)).isEqualTo(Verdict.STOPPED);
+		assertThat(waitOf("b")).isEqualTo(MINUTE);
+		assertThat(waitOf("b", Pace.EDIT)).isEqualTo(MINUTE);
+		assertThat(waitOf("c", Pace.EDIT)).isZero();
+	}
+
+	@Test
+	void goneMessageIsPostedAnewAtOnceAndIsNoFailure() {
+		startEdit("b");
+		assertThat(judgeEdit("b", GONE)).isEqualTo(Verdict.REPOST);
+		assertThat(waitOf("b")).isZero();
+		assertThat(this.relay.status("b").consecutiveFailures()).isZero();
+		assertThat(this.relay.status("b").lastFailure()).isNull();
+	}
+
+	@Test
+	void messageGoneAgainAndAgainWaitsForThePermitsOfPosts() {
+		start("b");
+		assertThat(judge("b", GONE)).isEqualTo(Verdict.REPOST);
+		assertThat(waitOf("b")).isEqualTo(SECOND);
+		start("b");
+		assertThat(judge("b", GONE)).isEqualTo(Verdict.REPOST);
+		assertThat(waitOf("b")).isEqualTo(SECOND);
+	}
+
+	@Test
+	void probeThatFindsItsMessageGoneIsFollowedByAPost() {
+		start("b");
+		judge("b", ARCHIVED);
+		startEdit("b");
+		assertThat(judgeEdit("b", GONE)).isEqualTo(Verdict.REPOST);
+		assertThat(waitOf("b")).isZero();
+		assertThat(this.relay.status("b").stoppedBy()).isEqualTo("channel_is_archived");
+	}
+
+	@Test
+	void refusedFeatureIsLeftOutAndIsNoFailure() {
+		startEdit("b");
+		assertThat(judgeEdit("b", UNSCOPED)).isEqualTo(Verdict.SKIP);
+		assertThat(waitOf("b")).isZero();
+		assertThat(this.relay.status("b").stoppedBy()).isNull();
+		assertThat(this.relay.status("b").consecutiveFailures()).isZero();
+	}
+
+	@Test
+	void goneMessagesAndRefusedFeaturesShowThatSlackAnswers() {
+		fail("b", 4);
+		startEdit("b");
+		judgeEdit("b", UNSCOPED);
+		fail("b", 4);
+		startEdit("b");
+		judgeEdit("b", GONE);
+		fail("b", 4);
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.CLOSED);
+		fail("b", 1);
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.OPEN);
+		startEdit("b");
+		judgeEdit("b", UNSCOPED);
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.CLOSED);
+	}
+
+	@Test
+	void onlyAMessageProvesThatAStoppedDestinationTakesMessages() {
+		start("b");
+		judge("b", ARCHIVED);
+		startEdit("b");
+		assertThat(judgeEdit("b", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
+		assertThat(this.relay.status("b").stoppedBy()).isEqualTo("channel_is_archived");
+		assertThat(this.relay.status("b").lastSuccess()).isNull();
+		startEdit("b");
+		assertThat(judgeEdit("b", EDITED)).isEqualTo(Verdict.DELIVERED);
+		assertThat(this.relay.status("b").stoppedBy()).isNull();
+		assertThat(this.relay.status("b").lastSuccess()).isNotNull();
+	}
+
+	@Test
+	void tooLongEditIsReducedUnderItsOwnPace() {
+		edits("b");
+		startEdit("b");
+		assertThat(judgeEdit("b", PAYLOAD)).isEqualTo(Verdict.REDUCE);
+		assertThat(waitOf("b", Pace.EDIT)).isEqualTo(Duration.ofMillis(1500));
+		startEdit("b");
+		assertThat(this.relay.judge("b", Pace.EDIT, PAYLOAD, true, this.now)).isEqualTo(Verdict.REJECTED);
+	}
+
+	@Test
 	void unknownDestinationIsAnError() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.relay.status("nobody"));
 	}
@@ -338,7 +498,8 @@ class RelayTests {
 	private Relay relay(Relay.Settings settings) {
 		List<Destination> destinations = List.of(new Destination("a", Destination.Kind.WEBHOOK, null, "one"),
 				new Destination("twin", Destination.Kind.WEBHOOK, null, "one"),
-				new Destination("b", Destination.Kind.BOT, "#b", "two"));
+				new Destination("b", Destination.Kind.BOT, "#b", "two", "token"),
+				new Destination("c", Destination.Kind.BOT, "#c", "three", "token"));
 		RandomGenerator unused = () -> 0;
 		return new Relay(settings, destinations, this.renewable::contains, unused);
 	}
@@ -348,7 +509,7 @@ class RelayTests {
 	}
 
 	private boolean tryStart(String destination) {
-		return this.relay.tryStart(destination, this.now);
+		return this.relay.tryStart(destination, Pace.POST, this.now);
 	}
 
 	/** Waits as long as the relay says, and not a nanosecond longer. */
@@ -362,6 +523,25 @@ class RelayTests {
 		assertThat(tryStart(destination)).isTrue();
 	}
 
+	private void startEdit(String destination) {
+		pass(waitOf(destination, Pace.EDIT));
+		assertThat(this.relay.tryStart(destination, Pace.EDIT, this.now)).isTrue();
+	}
+
+	/** As many as are let through now. */
+	private int edits(String destination) {
+		int edits = 0;
+		while (this.relay.tryStart(destination, Pace.EDIT, this.now)) {
+			judgeEdit(destination, EDITED);
+			edits++;
+		}
+		return edits;
+	}
+
+	private Verdict judgeEdit(String destination, SendResult result) {
+		return this.relay.judge(destination, Pace.EDIT, result, false, this.now);
+	}
+
 	private void fail(String destination, int times) {
 		for (int i = 0; i < times; i++) {
 			start(destination);
@@ -370,11 +550,15 @@ class RelayTests {
 	}
 
 	private Verdict judge(String destination, SendResult result) {
-		return this.relay.judge(destination, result, false, this.now);
+		return this.relay.judge(destination, Pace.POST, result, false, this.now);
 	}
 
 	private Duration waitOf(String destination) {
-		return Duration.ofNanos(this.relay.nextStartNanos(destination, this.now) - this.now.nanos());
+		return waitOf(destination, Pace.POST);
+	}
+
+	private Duration waitOf(String destination, Pace pace) {
+		return Duration.ofNanos(this.relay.nextStartNanos(destination, pace, this.now) - this.now.nanos());
 	}
 
 	private void pass(Duration time) {

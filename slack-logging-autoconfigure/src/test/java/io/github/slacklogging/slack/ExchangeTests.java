@@ -25,8 +25,9 @@ class ExchangeTests {
 
 	@Test
 	void errorThatComesAfterTheEndIsLoggedNowhere() {
-		Exchange exchange = new Exchange(SlackRequest.post(URI.create("http://localhost:1/x"), null, new byte[1]),
-				(answer) -> new SendResult.Accepted("200"));
+		Exchange exchange = new Exchange(
+				SlackRequest.post(URI.create("http://localhost:1/x"), null, "text/plain", new byte[1]),
+				(answer) -> Outcome.of(new SendResult.Accepted("200")));
 		Deadlines deadlines = new Deadlines();
 		exchange.start((method, uri, request) -> new Unstoppable(), deadlines, Duration.ofMinutes(1));
 		exchange.cancel();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.slacklogging.Destination.Kind;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.SendResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +83,33 @@ class ReadingTests {
 	}
 
 	@Test
+	void messageOfABotIsKnownByItsChannelAndTime() {
+		String ref = "\"channel\":\"C0ALERTS\",\"ts\":\"1700000000.000100\"";
+		assertThat(webApi(200, "{\"ok\":true," + ref + ",\"message\":{\"ts\":\"1.1\"}}"))
+			.isEqualTo(new SendResult.Accepted("200", new MessageRef("C0ALERTS", "1700000000.000100"), null));
+		assertThat(webhook(200, "{\"ok\":true," + ref + "}")).isEqualTo(new SendResult.Accepted("200"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"ok\":true,\"channel\":\"C1\"}", "{\"ok\":true,\"ts\":\"1.2\"}",
+			"{\"ok\":true,\"channel\":null,\"ts\":\"1.2\"}", "{\"ok\":true,\"channel\":\"<!here>\",\"ts\":\"1.2\"}",
+			"{\"ok\":true,\"channel\":{\"id\":\"C1\"},\"ts\":\"1.2\"}" })
+	void messageThatIsNotNamedInFullIsNotKnown(String body) {
+		assertThat(webApi(200, body)).isEqualTo(new SendResult.Accepted("200"));
+	}
+
+	@Test
+	void permalinkIsALinkOrWorthNothing() {
+		String link = "https://acme.slack.com/archives/C1/p1700000000000100?thread_ts=1.2";
+		assertThat(permalink("{\"ok\":true,\"channel\":\"C1\",\"permalink\":\"" + link + "\"}"))
+			.isEqualTo(new SendResult.Accepted("200", null, link));
+		SendResult none = new SendResult.FeatureRefused("200", "chat.getPermalink", "unexpected_answer");
+		assertThat(permalink("{\"ok\":true}")).isEqualTo(none);
+		assertThat(permalink("{\"ok\":true,\"permalink\":\"https://a|<!channel>\"}")).isEqualTo(none);
+		assertThat(permalink("{\"ok\":true,\"permalink\":\"javascript:alert(1)\"}")).isEqualTo(none);
+	}
+
+	@Test
 	void answerCutBehindTheVerdictIsEnough() {
 		String cut = "{\"ok\":true,\"message\":{\"text\":\"" + "x".repeat(Answer.MAX_BYTES);
 		assertThat(webApi(200, cut.substring(0, Answer.MAX_BYTES))).isEqualTo(new SendResult.Accepted("200"));
@@ -92,7 +119,7 @@ class ReadingTests {
 	void unknownWebApiErrorIsThePayloadsFaultUntilPlainTextIsRefusedToo() {
 		String body = "{\"ok\":false,\"error\":\"brand_new_error\"}";
 		assertThat(webApi(200, body)).isEqualTo(new SendResult.PayloadRefused("200", "brand_new_error"));
-		assertThat(new Reading(answer(200, body), Kind.BOT, true, NOW).result())
+		assertThat(new Reading(answer(200, body), SlackMethod.POST, true, NOW).result())
 			.isEqualTo(new SendResult.DestinationRefused("200", "brand_new_error"));
 	}
 
@@ -134,6 +161,10 @@ class ReadingTests {
 		assertThat(webhook(999, "ok")).isInstanceOf(SendResult.Unclear.class);
 	}
 
+	private static SendResult permalink(String body) {
+		return new Reading(answer(200, body), SlackMethod.PERMALINK, true, NOW).result();
+	}
+
 	private static SendResult result(String expected, int status, String code) {
 		String tag = Integer.toString(status);
 		return switch (expected) {
@@ -146,11 +177,11 @@ class ReadingTests {
 	}
 
 	private static SendResult webhook(int status, String body) {
-		return new Reading(answer(status, body), Kind.WEBHOOK, false, NOW).result();
+		return new Reading(answer(status, body), SlackMethod.WEBHOOK, false, NOW).result();
 	}
 
 	private static SendResult webApi(int status, String body) {
-		return new Reading(answer(status, body), Kind.BOT, false, NOW).result();
+		return new Reading(answer(status, body), SlackMethod.POST, false, NOW).result();
 	}
 
 	private static Answer answer(int status, String body) {

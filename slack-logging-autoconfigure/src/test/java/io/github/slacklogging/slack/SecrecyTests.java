@@ -15,10 +15,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.TextFile;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.inbox.Reply;
 import io.github.slacklogging.inbox.SlackInbox;
@@ -37,6 +39,10 @@ class SecrecyTests {
 	private static final Destination BOT = new Destination("bot", Destination.Kind.BOT, "#inbox", "two");
 
 	private static final String SECRET = "sesame_test";
+
+	private static final MessageRef REF = new MessageRef("C1", "1.2");
+
+	private static final SlackMessage TEXT = new SlackMessage("text", null, null, null, null, null);
 
 	private final List<String> said = new ArrayList<>();
 
@@ -85,8 +91,48 @@ class SecrecyTests {
 			inbox.close();
 			send(sender, HOOK);
 			sender.close();
-			note(SlackRequest.post(inbox.webhookUrl(SECRET), SECRET, new byte[0]).toString());
+			note(SlackRequest.post(inbox.webhookUrl(SECRET), SECRET, "text/plain", new byte[0]).toString());
 		}
+		assertSecretsAreKept();
+	}
+
+	@Test
+	void noAddressThatSlackGaveForAFileIsTold() {
+		try (SlackInbox inbox = SlackInbox.start()) {
+			WebClientSlackSender sender = sender(inbox);
+			for (String url : List.of(inbox.url() + "upload/" + SECRET, "https://foreign.invalid/" + SECRET,
+					"http://localhost:1/" + SECRET, "http://localhost/ " + SECRET, SECRET)) {
+				for (Reply reply : List.of(Reply.ok(), Reply.status(200, "OK - 5"), Reply.status(404, url),
+						Reply.redirect(inbox.webhookUrl(SECRET)), Reply.closeWithoutAnswer(), Reply.hang())) {
+					inbox.enqueue(Reply.status(200, ticket(url)));
+					inbox.enqueue(reply);
+					send(sender, BOT, new SlackCall.Attach(REF, new TextFile("trace.txt", "Trace", "", "trace")));
+					inbox.answerNormally();
+				}
+			}
+			note(AnswerJson.read(ticket(SECRET)).toString());
+			note(Outcome.of(new SendResult.Accepted("200")).toString());
+		}
+		assertSecretsAreKept();
+	}
+
+	@Test
+	void noCallOfABotTellsItsToken() {
+		try (SlackInbox inbox = SlackInbox.start()) {
+			WebClientSlackSender sender = sender(inbox);
+			for (Reply reply : List.of(Reply.ok(), Reply.apiError("token_expired"), Reply.closeWithoutAnswer(),
+					Reply.status(200, "{\"ok\":false,\"error\":\"" + SECRET + " " + SECRET + "\"}"))) {
+				for (SlackCall call : List.of(new SlackCall.Reply(REF, TEXT, true), new SlackCall.Edit(REF, TEXT),
+						new SlackCall.React(REF, "eyes", true), new SlackCall.LookUp(REF), new SlackCall.Identify())) {
+					inbox.enqueue(reply);
+					send(sender, BOT, call);
+				}
+			}
+		}
+		assertSecretsAreKept();
+	}
+
+	private void assertSecretsAreKept() {
 		// The debug log of WebClient was on: it is what would have told.
 		assertThat(snapshot()).anyMatch((line) -> line.contains("ExchangeFunctions") && line.contains("HTTP POST"));
 		assertThat(snapshot())
@@ -119,12 +165,16 @@ class SecrecyTests {
 				() -> new Tick(Instant.EPOCH, System.nanoTime()));
 	}
 
+	private static String ticket(String url) {
+		return "{\"ok\":true,\"upload_url\":\"" + url + "\",\"file_id\":\"F1\"}";
+	}
+
 	private void send(WebClientSlackSender sender, Destination destination) {
-		SendResult result = sender
-			.send(destination, new SlackCall.Post(new SlackMessage("text", null, null, null, null, null)))
-			.toCompletableFuture()
-			.orTimeout(30, TimeUnit.SECONDS)
-			.join();
+		send(sender, destination, new SlackCall.Post(TEXT));
+	}
+
+	private void send(WebClientSlackSender sender, Destination destination, SlackCall call) {
+		SendResult result = sender.send(destination, call).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
 		note(result.toString());
 	}
 

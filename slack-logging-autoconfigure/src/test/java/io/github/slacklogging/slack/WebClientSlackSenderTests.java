@@ -75,7 +75,7 @@ class WebClientSlackSenderTests {
 
 	@Test
 	void botDeliversToItsChannel() {
-		assertThat(send(BOT)).isEqualTo(new SendResult.Accepted("200"));
+		assertThat(send(BOT)).isInstanceOf(SendResult.Accepted.class);
 		assertThat(this.inbox.takeMessage(LONG).channel()).isEqualTo("#oncall");
 		InboxRequest request = this.inbox.requests().get(0);
 		assertThat(request.path()).isEqualTo("/api/chat.postMessage");
@@ -242,7 +242,7 @@ class WebClientSlackSenderTests {
 		assertThat(rotating.renewCredential("bot")).isFalse();
 		vault[0] = this.inbox.botToken();
 		assertThat(rotating.renewCredential("bot")).isTrue();
-		assertThat(await(rotating.send(BOT, new SlackCall.Post(MESSAGE)))).isEqualTo(new SendResult.Accepted("200"));
+		assertThat(await(rotating.send(BOT, new SlackCall.Post(MESSAGE)))).isInstanceOf(SendResult.Accepted.class);
 		assertThat(told).containsExactly("bot", "bot");
 	}
 

@@ -1,0 +1,53 @@
+package io.github.slacklogging.slack;
+
+import java.net.URI;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests and has their answers read. Thread-safe, never blocks. */
+final class Requests {
+
+	private final WebClientSlackSender.Settings settings;
+
+	private final Transport transport;
+
+	private final Supplier<Tick> clock;
+
+	Requests(WebClientSlackSender.Settings settings, Transport transport, Supplier<Tick> clock) {
+		this.settings = settings;
+		this.transport = transport;
+		this.clock = clock;
+	}
+
+	/** A message to a webhook, whose URL is its secret. */
+	CompletionStage<Outcome> webhook(URI webhook, byte[] body, boolean reduced) {
+		return send(SlackMethod.WEBHOOK, webhook, null, body, reduced);
+	}
+
+	/** A file to the URL that Slack gave for it; the token does not go there. */
+	CompletionStage<Outcome> upload(URI url, byte[] file) {
+		return send(SlackMethod.UPLOAD, url, null, file, true);
+	}
+
+	/**
+	 * A method of the Web API.
+	 * @param method to call
+	 * @param token bearer token
+	 * @param body as the method takes it
+	 * @param reduced whether it shows no message, or its reduced form
+	 */
+	CompletionStage<Outcome> ask(SlackMethod method, String token, byte[] body, boolean reduced) {
+		return send(method, this.settings.methodUrl(method.slackName()), token, body, reduced);
+	}
+
+	private CompletionStage<Outcome> send(SlackMethod method, URI uri, @Nullable String token, byte[] body,
+			boolean reduced) {
+		return this.transport.send(SlackRequest.post(uri, token, method.contentType(), body),
+				(answer) -> new Reading(answer, method, reduced, this.clock.get().instant()).outcome(),
+				this.clock.get().nanos());
+	}
+
+}
