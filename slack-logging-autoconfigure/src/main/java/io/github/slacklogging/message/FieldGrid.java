@@ -61,6 +61,20 @@ final class FieldGrid {
 	}
 
 	/**
+	 * Adds a field that is our own markup.
+	 * @param label a word of ours
+	 * @param ours our own markup
+	 */
+	FieldGrid addOurs(String label, String ours) {
+		return put(label, (field) -> field.ours(ours));
+	}
+
+	/** Adds all of the pairs. */
+	FieldGrid addAll(Map<String, String> pairs) {
+		return addAll(pairs, List.of(ALL));
+	}
+
+	/**
 	 * Adds those of the pairs that are asked for.
 	 * @param pairs keys and log text
 	 * @param keys to show; {@code *} shows all
