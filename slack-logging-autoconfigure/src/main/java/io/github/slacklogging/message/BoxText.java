@@ -36,7 +36,8 @@ final class BoxText {
 		int hidden = trace.hiddenFrames();
 		boolean full = false;
 		// Room for the last line, which tells of the frames that found none.
-		Size last = Size.ofOurs("\n" + hiddenFrames(Integer.MAX_VALUE));
+		Size last = (hidden == 0 && hasRoomFor(trace)) ? Size.ZERO
+				: Size.ofOurs("\n" + hiddenFrames(Integer.MAX_VALUE));
 		for (Line line : trace.lines()) {
 			full = full || !add(line.text(), last);
 			hidden += (full && line.frame()) ? 1 : 0;
@@ -45,6 +46,14 @@ final class BoxText {
 			add(hiddenFrames(hidden), Size.ZERO);
 		}
 		this.whole = this.whole && !full && hidden == 0;
+	}
+
+	private boolean hasRoomFor(StackTrace trace) {
+		Size size = Size.ofOurs(this.text.isEmpty() ? "" : "\n");
+		for (Line line : trace.lines()) {
+			size = size.plus(Size.ofLog(line.text())).plus(Size.ofOurs("\n"));
+		}
+		return size.minus(Size.ofOurs("\n")).fitsIn(this.budget.left());
 	}
 
 	/** Adds a line, cut where it must be; {@code false} where it found no room. */

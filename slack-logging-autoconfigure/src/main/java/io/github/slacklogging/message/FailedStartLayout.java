@@ -68,7 +68,7 @@ final class FailedStartLayout implements Layout {
 			.add(Words.date(event.timestamp()))
 			.logId(event)
 			.hiddenLinks(place);
-		FieldGrid grid = new FieldGrid(budget).add("Service", identity.name())
+		FieldGrid grid = new FieldGrid(budget, 1).add("Service", identity.name())
 			.add("Environment", identity.environment())
 			.add("Host", identity.host())
 			.add("Version", Names.version(identity))

@@ -77,7 +77,7 @@ final class TraceLayout {
 
 	private static Mrkdwn line(MaskedGroup group, MaskedThrowable throwable) {
 		return new Mrkdwn(new Budget(LINE)).ours("Stack trace of ")
-			.bold(name(throwable), MAX_NAME)
+			.log(name(throwable), MAX_NAME)
 			.separate()
 			.ours(Words.count(frames(throwable), "frame"))
 			.separate()
