@@ -1,5 +1,6 @@
 package io.github.slacklogging.masking;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.ThrowableSnapshot;
@@ -103,6 +105,16 @@ public final class EventMasking {
 		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), event.loggerName(), thread, template,
 				message, Collections.unmodifiableMap(mdc), Collections.unmodifiableMap(keyValues), throwable,
 				event.caller(), tally.values());
+	}
+
+	/** What an application adds to a message, without what must not leave. */
+	public MessageExtras mask(MessageExtras extras) {
+		MaskingTally tally = new MaskingTally();
+		Map<String, String> fields = new LinkedHashMap<>();
+		extras.fields().forEach((name, value) -> put(fields, "field", name, value, tally));
+		Map<String, URI> links = new LinkMasking((text) -> mask("link", text, tally)).mask(extras.links());
+		tally.tell(this.listener);
+		return new MessageExtras(fields, links);
 	}
 
 	/**

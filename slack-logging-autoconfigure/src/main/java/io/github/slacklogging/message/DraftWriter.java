@@ -3,6 +3,7 @@ package io.github.slacklogging.message;
 import java.io.StringWriter;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -24,13 +25,16 @@ final class DraftWriter {
 		return out.toString();
 	}
 
-	/** The one attachment, in a JSON array. */
-	String attachments(Draft draft) {
+	/** The one attachment, in a JSON array; {@code null} where there is none. */
+	@Nullable String attachments(Draft draft) {
+		if (draft.attached().isEmpty()) {
+			return null;
+		}
 		StringWriter out = new StringWriter();
 		try (JsonGenerator generator = this.json.createGenerator(ObjectWriteContext.empty(), out)) {
 			generator.writeStartArray();
 			generator.writeStartObject();
-			generator.writeStringProperty("color", draft.severity().color());
+			generator.writeStringProperty("color", draft.color());
 			generator.writeStringProperty("fallback", draft.fallback());
 			generator.writeName("blocks");
 			write(generator, draft.attached());

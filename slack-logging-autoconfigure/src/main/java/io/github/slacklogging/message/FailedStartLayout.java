@@ -18,8 +18,6 @@ final class FailedStartLayout implements Layout {
 
 	private static final Size PARAGRAPH = new Size(800, 2_000, 3_000);
 
-	private static final Size PLACE = new Size(300, 600, 1_200);
-
 	private static final Size BOX = new Size(1_600, 4_000, 8_000);
 
 	private static final Size FALLBACK = new Size(300, 300, 300);
@@ -47,31 +45,36 @@ final class FailedStartLayout implements Layout {
 		MaskedGroup group = plan.groups().get(0);
 		MaskedEvent event = event(group);
 		StartReport report = Objects.requireNonNull(StartReport.of(event));
-		Remarks remarks = Remarks.of(plan);
-		Headline headline = new Headline(group.severity(), group.count(), Subject.of(event), identity, remarks);
+		CallOut callOut = CallOut.of(plan);
+		Headline headline = new Headline(new LoudOpening(plan, identity, group.count(), ""), Subject.of(event),
+				callOut);
 		Budget budget = new Budget(Limits.BLOCK_TEXT);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(headline.block(budget));
 		blocks.addAll(paragraph("", Excerpt.of(report.description()).rest(), budget));
 		blocks.addAll(paragraph("*Action*: ", Excerpt.of(report.action()), budget));
-		blocks.addAll(place(event, budget));
-		return new Draft(sentence(headline, report, Limits.TEXT), sentence(headline, report, FALLBACK),
-				group.severity(), blocks, attached(group, report, identity, remarks, budget));
+		PlaceLine place = place(plan, event, budget);
+		blocks.addAll(place.blocks());
+		return new Draft(callOut.text((most) -> sentence(headline, report, most)), sentence(headline, report, FALLBACK),
+				group.severity().color(), blocks, attached(plan, report, identity, place, budget));
 	}
 
-	private List<Block> attached(MaskedGroup group, StartReport report, ServiceIdentity identity, Remarks remarks,
+	private List<Block> attached(MessagePlan plan, StartReport report, ServiceIdentity identity, PlaceLine place,
 			Budget budget) {
+		MaskedGroup group = plan.groups().get(0);
 		MaskedEvent event = event(group);
 		Footer footer = new Footer(budget).fingerprint(group.fingerprint())
 			.add(group.spoken() ? "ONGOING" : "NEW")
 			.add(Words.date(event.timestamp()))
-			.logId(event);
-		FieldGrid grid = new FieldGrid(budget).add("Service", identity.name())
+			.logId(event)
+			.hiddenLinks(place);
+		FieldGrid grid = new FieldGrid(budget, 1).add("Service", identity.name())
 			.add("Environment", identity.environment())
 			.add("Host", identity.host())
-			.add("Version", Names.version(identity));
+			.add("Version", Names.version(identity))
+			.addAll(plan.extras().fields());
 		List<Block> attached = new ArrayList<>(grid.blocks());
-		Block last = footer.block(List.of(event), grid.hidden(), remarks);
+		Block last = footer.block(List.of(event), grid.hidden(), Remarks.of(plan));
 		attached.addAll(box(report, budget));
 		attached.addAll(this.traceBox.blocks(event, false, budget));
 		attached.add(last);
@@ -88,15 +91,13 @@ final class FailedStartLayout implements Layout {
 		return List.of(new Block.Section(paragraph.toString()));
 	}
 
-	private List<Block> place(MaskedEvent event, Budget budget) {
+	private PlaceLine place(MessagePlan plan, MaskedEvent event, Budget budget) {
+		PlaceLine place = new PlaceLine(budget).links(plan.extras());
 		Location location = Location.of(event, this.inApp);
-		if (location == null) {
-			return List.of();
+		if (location != null) {
+			location.writeTo(place.words());
 		}
-		Budget room = budget.reserve(PLACE);
-		Mrkdwn line = location.writeTo(new Mrkdwn(room));
-		budget.giveBack(room);
-		return line.isEmpty() ? List.of() : List.of(new Block.Context(line.toString()));
+		return place;
 	}
 
 	/** All lines as they were written, where the top level could not show them all. */
@@ -116,7 +117,7 @@ final class FailedStartLayout implements Layout {
 	private static String sentence(Headline headline, StartReport report, Size most) {
 		String description = cut(report.description(), most.dividedBy(2));
 		String action = cut(report.action(), most.dividedBy(4));
-		Mrkdwn line = headline.opening("", most).label(report.clause(), MAX_LABEL).log(description, MAX_SENTENCE);
+		Mrkdwn line = headline.opening(most).label(report.clause(), MAX_LABEL).log(description, MAX_SENTENCE);
 		if (!action.isEmpty()) {
 			Headline.ended(line).ours(" Action: ").log(action, MAX_SENTENCE);
 		}
@@ -129,7 +130,8 @@ final class FailedStartLayout implements Layout {
 		return new Budget(most).cut(LogText.line(text, max), max, Size.ZERO);
 	}
 
-	private static MaskedEvent event(MaskedGroup group) {
+	/** The event that a report is taken of. */
+	static MaskedEvent event(MaskedGroup group) {
 		return group.spoken() ? group.latest() : group.first();
 	}
 

@@ -19,7 +19,7 @@ final class FieldGrid {
 
 	private static final Size FIELD = new Size(220, 800, 2_000);
 
-	private static final int MAX_FIELDS = 2 * Limits.FIELDS_PER_SECTION;
+	private static final int MAX_SECTIONS = 2;
 
 	private static final int MAX_LABEL = 40;
 
@@ -29,12 +29,24 @@ final class FieldGrid {
 
 	private final Budget room;
 
+	private final int maxFields;
+
 	private final List<String> fields = new ArrayList<>();
 
 	private int hidden;
 
 	FieldGrid(Budget budget) {
+		this(budget, MAX_SECTIONS);
+	}
+
+	/**
+	 * A grid for a message that needs its blocks for other things.
+	 * @param budget of the message
+	 * @param maxSections one or two
+	 */
+	FieldGrid(Budget budget, int maxSections) {
 		this.budget = budget;
+		this.maxFields = maxSections * Limits.FIELDS_PER_SECTION;
 		this.room = budget.reserve(ROOM);
 	}
 
@@ -58,6 +70,20 @@ final class FieldGrid {
 	 */
 	FieldGrid add(String label, String ours, String value) {
 		return put(label, (field) -> field.ours(ours + " ").log(value, MAX_VALUE));
+	}
+
+	/**
+	 * Adds a field that is our own markup.
+	 * @param label a word of ours
+	 * @param ours our own markup
+	 */
+	FieldGrid addOurs(String label, String ours) {
+		return put(label, (field) -> field.ours(ours));
+	}
+
+	/** Adds all of the pairs. */
+	FieldGrid addAll(Map<String, String> pairs) {
+		return addAll(pairs, List.of(ALL));
 	}
 
 	/**
@@ -91,7 +117,7 @@ final class FieldGrid {
 	}
 
 	private FieldGrid put(String label, Consumer<Mrkdwn> value) {
-		if (this.fields.size() == MAX_FIELDS) {
+		if (this.fields.size() == this.maxFields) {
 			this.hidden++;
 			return this;
 		}

@@ -1,7 +1,9 @@
 package io.github.slacklogging.message;
 
+import java.time.Instant;
 import java.util.List;
 
+import io.github.slacklogging.Incident;
 import io.github.slacklogging.MaskedEvent;
 
 /** The last line: what a reader looks for once the rest is understood. */
@@ -47,6 +49,28 @@ final class Footer {
 	Footer logId(MaskedEvent event) {
 		this.line.separate().ours("log id ").code(event.logId(), MAX_ID);
 		return this;
+	}
+
+	/**
+	 * Adds where an incident stands.
+	 * @param word our word for it
+	 * @param incident muted perhaps, which matters more
+	 * @param now when the message is composed
+	 */
+	Footer phase(String word, Incident incident, Instant now) {
+		Instant until = incident.mutedUntil();
+		return add((until != null && until.isAfter(now)) ? "MUTED until " + Words.date(until) : word);
+	}
+
+	/** Adds how many events came without the trace that is shown, where some did. */
+	Footer withoutStack(long events) {
+		return (events > 0) ? add(Words.count(events) + " arrived without stack") : this;
+	}
+
+	/** Adds how many links found no room in a line, where some did not. */
+	Footer hiddenLinks(PlaceLine place) {
+		int hidden = place.hiddenLinks();
+		return (hidden > 0) ? add(Words.count(hidden, "more link")) : this;
 	}
 
 	/**

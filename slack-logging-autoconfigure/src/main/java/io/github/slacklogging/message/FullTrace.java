@@ -2,6 +2,7 @@ package io.github.slacklogging.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.message.StackTrace.Line;
@@ -9,17 +10,28 @@ import io.github.slacklogging.message.StackTrace.Link;
 
 /**
  * The whole trace, root cause first, suppressed throwables with the one that holds them.
- * What does not fit into the message is hidden later.
+ * What does not fit is hidden later. Immutable.
  */
 final class FullTrace {
 
-	/** More lines never fit into a message. */
-	private static final int MAX_LINES = 200;
+	/** As much as ever fits into a message. */
+	static final FullTrace IN_MESSAGE = new FullTrace(200, Line::clean);
 
-	private FullTrace() {
+	private final int maxLines;
+
+	private final UnaryOperator<String> clean;
+
+	/**
+	 * A way to write traces.
+	 * @param maxLines more are not even made
+	 * @param clean makes the line of a throwable fit to be looked at
+	 */
+	FullTrace(int maxLines, UnaryOperator<String> clean) {
+		this.maxLines = maxLines;
+		this.clean = clean;
 	}
 
-	static StackTrace of(MaskedThrowable throwable) {
+	StackTrace of(MaskedThrowable throwable) {
 		List<Line> lines = new ArrayList<>();
 		List<Link> chain = Link.chain(throwable);
 		int frames = 0;
@@ -34,12 +46,12 @@ final class FullTrace {
 		return new StackTrace(lines, frames - shown);
 	}
 
-	private static int add(List<Line> lines, String prefix, Link link) {
-		if (lines.size() < MAX_LINES) {
-			lines.add(Line.header(prefix, link.throwable()));
+	private int add(List<Line> lines, String prefix, Link link) {
+		if (lines.size() < this.maxLines) {
+			lines.add(Line.header(prefix, link.throwable(), this.clean));
 		}
 		for (StackTraceElement frame : link.frames()) {
-			if (lines.size() < MAX_LINES) {
+			if (lines.size() < this.maxLines) {
 				lines.add(Line.frame(frame.getClassName(), frame));
 			}
 		}

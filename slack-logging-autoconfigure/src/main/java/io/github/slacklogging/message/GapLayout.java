@@ -24,7 +24,8 @@ final class GapLayout {
 		Budget budget = new Budget(Limits.BLOCK_TEXT);
 		Block headline = headline(gap, words, identity, budget);
 		String sentence = sentence(gap, words, identity);
-		return new Draft(sentence, sentence, Severity.WARN, List.of(headline), List.of(footer(gap, identity, budget)));
+		return new Draft(sentence, sentence, Severity.WARN.color(), List.of(headline),
+				List.of(footer(gap, identity, budget)));
 	}
 
 	private static Block headline(DeliveryGap gap, Wording words, ServiceIdentity identity, Budget budget) {

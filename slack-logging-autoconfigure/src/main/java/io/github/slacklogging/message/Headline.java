@@ -1,12 +1,12 @@
 package io.github.slacklogging.message;
 
-import io.github.slacklogging.ServiceIdentity;
-import io.github.slacklogging.Severity;
-
 /** The first block of a message about one kind, and the sentence that says the same. */
 final class Headline {
 
 	private static final Size ROOM = new Size(1_000, 2_400, 3_000);
+
+	/** Of an attachment, where nothing else is shown. */
+	private static final Size FALLBACK = new Size(300, 300, 300);
 
 	private static final int MAX_MESSAGE = 300;
 
@@ -14,32 +14,22 @@ final class Headline {
 
 	private static final int MAX_NAME = 100;
 
-	private static final int MAX_SERVICE = 80;
-
-	private final Severity severity;
-
-	private final long count;
+	private final Opening opening;
 
 	private final Subject subject;
 
-	private final ServiceIdentity identity;
-
-	private final Remarks remarks;
+	private final CallOut callOut;
 
 	/**
 	 * A headline.
-	 * @param severity of the kind
-	 * @param count of events; one is not told
+	 * @param opening how it begins
 	 * @param subject of the events
-	 * @param identity who speaks
-	 * @param remarks on the message itself
+	 * @param callOut who is called
 	 */
-	Headline(Severity severity, long count, Subject subject, ServiceIdentity identity, Remarks remarks) {
-		this.severity = severity;
-		this.count = count;
+	Headline(Opening opening, Subject subject, CallOut callOut) {
+		this.opening = opening;
 		this.subject = subject;
-		this.identity = identity;
-		this.remarks = remarks;
+		this.callOut = callOut;
 	}
 
 	/** Whether a message stands in a headline with all its characters and lines. */
@@ -48,33 +38,35 @@ final class Headline {
 	}
 
 	Block block(Budget budget) {
-		Budget room = budget.reserve(ROOM);
-		String times = (this.count > 1) ? " ×" + Words.count(this.count) : "";
-		Mrkdwn line = new Mrkdwn(room).ours(emoji(this.severity) + " *" + this.severity + times + "*")
-			.separate()
-			.bold(this.identity.name(), MAX_SERVICE)
-			.separate()
-			.log(this.identity.environment(), MAX_SERVICE);
-		this.remarks.separate(line)
-			.ours("\n")
-			.boldLabel(this.subject.name(), MAX_NAME)
-			.log(this.subject.message(), MAX_MESSAGE);
+		return this.callOut.block(budget, ROOM, this::writeTo);
+	}
+
+	void writeTo(Mrkdwn line) {
+		this.opening.writeTo(line);
+		line.ours("\n").boldLabel(this.subject.name(), MAX_NAME).log(this.subject.message(), MAX_MESSAGE);
 		if (!this.subject.reason().isEmpty()) {
 			line.ours(" — ").log(this.subject.reason(), MAX_REASON);
 		}
-		budget.giveBack(room);
-		return new Block.Section(line.toString());
+	}
+
+	/** The headline as one sentence, for phones and screen readers. */
+	String text() {
+		return this.callOut.text(this::sentence);
+	}
+
+	/** The sentence, shorter, calling nobody. */
+	String fallback() {
+		return sentence(FALLBACK);
 	}
 
 	/**
-	 * The headline as one sentence, for phones and screen readers.
-	 * @param during our own, behind the count
+	 * The sentence, calling nobody.
 	 * @param most how much room there is
 	 */
-	String sentence(String during, Size most) {
+	String sentence(Size most) {
 		// Other than the block it is all that a reduced message has, so it says more.
 		int max = most.shown();
-		Mrkdwn line = opening(during, most).label(this.subject.name(), MAX_NAME)
+		Mrkdwn line = opening(most).label(this.subject.name(), MAX_NAME)
 			.log(this.subject.message(), Math.min(max / 2, 4 * MAX_MESSAGE));
 		if (!this.subject.reason().isEmpty()) {
 			line.ours(" — ").log(this.subject.reason(), Math.min(max / 4, 4 * MAX_REASON));
@@ -82,14 +74,9 @@ final class Headline {
 		return ended(line).toString();
 	}
 
-	/** How the sentence begins: who speaks, how bad it is, how often. */
-	Mrkdwn opening(String during, Size most) {
-		Mrkdwn line = new Mrkdwn(new Budget(most)).ours(this.severity + " in ")
-			.log(this.identity.name(), MAX_SERVICE)
-			.ours(" (")
-			.beforeColon(this.identity.environment(), MAX_SERVICE)
-			.ours(")" + ((this.count > 1) ? ", " + Words.count(this.count, "time") : "") + during);
-		return this.remarks.goOn(line).ours(": ");
+	/** How the sentence begins, up to a colon and a blank. */
+	Mrkdwn opening(Size most) {
+		return this.opening.begin(new Mrkdwn(new Budget(most))).ours(": ");
 	}
 
 	/** Ends a sentence, unless its last words did. */
@@ -98,16 +85,6 @@ final class Headline {
 		boolean ended = sentence.endsWith(".") || sentence.endsWith("!") || sentence.endsWith("?")
 				|| sentence.endsWith("…");
 		return ended ? line : line.ours(".");
-	}
-
-	private static String emoji(Severity severity) {
-		return switch (severity) {
-			case DEBUG -> ":black_circle:";
-			case INFO -> ":large_green_circle:";
-			case WARN -> ":large_orange_circle:";
-			case ERROR -> ":red_circle:";
-			case CRITICAL -> ":rotating_light:";
-		};
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.slacklogging.message;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.DeliveryGap;
@@ -8,16 +9,19 @@ import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.TextFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Composes what people read in Slack. One kind is told in full: as a first message, as
- * one that goes on when it was told before, or as a start that failed. Several kinds are
- * summed up by severity.
+ * one that goes on when it was told before, as one that went quiet, or as a start that
+ * failed. Several kinds are summed up by severity; a storm is one banner. A thread gets
+ * short replies and the whole trace.
  *
  * <p>
  * Every message is within Slack's limits, whatever was logged, and nothing that was
- * logged acts in Slack: no mention, no link, no markup, no emoji. Times are those of the
+ * logged acts in Slack: no mention, no link, no markup, no emoji. What acts is what the
+ * plan asks for: the one mention and the links of the application. Times are those of the
  * plan. Stateless but for its collaborators, thread-safe, does not block.
  */
 public final class MessageComposer {
@@ -34,15 +38,13 @@ public final class MessageComposer {
 
 	private final Supplier<ServiceIdentity> identity;
 
-	private final Layout first;
-
-	private final Layout ongoing;
-
-	private final Layout summary;
-
-	private final Layout failedStart;
+	private final Layouts layouts;
 
 	private final GapLayout gap = new GapLayout();
+
+	private final TraceLayout trace = new TraceLayout();
+
+	private final Metadata metadata = new Metadata();
 
 	private final DraftWriter writer = new DraftWriter();
 
@@ -54,21 +56,17 @@ public final class MessageComposer {
 	public MessageComposer(Settings settings, Supplier<ServiceIdentity> identity) {
 		this.settings = settings;
 		this.identity = identity;
-		InAppFrames inApp = new InAppFrames(settings.inAppPackages());
-		TraceBox traceBox = new TraceBox(settings.stackTrace(), inApp);
-		this.first = new FirstLayout(settings.mdcKeys(), settings.fields(), inApp, traceBox);
-		this.ongoing = new OngoingLayout(traceBox);
-		this.summary = new SummaryLayout(inApp);
-		this.failedStart = new FailedStartLayout(inApp, traceBox);
+		this.layouts = new Layouts(settings);
 	}
 
 	/**
-	 * The message that tells the plan.
-	 * @param plan masked already
+	 * The message that tells the plan, as a post or as a new form of a post.
+	 * @param plan masked already; it names who is called only where the message is new
 	 */
 	public SlackMessage compose(MessagePlan plan) {
 		ServiceIdentity identity = this.identity.get();
-		return written(layout(plan).draft(plan, identity), identity);
+		Draft draft = this.layouts.of(plan).draft(plan, identity);
+		return written(draft, identity, Layouts.isAboutOneKind(plan) ? this.metadata.of(plan, identity) : null);
 	}
 
 	/**
@@ -78,24 +76,36 @@ public final class MessageComposer {
 	 */
 	public SlackMessage compose(DeliveryGap gap) {
 		ServiceIdentity identity = this.identity.get();
-		return written(this.gap.draft(gap, identity), identity);
+		return written(this.gap.draft(gap, identity), identity, null);
 	}
 
-	private SlackMessage written(Draft draft, ServiceIdentity identity) {
+	/**
+	 * What the plan's occasions changed, for the thread of the message that tells the
+	 * rest. It also makes sense where the channel shows it alone.
+	 * @param plan masked already, about its first group
+	 */
+	public SlackMessage composeReply(MessagePlan plan) {
+		ServiceIdentity identity = this.identity.get();
+		return written(this.layouts.reply().draft(plan, identity), identity, null);
+	}
+
+	/**
+	 * The whole stack trace, for the thread of the message that shows the short one.
+	 * @param group masked already
+	 * @return nothing where there is no trace or none is to be shown
+	 */
+	public Optional<Trace> trace(MaskedGroup group) {
+		if (this.settings.stackTrace() == StackTraceStyle.NONE) {
+			return Optional.empty();
+		}
+		ServiceIdentity identity = this.identity.get();
+		return this.trace.parts(group, identity)
+			.map((parts) -> new Trace(written(parts.inline(), identity, null), parts.file().orElse(null)));
+	}
+
+	private SlackMessage written(Draft draft, ServiceIdentity identity, @Nullable String metadata) {
 		return new SlackMessage(draft.text(), this.writer.blocks(draft), this.writer.attachments(draft),
-				username(identity), this.settings.iconEmoji(), null);
-	}
-
-	private Layout layout(MessagePlan plan) {
-		boolean nothingElse = plan.remainder().values().stream().allMatch((remainder) -> remainder.events() == 0);
-		if (plan.groups().size() != 1 || !nothingElse) {
-			return this.summary;
-		}
-		MaskedGroup group = plan.groups().get(0);
-		if (FailedStartLayout.tells(group)) {
-			return this.failedStart;
-		}
-		return group.spoken() ? this.ongoing : this.first;
+				username(identity), this.settings.iconEmoji(), metadata);
 	}
 
 	private @Nullable String username(ServiceIdentity identity) {
@@ -103,6 +113,16 @@ public final class MessageComposer {
 		String name = LogText.line((configured != null) ? configured : identity.name(), MAX_USERNAME);
 		String cut = name.substring(0, Graphemes.boundaryUpTo(name, Math.min(MAX_USERNAME, name.length())));
 		return cut.isEmpty() ? null : cut;
+	}
+
+	/**
+	 * A whole stack trace.
+	 *
+	 * @param inline a reply that holds it, cut where there is a file
+	 * @param file everything, {@code null} where the reply holds all of it
+	 */
+	public record Trace(SlackMessage inline, @Nullable TextFile file) {
+
 	}
 
 	/** How much of a stack trace a message shows. */

@@ -118,7 +118,7 @@ final class Mrkdwn {
 		return line.replace('`', '\u02CB').replace('\uFF40', '\u02CB');
 	}
 
-	private static String escape(String line) {
+	static String escape(String line) {
 		return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 

@@ -4,21 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.Incident;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.ServiceIdentity;
 
 /**
  * Layout B: a kind that was told before and goes on. Shows how often and since when, the
- * first and the latest event. Rates, several hosts and the age of the release are left
- * out until somebody knows them.
+ * first and the latest event. Several hosts and the age of the release are left out until
+ * somebody knows them.
  */
 final class OngoingLayout implements Layout {
-
-	private static final Size PLACE = new Size(400, 1_000, 3_000);
-
-	private static final Size FALLBACK = new Size(300, 300, 300);
 
 	private static final int MAX_HOST = 100;
 
@@ -31,41 +27,50 @@ final class OngoingLayout implements Layout {
 	@Override
 	public Draft draft(MessagePlan plan, ServiceIdentity identity) {
 		MaskedGroup group = plan.groups().get(0);
-		Remarks remarks = Remarks.of(plan);
-		Headline headline = new Headline(group.severity(), group.total(), Subject.ofKind(group.latest()), identity,
-				remarks);
+		Headline headline = new Headline(new LoudOpening(plan, identity, group.total(), during(group)),
+				Subject.ofKind(group.latest()), CallOut.of(plan));
 		Budget budget = new Budget(Limits.BLOCK_TEXT);
-		List<Block> blocks = List.of(headline.block(budget), place(group, identity, budget));
-		Footer footer = new Footer(budget).fingerprint(group.fingerprint()).add("ONGOING").logId(group.latest());
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(headline.block(budget));
+		PlaceLine place = place(plan, group, identity, budget);
+		blocks.addAll(place.blocks());
+		Footer footer = footer(plan, group, budget).hiddenLinks(place);
 		FieldGrid grid = new FieldGrid(budget).add("First", Words.date(group.firstSeen()), group.first().message())
 			.add("Latest", Words.date(group.lastSeen()), group.latest().message())
-			.add("Hosts", identity.host());
+			.add("Hosts", identity.host())
+			.addAll(plan.extras().fields());
 		List<Block> attached = new ArrayList<>(grid.blocks());
-		Block last = footer.block(List.of(group.first(), group.latest()), grid.hidden(), remarks);
-		MaskedEvent traced = (group.first().throwable() != null) ? group.first() : group.latest();
-		attached.addAll(this.traceBox.blocks(traced, false, budget));
+		Block last = footer.block(List.of(group.first(), group.latest()), grid.hidden(), Remarks.of(plan));
+		attached.addAll(this.traceBox.blocks(TraceBox.traced(group), false, budget));
 		attached.add(last);
-		String during = during(group);
-		return new Draft(headline.sentence(during, Limits.TEXT), headline.sentence(during, FALLBACK), group.severity(),
-				blocks, attached);
+		return new Draft(headline.text(), headline.fallback(), group.severity().color(), blocks, attached);
 	}
 
-	// The sparkline stands at the beginning of this line, links at its end.
-	private static Block place(MaskedGroup group, ServiceIdentity identity, Budget budget) {
-		Budget room = budget.reserve(PLACE);
-		Mrkdwn line = new Mrkdwn(room).ours(Words.count(group.count()) + " new")
-			.separate()
-			.ours("first seen " + Words.date(group.firstSeen()))
+	private static PlaceLine place(MessagePlan plan, MaskedGroup group, ServiceIdentity identity, Budget budget) {
+		PlaceLine place = new PlaceLine(budget).links(plan.extras());
+		Mrkdwn words = place.words().ours(RateWords.drawn(group.incident().rate())).separate();
+		seen(words.ours(Words.count(group.count()) + " new").separate(), group).separate()
+			.log(identity.host(), MAX_HOST);
+		return place;
+	}
+
+	/** Writes when a kind was first and last seen. */
+	static Mrkdwn seen(Mrkdwn line, MaskedGroup group) {
+		return line.ours("first seen " + Words.date(group.firstSeen()))
 			.separate()
 			.ours("last seen " + Words.date(group.lastSeen()));
-		if (!identity.host().isBlank()) {
-			line.separate().log(identity.host(), MAX_HOST);
-		}
-		budget.giveBack(room);
-		return new Block.Context(line.toString());
 	}
 
-	private static String during(MaskedGroup group) {
+	private static Footer footer(MessagePlan plan, MaskedGroup group, Budget budget) {
+		Incident incident = group.incident();
+		return new Footer(budget).fingerprint(group.fingerprint())
+			.phase("ONGOING", incident, plan.composedAt())
+			.logId(group.latest())
+			.withoutStack(incident.withoutStack());
+	}
+
+	/** {@code  in 42 min}, with the blank before it. */
+	static String during(MaskedGroup group) {
 		String span = Words.span(Duration.between(group.firstSeen(), group.lastSeen()));
 		return span.isEmpty() ? "" : " in " + span;
 	}

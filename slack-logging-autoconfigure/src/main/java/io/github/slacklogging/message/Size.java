@@ -27,13 +27,13 @@ record Size(int shown, int escaped, int bytes) {
 			case '<', '>' -> new Size(units, 4, 4);
 			// In code style a look-alike of two bytes stands in its place.
 			case '`' -> new Size(units, units, 2);
-			default -> new Size(units, units, bytes(codePoint));
+			default -> new Size(units, units, utf8(codePoint));
 		};
 	}
 
 	/** The size of our own markup, which is not escaped any more. */
 	static Size ofOurs(String markup) {
-		int bytes = markup.codePoints().map(Size::bytes).sum();
+		int bytes = markup.codePoints().map(Size::utf8).sum();
 		return new Size(markup.length(), markup.length(), bytes);
 	}
 
@@ -62,7 +62,8 @@ record Size(int shown, int escaped, int bytes) {
 		return this.shown <= room.shown && this.escaped <= room.escaped && this.bytes <= room.bytes;
 	}
 
-	private static int bytes(int codePoint) {
+	/** Bytes of a character in UTF-8. */
+	static int utf8(int codePoint) {
 		if (codePoint < 0x80) {
 			return 1;
 		}

@@ -2,6 +2,7 @@ package io.github.slacklogging.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import io.github.slacklogging.MaskedThrowable;
 
@@ -32,14 +33,23 @@ record StackTrace(List<Line> lines, int hiddenFrames) {
 	record Line(String text, boolean frame) {
 
 		static Line header(String prefix, MaskedThrowable throwable) {
+			return header(prefix, throwable, Line::clean);
+		}
+
+		static Line header(String prefix, MaskedThrowable throwable, UnaryOperator<String> clean) {
 			String message = throwable.message();
 			boolean silent = message == null || message.isBlank();
-			return new Line(LogText.line(prefix + throwable.type() + (silent ? "" : ": " + message), MAX_LINE), false);
+			return new Line(clean.apply(prefix + throwable.type() + (silent ? "" : ": " + message)), false);
 		}
 
 		static Line frame(String className, StackTraceElement frame) {
 			String call = "at " + className + "." + frame.getMethodName() + "(" + Names.source(frame) + ")";
-			return new Line(INDENT + LogText.line(call, MAX_LINE), true);
+			return new Line(INDENT + clean(call), true);
+		}
+
+		/** On one line, as long as a line may be. */
+		static String clean(String text) {
+			return LogText.line(text, MAX_LINE);
 		}
 
 	}

@@ -36,7 +36,8 @@ final class SummaryLayout implements Layout {
 		Severity worst = summaries.isEmpty() ? Severity.INFO : summaries.get(0).severity();
 		Budget budget = new Budget(Limits.BLOCK_TEXT);
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(headline(plan, summaries, identity, budget));
+		CallOut callOut = CallOut.of(plan);
+		blocks.add(callOut.block(budget, HEADLINE, (line) -> headline(plan, summaries, identity, line)));
 		Footer footer = new Footer(budget).add("SUMMARY").add(Words.date(plan.composedAt()));
 		FieldGrid grid = new FieldGrid(budget).add("Service", identity.name())
 			.add("Environment", identity.environment())
@@ -49,16 +50,13 @@ final class SummaryLayout implements Layout {
 			.map(MaskedGroup::latest)
 			.toList();
 		attached.add(footer.block(told, grid.hidden(), Remarks.of(plan)));
-		return new Draft(sentence(plan, summaries, identity, Limits.TEXT),
-				sentence(plan, summaries, identity, FALLBACK), worst, blocks, attached);
+		return new Draft(callOut.text((most) -> sentence(plan, summaries, identity, most)),
+				sentence(plan, summaries, identity, FALLBACK), worst.color(), blocks, attached);
 	}
 
-	private static Block headline(MessagePlan plan, List<SeveritySummary> summaries, ServiceIdentity identity,
-			Budget budget) {
-		Budget room = budget.reserve(HEADLINE);
-		Mrkdwn line = new Mrkdwn(room).log(identity.name(), MAX_SERVICE)
-			.separate()
-			.beforeColon(identity.environment(), MAX_SERVICE);
+	private static void headline(MessagePlan plan, List<SeveritySummary> summaries, ServiceIdentity identity,
+			Mrkdwn line) {
+		line.log(identity.name(), MAX_SERVICE).separate().beforeColon(identity.environment(), MAX_SERVICE);
 		String span = Words.span(plan.span());
 		if (!span.isEmpty()) {
 			line.separate().ours(span);
@@ -71,8 +69,6 @@ final class SummaryLayout implements Layout {
 			line.ours(((i > 0) ? ", " : "") + of + summary.severity() + " (" + Words.count(summary.events()) + ")");
 		}
 		Remarks.of(plan).separate(line);
-		budget.giveBack(room);
-		return new Block.Section(line.toString());
 	}
 
 	private static String sentence(MessagePlan plan, List<SeveritySummary> summaries, ServiceIdentity identity,

@@ -3,7 +3,6 @@ package io.github.slacklogging.message;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan.Remainder;
 
@@ -18,17 +17,10 @@ final class SummarySections {
 
 	private static final Size MAX_ROW = new Size(260, 700, 900);
 
-	private static final int MAX_NAME = 60;
-
-	private static final int MAX_CALL = 60;
-
-	/** A row narrower than this does without its place. */
-	private static final int ROOMY = 100;
-
-	private final InAppFrames inApp;
+	private final KindRow row;
 
 	SummarySections(InAppFrames inApp) {
-		this.inApp = inApp;
+		this.row = new KindRow(inApp);
 	}
 
 	List<Block> blocks(List<SeveritySummary> summaries, Budget budget) {
@@ -51,7 +43,7 @@ final class SummarySections {
 		for (MaskedGroup group : summary.shown()) {
 			// The line break is part of the row.
 			Budget room = budget.reserve(row);
-			section.append(row(group, new Mrkdwn(room).ours("\n"), row.shown()));
+			section.append(this.row.writeTo(new Mrkdwn(room).ours("\n"), group, group.count(), row.shown()));
 			budget.giveBack(room);
 		}
 		Remainder hidden = summary.hidden();
@@ -59,23 +51,6 @@ final class SummarySections {
 			section.append(new Mrkdwn(frame).ours("\n_" + more(hidden, !summary.shown().isEmpty()) + "_"));
 		}
 		return new Block.Section(section.toString());
-	}
-
-	// A link stands at the end of each row.
-	private Mrkdwn row(MaskedGroup group, Mrkdwn row, int width) {
-		MaskedEvent event = group.latest();
-		Subject subject = (group.count() > 1) ? Subject.ofKind(event) : Subject.of(event);
-		Location location = Location.of(event, this.inApp);
-		String count = "×" + Words.count(group.count());
-		boolean placed = location != null && width >= ROOMY;
-		int taken = count.length() + 8 + Math.min(subject.name().length(), MAX_NAME)
-				+ ((location != null && placed) ? Math.min(location.call().length(), MAX_CALL) + 8 : 0);
-		row.ours(count).separate().label(subject.name(), Math.min(MAX_NAME, width / 2));
-		row.log(subject.message(), Math.max(8, width - taken));
-		if (location != null && placed) {
-			row.separate().code(location.call(), MAX_CALL);
-		}
-		return row;
 	}
 
 	private static String more(Remainder hidden, boolean someShown) {

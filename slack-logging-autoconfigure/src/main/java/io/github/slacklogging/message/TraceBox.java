@@ -2,11 +2,12 @@ package io.github.slacklogging.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.message.MessageComposer.StackTraceStyle;
-import io.github.slacklogging.message.StackTrace.Line;
 
 /**
  * The box below the fields: the log message where the headline could not show all of it,
@@ -28,6 +29,21 @@ final class TraceBox {
 		this.shortTrace = new ShortTrace(inApp);
 	}
 
+	/** The event of a kind whose trace to show: the first that has one. */
+	static MaskedEvent traced(MaskedGroup group) {
+		MaskedEvent thrown = (group.first().throwable() != null) ? group.first() : group.latest();
+		return Stream.of(group.first(), group.latest()).filter(TraceBox::hasFrames).findFirst().orElse(thrown);
+	}
+
+	/** Whether an event came with a stack trace. The JVM may throw without one. */
+	static boolean hasFrames(MaskedEvent event) {
+		MaskedThrowable next = event.throwable();
+		while (next != null && next.frames().isEmpty()) {
+			next = next.cause();
+		}
+		return next != null;
+	}
+
 	/**
 	 * Fills what is left of the message.
 	 * @param event whose trace to show
@@ -43,14 +59,15 @@ final class TraceBox {
 		List<String> message = (withMessage && !Headline.showsAll(event.message()))
 				? message(event.message(), throwable != null, budget) : List.of();
 		StackTrace trace = (throwable != null) ? trace(throwable, MAX_LINES - message.size()) : StackTrace.EMPTY;
-		StringBuilder box = new StringBuilder();
-		message.forEach((line) -> append(box, line, budget, Size.ZERO));
-		append(box, trace, budget);
+		BoxText box = new BoxText(budget);
+		message.forEach(box::add);
+		box.add(trace);
 		return box.isEmpty() ? List.of() : List.of(new Block.Preformatted(box.toString()));
 	}
 
 	private StackTrace trace(MaskedThrowable throwable, int maxLines) {
-		return (this.style == StackTraceStyle.FULL) ? FullTrace.of(throwable) : this.shortTrace.of(throwable, maxLines);
+		return (this.style == StackTraceStyle.FULL) ? FullTrace.IN_MESSAGE.of(throwable)
+				: this.shortTrace.of(throwable, maxLines);
 	}
 
 	private List<String> message(String message, boolean aboveTrace, Budget budget) {
@@ -66,36 +83,6 @@ final class TraceBox {
 		long all = Math.max(lines.size(), message.strip().lines().count());
 		first.add("… " + Words.count(all - first.size(), "more line"));
 		return first;
-	}
-
-	private static void append(StringBuilder box, StackTrace trace, Budget budget) {
-		int hidden = trace.hiddenFrames();
-		boolean full = false;
-		// Room for the last line, which tells of the frames that found none.
-		Size last = Size.ofOurs("\n" + hiddenFrames(Integer.MAX_VALUE));
-		for (Line line : trace.lines()) {
-			full = full || !append(box, line.text(), budget, last);
-			hidden += (full && line.frame()) ? 1 : 0;
-		}
-		if (hidden > 0) {
-			append(box, hiddenFrames(hidden), budget, Size.ZERO);
-		}
-	}
-
-	private static String hiddenFrames(int count) {
-		return "    … " + Words.count(count, "frame") + " hidden";
-	}
-
-	/** Appends a line, cut where it must be; {@code false} where it found no room. */
-	private static boolean append(StringBuilder box, String text, Budget budget, Size beside) {
-		Size separator = Size.ofOurs(box.isEmpty() ? "" : "\n");
-		String line = budget.cut(text, StackTrace.MAX_LINE, beside.plus(separator));
-		boolean nothing = line.isBlank() && !text.isBlank();
-		if (nothing || !budget.take(separator.plus(Size.ofLog(line)))) {
-			return false;
-		}
-		box.append(box.isEmpty() ? "" : "\n").append(line);
-		return true;
 	}
 
 }

@@ -12,6 +12,12 @@ final class Words {
 	private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
+	// Without seconds: Slack could take the minutes between two colons for an emoji.
+	private static final DateTimeFormatter UTC_TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private static final Duration BRIEF = Duration.ofMinutes(2);
+
 	private Words() {
 	}
 
@@ -40,6 +46,21 @@ final class Words {
 			return span.toHours() + " h" + ((span.toMinutesPart() > 0) ? " " + span.toMinutesPart() + " min" : "");
 		}
 		return span.toDays() + " d" + ((span.toHoursPart() > 0) ? " " + span.toHoursPart() + " h" : "");
+	}
+
+	/** The same in seconds below two minutes: {@code 60 s}. */
+	static String briefSpan(Duration span) {
+		return (span.toSeconds() >= 1 && span.compareTo(BRIEF) < 0) ? span.toSeconds() + " s" : span(span);
+	}
+
+	/** {@code 10:02 UTC}, for a sentence. */
+	static String utc(Instant instant) {
+		return UTC_TIME.format(instant);
+	}
+
+	/** {@code 2026-10-12 10:02:03 UTC}, where Slack does not read it. */
+	static String fullUtc(Instant instant) {
+		return UTC.format(instant);
 	}
 
 	/** Markup that each reader sees in the own time zone. */

@@ -1,18 +1,26 @@
 package io.github.slacklogging.message;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.DeliveryGap;
 import io.github.slacklogging.DeliveryGap.Cause;
+import io.github.slacklogging.Incident;
+import io.github.slacklogging.Incident.Earlier;
+import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.Incident.Rate;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.MessageExtras;
@@ -22,13 +30,19 @@ import io.github.slacklogging.Occasion;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
+import io.github.slacklogging.Storm;
+import io.github.slacklogging.TextFile;
 import io.github.slacklogging.message.MessageComposer.Settings;
 import io.github.slacklogging.message.MessageComposer.StackTraceStyle;
+import io.github.slacklogging.message.MessageComposer.Trace;
 import io.github.slacklogging.testing.SlackLengthJudge;
 import io.github.slacklogging.testing.SlackPayloadJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +72,21 @@ class HostileMessageTests {
 	private static final Pattern MORE = Pattern
 		.compile("^_(?:… and )?.*?([\\d,]+) (?:more )?events?(?:, not shown)?_$");
 
+	private static final Pattern STORM = Pattern
+		.compile("\\n\\*([\\d,]+) new kinds? of error[^*]*\\* · ([\\d,]+) events?");
+
+	private static final Pattern REST = Pattern.compile("^_… and ([\\d,]+) more kinds?, ([\\d,]+) events?_$");
+
+	private static final Pattern MENTION = Pattern.compile("token <(!here|!channel|!subteam\\^S0X|@U0X|@W0X)>");
+
+	private static final Pattern LINK = Pattern.compile("token <https://links\\.example/[^<>|\\s]*\\|[^<>|*_~`:\\n]+>");
+
+	private static final List<Optional<String>> MENTIONS = List.of(Optional.empty(), Optional.empty(),
+			Optional.of("here"), Optional.of("channel"), Optional.of("S0X"), Optional.of("U0X"), Optional.of("W0X"),
+			Optional.of("<!everyone>"));
+
+	private static final ObjectMapper JSON = JsonMapper.builder().build();
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
 	void nothingThatIsLoggedActsOrBreaksALimit(int seed) {
@@ -70,15 +99,18 @@ class HostileMessageTests {
 					new Settings(List.of("*"), List.of("*"), style, List.of("com.acme"), null, null), () -> identity);
 			MessagePlan plan = plan(random);
 			SlackMessage message = composer.compose(plan);
-			SlackPayloadJudge.assertWellFormed(message);
+			assertSound(message, plan);
 			SlackPayloadJudge.assertWellFormed(message.reduced());
-			SlackLengthJudge.assertWithinLimits(message);
-			assertInert(message);
 			assertSumsMatch(message, plan);
-			SlackMessage gap = composer.compose(gap(random));
-			SlackPayloadJudge.assertWellFormed(gap);
-			SlackLengthJudge.assertWithinLimits(gap);
-			assertInert(gap);
+			if (!plan.groups().isEmpty()) {
+				assertSound(composer.composeReply(plan), plan);
+			}
+			MessagePlan nobody = Planned.of(plan.groups()).plan();
+			assertSound(composer.compose(gap(random)), nobody);
+			plan.groups()
+				.stream()
+				.flatMap((group) -> composer.trace(group).stream())
+				.forEach((trace) -> assertSound(trace, nobody));
 		}
 	}
 
@@ -107,16 +139,47 @@ class HostileMessageTests {
 		return MrkdwnReader.objectsIn(Objects.requireNonNull(composed.blocks())).get(0);
 	}
 
-	private static void assertInert(SlackMessage message) {
+	private static void assertSound(Trace trace, MessagePlan plan) {
+		assertSound(trace.inline(), plan);
+		TextFile file = trace.file();
+		if (file != null) {
+			assertThat(MrkdwnReader.read(file.comment()).other()).as(file.comment()).isEmpty();
+			assertThat(file.name()).matches("trace(-[A-Za-z0-9_-]+)?\\.txt");
+			assertThat(file.title()).doesNotContain("<", "\n");
+			assertThat(file.text().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(1_000_000);
+		}
+	}
+
+	private static void assertSound(SlackMessage message, MessagePlan plan) {
+		SlackPayloadJudge.assertWellFormed(message);
+		SlackLengthJudge.assertWithinLimits(message);
+		assertInert(message, plan);
+		if (message.metadata() != null) {
+			JsonNode metadata = JSON.readTree(message.metadata());
+			assertThat(metadata.path("event_payload").path("count").isNumber()).isTrue();
+			assertThat(message.metadata().length()).isLessThan(2_000);
+		}
+	}
+
+	private static void assertInert(SlackMessage message, MessagePlan plan) {
 		List<String> objects = new ArrayList<>(MrkdwnReader.objectsIn(String.valueOf(message.blocks())));
 		objects.addAll(MrkdwnReader.objectsIn(String.valueOf(message.attachments())));
 		objects.add(message.text());
 		for (String object : objects) {
 			MrkdwnReader read = MrkdwnReader.read(object);
+			List<String> mentions = read.other().stream().filter(MENTION.asMatchPredicate()).toList();
+			boolean mayCall = plan.mention() != null
+					&& (object.equals(objects.get(0)) || object.equals(message.text()));
+			assertThat(mentions).as(object).hasSizeLessThanOrEqualTo(mayCall ? 1 : 0);
+			if (!mentions.isEmpty()) {
+				assertThat(object).endsWith(" " + mentions.get(0).substring("token ".length()));
+			}
+			assertThat(read.other().stream().filter(LINK.asMatchPredicate())).as(object).hasSizeLessThanOrEqualTo(5);
 			assertThat(read.other()).as(object)
-				.allMatch((acting) -> acting.startsWith("token <!date^")
-						|| acting.matches("italic [^<>]*\\d+ .*events?.*") || acting.matches(
-								"emoji (red|black|large_orange|large_green)_circle|emoji rotating_light|emoji satellite"));
+				.allMatch((acting) -> acting.startsWith("token <!date^") || MENTION.matcher(acting).matches()
+						|| LINK.matcher(acting).matches() || acting.matches("italic [^<>]*\\d+ .*events?.*")
+						|| acting.matches(
+								"emoji (red|black|white|large_orange|large_green)_circle|emoji rotating_light|emoji satellite"));
 			long lines = object.lines().filter((line) -> line.startsWith("*")).count();
 			boolean headline = object.startsWith(":");
 			assertThat(read.bold()).as(object).hasSizeLessThanOrEqualTo((int) (headline ? 3 : lines));
@@ -146,9 +209,29 @@ class HostileMessageTests {
 		Map<Severity, Long> planned = new EnumMap<>(Severity.class);
 		plan.groups().forEach((group) -> planned.merge(group.severity(), group.count(), Long::sum));
 		plan.remainder().forEach((severity, remainder) -> planned.merge(severity, remainder.events(), Long::sum));
-		if (plan.groups().size() > 1) {
+		if (plan.storm() != null) {
+			assertStormAddsUp(message);
+		}
+		else if (plan.groups().size() > 1) {
 			assertThat(told).isEqualTo(planned);
 		}
+	}
+
+	private static void assertStormAddsUp(SlackMessage message) {
+		List<String> objects = MrkdwnReader.objectsIn(String.valueOf(message.blocks()));
+		Matcher all = STORM.matcher(objects.get(0));
+		assertThat(all.find()).as(objects.get(0)).isTrue();
+		long kinds = 0;
+		long events = 0;
+		for (String line : objects.get(1).lines().toList()) {
+			Matcher row = ROW.matcher(line);
+			Matcher rest = REST.matcher(line);
+			assertThat(row.matches() || rest.matches()).as(line).isTrue();
+			kinds += row.matches() ? 1 : number(rest.group(1));
+			events += number(row.matches() ? row.group(1) : rest.group(2));
+		}
+		assertThat(kinds).isEqualTo(number(all.group(1)));
+		assertThat(events).isEqualTo(number(all.group(2)));
 	}
 
 	private static long number(String counted) {
@@ -167,9 +250,45 @@ class HostileMessageTests {
 				remainder.put(severity, new Remainder(random.nextInt(9), 1 + random.nextInt(100_000)));
 			}
 		}
-		return new MessagePlan(groups, remainder, Duration.ofSeconds(random.nextInt(100_000)), random.nextBoolean(),
-				random.nextBoolean() ? text(random) : null, Told.NOW, Set.of(Occasion.GATHERED), null, null,
-				MessageExtras.NONE);
+		Occasion[] occasions = Stream.of(Occasion.values())
+			.filter((occasion) -> random.nextInt(4) == 0)
+			.toArray(Occasion[]::new);
+		return Planned.of(groups)
+			.remainder(remainder)
+			.mayBeRepeat(random.nextBoolean())
+			.insteadOf(random.nextBoolean() ? text(random) : null)
+			.after(Duration.ofSeconds(random.nextInt(100_000) - 1_000))
+			.on(occasions)
+			.storm((random.nextInt(4) == 0) ? storm(random) : null)
+			.mention(MENTIONS.get(random.nextInt(MENTIONS.size())).orElse(null))
+			.extras(extras(random))
+			.plan();
+	}
+
+	private static Storm storm(Random random) {
+		return new Storm(random.nextInt(50), random.nextInt(999_999), Told.NOW.minusSeconds(random.nextInt(300)),
+				Told.NOW, random.nextBoolean() ? "java." + text(random) : null, random.nextBoolean());
+	}
+
+	private static MessageExtras extras(Random random) {
+		MessageExtras extras = MessageExtras.NONE;
+		for (int i = random.nextInt(9); i > 0; i--) {
+			extras = extras.withField(text(random), text(random))
+				.withLink(text(random), URI.create("https://links.example/?q="
+						+ URLEncoder.encode(text(random), StandardCharsets.UTF_8) + "&r='*_~" + i));
+		}
+		return extras;
+	}
+
+	private static Incident incident(Random random) {
+		List<Long> history = Stream.generate(() -> (long) random.nextInt(9_999)).limit(random.nextInt(15)).toList();
+		Earlier earlier = new Earlier(Told.NOW.minusSeconds(random.nextInt(900_000) - 1_000),
+				random.nextBoolean() ? text(random) : null,
+				random.nextBoolean() ? "https://links.example/" + text(random) : null);
+		return new Incident(Phase.values()[random.nextInt(Phase.values().length)],
+				new Rate(random.nextInt(200), random.nextInt(2_000), history), random.nextInt(3),
+				random.nextBoolean() ? Told.NOW.plusSeconds(random.nextInt(9_000)) : null,
+				random.nextBoolean() ? earlier : null);
 	}
 
 	private static DeliveryGap gap(Random random) {
@@ -187,8 +306,9 @@ class HostileMessageTests {
 		if (random.nextBoolean()) {
 			told.thrown(throwable(random, random.nextInt(8)));
 		}
-		return random.nextBoolean() ? told.times(1 + random.nextInt(9_999))
+		MaskedGroup group = random.nextBoolean() ? told.times(1 + random.nextInt(9_999))
 				: told.again(1 + random.nextInt(9), 10 + random.nextInt(999_999));
+		return Planned.living(group, incident(random));
 	}
 
 	private static Told told(Random random) {

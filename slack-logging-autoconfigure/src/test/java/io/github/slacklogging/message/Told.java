@@ -26,6 +26,8 @@ final class Told {
 	static final ServiceIdentity ORDERS_API = new ServiceIdentity("orders-api", "1.8.2", "a1b2c3d4e5f6", "prod",
 			"orders-7d9f");
 
+	String logId = "7k3q9m2x4h8vt-1c";
+
 	String logger = "com.acme.orders.OrderService";
 
 	String thread = "http-nio-8080-exec-3";
@@ -86,6 +88,11 @@ final class Told {
 		return this;
 	}
 
+	Told id(String logId) {
+		this.logId = logId;
+		return this;
+	}
+
 	Told logger(String logger) {
 		this.logger = logger;
 		return this;
@@ -102,7 +109,7 @@ final class Told {
 	}
 
 	MaskedEvent event() {
-		return new MaskedEvent("7k3q9m2x4h8vt-1c", NOW, this.severity, this.logger, this.thread,
+		return new MaskedEvent(this.logId, NOW, this.severity, this.logger, this.thread,
 				(this.template != null) ? this.template : this.message, this.message, this.mdc, this.keyValues,
 				this.throwable, this.caller, this.maskedValues);
 	}

@@ -33,8 +33,8 @@ final class ToldReader {
 
 	private static final Pattern TIMES = Pattern.compile(", ([\\d,]+) times?\\b");
 
-	/** {@code 57 new · first seen …}. */
-	private static final Pattern NEW = Pattern.compile("^([\\d,]+) new · first seen ");
+	/** {@code ▂█ 31/min now, peak 140/min · 57 new · first seen …}. */
+	private static final Pattern NEW = Pattern.compile("(?:^|/min · )([\\d,]+) new · first seen ");
 
 	/** {@code 2 kinds of ERROR (1,310 events)}. */
 	private static final Pattern SUM = Pattern

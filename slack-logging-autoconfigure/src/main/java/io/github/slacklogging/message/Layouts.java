@@ -1,0 +1,77 @@
+package io.github.slacklogging.message;
+
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MaskedGroup;
+import io.github.slacklogging.MessagePlan;
+import io.github.slacklogging.Occasion;
+import io.github.slacklogging.message.MessageComposer.Settings;
+
+/** Knows which layout tells a plan. Immutable. */
+final class Layouts {
+
+	private final Layout first;
+
+	private final Layout ongoing;
+
+	private final Layout summary;
+
+	private final Layout quiet;
+
+	private final Layout storm;
+
+	private final Layout failedStart;
+
+	private final Layout reply = new ReplyLayout();
+
+	Layouts(Settings settings) {
+		InAppFrames inApp = new InAppFrames(settings.inAppPackages());
+		TraceBox traceBox = new TraceBox(settings.stackTrace(), inApp);
+		this.first = new FirstLayout(settings.mdcKeys(), settings.fields(), inApp, traceBox);
+		this.ongoing = new OngoingLayout(traceBox);
+		this.summary = new SummaryLayout(inApp);
+		this.quiet = new QuietLayout(traceBox);
+		this.storm = new StormLayout(inApp);
+		this.failedStart = new FailedStartLayout(inApp, traceBox);
+	}
+
+	/** Whether a plan tells of one kind and of nothing else. */
+	static boolean isAboutOneKind(MessagePlan plan) {
+		return plan.storm() == null && plan.groups().size() == 1
+				&& plan.remainder().values().stream().allMatch((remainder) -> remainder.events() == 0);
+	}
+
+	/** The event whose log id the message about one kind shows. */
+	static MaskedEvent shown(MessagePlan plan) {
+		boolean arrival = isArrival(plan) && !plan.occasions().contains(Occasion.QUIET);
+		return arrival ? FirstLayout.shown(plan) : plan.groups().get(0).latest();
+	}
+
+	/** Whether a plan tells a kind as it is told when it comes, or comes again. */
+	static boolean isArrival(MessagePlan plan) {
+		return !plan.groups().get(0).spoken() || plan.occasions().contains(Occasion.RETURN)
+				|| plan.occasions().contains(Occasion.RECURRENCE);
+	}
+
+	Layout of(MessagePlan plan) {
+		if (plan.storm() != null) {
+			return this.storm;
+		}
+		if (!isAboutOneKind(plan)) {
+			return this.summary;
+		}
+		MaskedGroup group = plan.groups().get(0);
+		if (FailedStartLayout.tells(group)) {
+			return this.failedStart;
+		}
+		if (plan.occasions().contains(Occasion.QUIET)) {
+			return this.quiet;
+		}
+		return isArrival(plan) ? this.first : this.ongoing;
+	}
+
+	/** For the thread of a message. */
+	Layout reply() {
+		return this.reply;
+	}
+
+}
