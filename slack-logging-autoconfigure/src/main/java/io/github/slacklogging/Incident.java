@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase where it stands
  * @param rate how often it comes
+ * @param milestone that is told now, 0 for none
  * @param withoutStack events that the JVM threw without a stack trace
  * @param mutedUntil until when it is told to nobody, {@code null} when it is not muted
  * @param earlier what was there before it came back, {@code null} for nothing
  */
-public record Incident(Phase phase, Rate rate, long withoutStack, @Nullable Instant mutedUntil,
+public record Incident(Phase phase, Rate rate, long milestone, long withoutStack, @Nullable Instant mutedUntil,
 		@Nullable Earlier earlier) {
 
 	/** Nothing is known of it yet. */
-	public static final Incident UNKNOWN = new Incident(Phase.NEW, Rate.NONE, 0, null, null);
+	public static final Incident UNKNOWN = new Incident(Phase.NEW, Rate.NONE, 0, 0, null, null);
 
 	/** Where an incident stands. */
 	public enum Phase {

@@ -12,13 +12,20 @@ import java.time.Duration;
  */
 public record Mention(String target, Severity level, Duration cooldown) {
 
+	private static final String TARGET = "here|channel|[SUW][A-Z0-9]{2,20}";
+
 	public Mention {
-		if (!target.matches("here|channel|[SUW][A-Z0-9]{2,20}")) {
+		if (!isTarget(target)) {
 			throw new IllegalArgumentException("must be here, channel, a user-group id (S…) or a user id (U… or W…)");
 		}
 		if (cooldown.isNegative()) {
 			throw new IllegalArgumentException("must not be negative");
 		}
+	}
+
+	/** Whether somebody can be called by this. */
+	public static boolean isTarget(String text) {
+		return text.matches(TARGET);
 	}
 
 }

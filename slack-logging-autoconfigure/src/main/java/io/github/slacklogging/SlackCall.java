@@ -1,5 +1,7 @@
 package io.github.slacklogging;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing asked of Slack. Immutable. A webhook can only {@link Post}.
  */
@@ -7,6 +9,16 @@ public sealed interface SlackCall {
 
 	/** The limit it counts against. */
 	Pace pace();
+
+	/** The message that it shows, {@code null} for none. */
+	default @Nullable SlackMessage message() {
+		return null;
+	}
+
+	/** The same with the plain form of its message, if it shows one. */
+	default SlackCall reduced() {
+		return this;
+	}
 
 	/**
 	 * Whether it shows a message that has a plain form to fall back to, and shows that.
@@ -21,6 +33,11 @@ public sealed interface SlackCall {
 	 * @param message to show
 	 */
 	record Post(SlackMessage message) implements SlackCall {
+
+		@Override
+		public SlackCall reduced() {
+			return new Post(this.message.reduced());
+		}
 
 		@Override
 		public Pace pace() {
@@ -44,6 +61,11 @@ public sealed interface SlackCall {
 	record Reply(MessageRef parent, SlackMessage message, boolean broadcast) implements SlackCall {
 
 		@Override
+		public SlackCall reduced() {
+			return new Reply(this.parent, this.message.reduced(), this.broadcast);
+		}
+
+		@Override
 		public Pace pace() {
 			return Pace.POST;
 		}
@@ -62,6 +84,11 @@ public sealed interface SlackCall {
 	 * @param message what it shows from now on
 	 */
 	record Edit(MessageRef target, SlackMessage message) implements SlackCall {
+
+		@Override
+		public SlackCall reduced() {
+			return new Edit(this.target, this.message.reduced());
+		}
 
 		@Override
 		public Pace pace() {

@@ -90,18 +90,32 @@ final class CollectingProperties {
 	 * @param enabled Whether repeats are folded. When false every event is its own entry.
 	 * @param inApp Comma-separated list of packages whose frames are the application's
 	 * own. When not set it is the packages of the main class.
+	 * @param milestones Comma-separated list of counts at which a repeated error speaks
+	 * again.
+	 * @param reminder Time after which an error that still goes on says so, and then once
+	 * a day.
+	 * @param quietAfter Time without an event after which an error is called quiet.
+	 * @param stormKinds New kinds a minute above which one banner replaces single
+	 * messages.
 	 * @param maxGroups Number of kinds remembered. Beyond it events are counted as
 	 * 'other', per severity and logger.
 	 */
-	record Grouping(@DefaultValue("true") boolean enabled, @DefaultValue List<String> inApp,
-			@DefaultValue("1000") int maxGroups) {
+	record Grouping(@DefaultValue("true") boolean enabled, @DefaultValue List<String> inApp, @DefaultValue( {
+			"10", "100", "1000", "10000" }) List<Long> milestones, @DefaultValue("4h") Duration reminder,
+			@DefaultValue("15m") Duration quietAfter, @DefaultValue("20") int stormKinds,
+			@DefaultValue("1000") int maxGroups){
 
 		Grouping {
 			inApp = List.copyOf(inApp);
+			milestones = List.copyOf(milestones);
 		}
 
 		void check(Problems problems) {
 			problems.between("grouping.max-groups", this.maxGroups, 1, MAX_CAPACITY);
+			problems.positive("grouping.reminder", this.reminder);
+			problems.positive("grouping.quiet-after", this.quietAfter);
+			problems.atLeast("grouping.storm-kinds", this.stormKinds, 1);
+			this.milestones.forEach((milestone) -> problems.atLeast("grouping.milestones", milestone, 2));
 		}
 
 	}

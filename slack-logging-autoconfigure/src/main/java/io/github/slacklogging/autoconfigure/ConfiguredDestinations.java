@@ -1,6 +1,7 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.Mention;
 import io.github.slacklogging.credential.SecretSource;
 import io.github.slacklogging.pipeline.SlackPipeline.StandIn;
 import io.github.slacklogging.SlackHosts;
@@ -26,11 +28,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @param destinations those that are right, in the same order
  * @param sources their secrets by name
  * @param standIns destinations that take over, by the name of the one they take over from
+ * @param mentions who is called, by name of the destination
  * @param inboxUrl page of the inbox where that is the destination 'default'
  * @param notices what is worth a line
  */
 record ConfiguredDestinations(Set<String> names, List<Destination> destinations, Map<String, SecretSource> sources,
-		Map<String, StandIn> standIns, @Nullable URI inboxUrl, List<String> notices) {
+		Map<String, StandIn> standIns, Map<String, Mention> mentions, @Nullable URI inboxUrl, List<String> notices) {
 
 	private static final Comparator<String> DEFAULT_FIRST = Comparator
 		.comparing((String name) -> !name.equals(Destination.DEFAULT))
@@ -55,7 +58,7 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 				sources.put(name, found.source());
 			}));
 		return new ConfiguredDestinations(candidates.keySet(), destinations, sources, standIns(candidates, problems),
-				inboxUrl, notices);
+				mentions(candidates, problems), inboxUrl, notices);
 	}
 
 	private static Map<String, StandIn> standIns(Map<String, Candidate> candidates, Problems problems) {
@@ -75,6 +78,26 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 			standIns.put(name, new StandIn(other, candidate.properties().fallbackAfter()));
 		});
 		return standIns;
+	}
+
+	private static Map<String, Mention> mentions(Map<String, Candidate> candidates, Problems problems) {
+		Map<String, Mention> mentions = new HashMap<>();
+		candidates.forEach((name, candidate) -> {
+			String target = candidate.properties().mention();
+			Duration cooldown = candidate.properties().mentionCooldown();
+			problems.notNegative(candidate.property().apply("mention-cooldown"), cooldown);
+			if (target == null) {
+				return;
+			}
+			if (!Mention.isTarget(target)) {
+				problems.add(candidate.property().apply("mention"), "names nobody who can be called",
+						"Use here, channel, the id of a user group (S…) or the id of a user (U… or W…).");
+			}
+			else if (!cooldown.isNegative()) {
+				mentions.put(name, new Mention(target, candidate.properties().mentionLevel(), cooldown));
+			}
+		});
+		return mentions;
 	}
 
 	private static Map<String, Candidate> candidates(SlackLoggingProperties properties,

@@ -17,6 +17,7 @@ import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SlackCredentials;
@@ -79,16 +80,21 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		this.listeners = new ListenerChain(this.counts);
 		LateSlackSender sender = new LateSlackSender(this::sender);
 		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()),
-				routing(List.of(), List.of()), new EventGrouping(this.stages.grouping(), List.of(), names),
-				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity()),
+				routing(List.of(), List.of()), grouping(), masking(List.of()),
+				new MessageComposer(this.stages.message(), settings.identity()),
 				new Relay(this.stages.relay(), settings.destinations(), sender::renewCredential, new Random()), sender,
-				settings.destinations(), settings.standIns(), spool(), fallback());
+				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions());
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
 				this.trouble);
 	}
 
 	private static Tick now() {
 		return new Tick(Instant.now(), System.nanoTime());
+	}
+
+	private EventGrouping grouping() {
+		return new EventGrouping(this.stages.grouping(), List.of(), this.settings.destinations(),
+				() -> this.settings.identity().known().version(), now());
 	}
 
 	private @Nullable GroupSpool spool() {
@@ -185,7 +191,8 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		all(beans, PipelineListener.class).forEach(this.listeners::add);
 		this.pipeline.decorate(
 				new SlackPipeline.Decoration(routing(all(beans, EventFilter.class), all(beans, ChannelRouter.class)),
-						masking(all(beans, EventMasker.class)), all(beans, Fingerprinter.class)));
+						masking(all(beans, EventMasker.class)), all(beans, Fingerprinter.class),
+						all(beans, MessageCustomizer.class)));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.time.Duration;
 
+import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,12 +19,18 @@ import org.springframework.util.StringUtils;
  * @param fallback name of the destination that takes over while this one is refused or
  * left alone
  * @param fallbackAfter how long that must have lasted
+ * @param mention who is called: here, channel, or the id of a user group or a user
+ * @param mentionLevel lowest severity that calls
+ * @param mentionCooldown how long nobody is called again
  */
 record DestinationProperties(@Nullable String webhookUrl, @Nullable String webhookUrlFile, @Nullable String botToken,
 		@Nullable String botTokenFile, @Nullable String channel, @Nullable String fallback,
-		@DefaultValue("1m") Duration fallbackAfter) {
+		@DefaultValue("1m") Duration fallbackAfter, @Nullable String mention,
+		@DefaultValue("CRITICAL") Severity mentionLevel, @DefaultValue("30m") Duration mentionCooldown) {
 
 	private static final Duration SOON = Duration.ofMinutes(1);
+
+	private static final Duration COOLDOWN = Duration.ofMinutes(30);
 
 	DestinationProperties {
 		webhookUrl = textOrNull(webhookUrl);
@@ -32,12 +39,14 @@ record DestinationProperties(@Nullable String webhookUrl, @Nullable String webho
 		botTokenFile = textOrNull(botTokenFile);
 		channel = textOrNull(channel);
 		fallback = textOrNull(fallback);
+		mention = textOrNull(mention);
 	}
 
 	/** A destination that none takes over. */
 	static DestinationProperties of(@Nullable String webhookUrl, @Nullable String webhookUrlFile,
 			@Nullable String botToken, @Nullable String botTokenFile, @Nullable String channel) {
-		return new DestinationProperties(webhookUrl, webhookUrlFile, botToken, botTokenFile, channel, null, SOON);
+		return new DestinationProperties(webhookUrl, webhookUrlFile, botToken, botTokenFile, channel, null, SOON, null,
+				Severity.CRITICAL, COOLDOWN);
 	}
 
 	boolean hasWebhook() {

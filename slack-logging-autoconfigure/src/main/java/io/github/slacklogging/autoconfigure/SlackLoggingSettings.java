@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.Mention;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.pipeline.SlackPipeline.StandIn;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * wins
  * @param destinations at least one, 'default' first, then by name
  * @param standIns destinations that take over, by the name of the one they take over from
+ * @param mentions who is called, by name of the destination
  * @param credentials of these destinations
  * @param apiUrl root of the Web API, ends with a slash
  * @param proxy not looked up, {@code null} for the JVM's own settings
@@ -27,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param notices what is worth a line at the start though nothing is wrong
  */
 record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination> destinations,
-		Map<String, StandIn> standIns, SlackCredentials credentials, URI apiUrl, @Nullable InetSocketAddress proxy,
-		LazyServiceIdentity identity, @Nullable URI inboxUrl, List<String> notices) {
+		Map<String, StandIn> standIns, Map<String, Mention> mentions, SlackCredentials credentials, URI apiUrl,
+		@Nullable InetSocketAddress proxy, LazyServiceIdentity identity, @Nullable URI inboxUrl, List<String> notices) {
 
 	SlackLoggingSettings {
 		destinations = List.copyOf(destinations);
 		standIns = Map.copyOf(standIns);
+		mentions = Map.copyOf(mentions);
 		notices = List.copyOf(notices);
 	}
 

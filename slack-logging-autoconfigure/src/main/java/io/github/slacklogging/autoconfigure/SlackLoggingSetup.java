@@ -96,7 +96,7 @@ sealed interface SlackLoggingSetup {
 							+ "makes this line go away)");
 		}
 		return new Active(new SlackLoggingSettings(properties, configured.destinations(), configured.standIns(),
-				new ConfiguredCredentials(configured.sources()), apiUrl, proxy,
+				configured.mentions(), new ConfiguredCredentials(configured.sources()), apiUrl, proxy,
 				ServiceIdentityResolver.resolve(properties, environment, classLoader), configured.inboxUrl(),
 				configured.notices()));
 	}

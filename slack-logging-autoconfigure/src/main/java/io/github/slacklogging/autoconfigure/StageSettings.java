@@ -37,9 +37,6 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 	/** How far back success rate and latency look. */
 	private static final Duration WINDOW = Duration.ofMinutes(5);
 
-	/** A kind not seen for so long is new when it comes back. */
-	private static final Duration QUIET_AFTER = Duration.ofMinutes(15);
-
 	private SlackLoggingProperties properties() {
 		return this.settings.properties();
 	}
@@ -75,7 +72,13 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 		return new EventGrouping.Settings(properties().grouping().enabled(),
 				List.of(identity.name(), identity.environment()), inAppPackages(), properties().grouping().maxGroups(),
 				properties().batch().linger(), properties().batch().maxEvents(), properties().batch().samples(),
-				properties().digest().level(), properties().digest().every(), QUIET_AFTER);
+				properties().digest().level(), properties().digest().every(), incidents());
+	}
+
+	private EventGrouping.Incidents incidents() {
+		var grouping = properties().grouping();
+		return new EventGrouping.Incidents(grouping.quietAfter(), grouping.milestones(), grouping.reminder(),
+				grouping.stormKinds());
 	}
 
 	private List<String> inAppPackages() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.slacklogging.GroupDelta;
+import io.github.slacklogging.Tick;
 
 /**
  * What of a table's waiting kinds is on disk. Used by the worker only.
@@ -27,15 +28,16 @@ final class DiskShare {
 	/**
 	 * What is to be written, most important first; it counts as on disk from now on.
 	 * @param all whether it takes the place of everything on disk
+	 * @param now the time
 	 */
-	List<GroupDelta> handOver(boolean all) {
+	List<GroupDelta> handOver(boolean all, Tick now) {
 		if (all) {
 			nothing();
 		}
 		this.last = this.waiting.stream()
 			.filter((kind) -> kind.counts().spooledTotal() < kind.waiting())
 			.sorted(BatchSelection.BY_WEIGHT)
-			.map((kind) -> new HandedOver(kind, kind.spool()))
+			.map((kind) -> new HandedOver(kind, kind.spool(now)))
 			.toList();
 		return this.last.stream().map(HandedOver::delta).toList();
 	}

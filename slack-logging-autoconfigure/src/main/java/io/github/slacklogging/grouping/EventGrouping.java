@@ -6,25 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
+import io.github.slacklogging.Destination;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.BatchSelection.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Folds events into groups and says when something is to be told. Used by the worker
- * only; never blocks. Memory is bounded by the number of kinds, not of events.
- *
- * <p>
- * (Long only because the comments of this one door are its contract.)
+ * Folds events into groups, keeps their life in Slack (their incident), and says when
+ * something is to be told and how. Used by the worker only; never blocks. Memory is
+ * bounded by the number of kinds, not of events.
  *
  * <p>
  * What was taken stays counted here until it is acknowledged: a failed attempt changes
  * nothing, and the next one tells the state of then.
+ *
+ * <p>
+ * Longer than a class of ours should be only because the comments of this one door are
+ * its contract.
  */
 public final class EventGrouping {
 
@@ -34,11 +41,21 @@ public final class EventGrouping {
 
 	private final Map<String, GroupTable> tables = new LinkedHashMap<>();
 
-	public EventGrouping(Settings settings, List<Fingerprinter> fingerprinters, Collection<String> destinations) {
+	/**
+	 * A grouping without any group.
+	 * @param settings the same for all destinations
+	 * @param fingerprinters the application's own
+	 * @param destinations all there are
+	 * @param version of the service, asked when a kind begins
+	 * @param now the time
+	 */
+	public EventGrouping(Settings settings, List<Fingerprinter> fingerprinters, Collection<Destination> destinations,
+			Supplier<String> version, Tick now) {
 		this.settings = settings;
 		this.fingerprinting = new Fingerprinting(settings, fingerprinters);
-		for (String destination : destinations) {
-			this.tables.put(destination, new GroupTable(settings));
+		for (Destination destination : destinations) {
+			boolean living = destination.kind() == Destination.Kind.BOT;
+			this.tables.put(destination.name(), new GroupTable(settings, living, version, now));
 		}
 	}
 
@@ -57,36 +74,47 @@ public final class EventGrouping {
 	 * @param now the time
 	 */
 	public void fold(LogEvent event, List<String> destinations, Tick now) {
-		var fingerprint = this.fingerprinting.identify(event, now).fingerprint();
+		Identified identified = this.fingerprinting.identify(event, now);
 		LogEvent kept = KeptEvent.of(event);
 		for (String destination : destinations) {
-			table(destination).fold(kept, fingerprint, now);
+			table(destination).fold(kept, identified, now);
 		}
 	}
 
 	/**
-	 * Whether something is to be told now.
+	 * Whether something is to be told or done now.
 	 * @param destination name of a known destination
+	 * @param pace of what is meant: a new line, or a change of what is there
 	 * @param now the time
-	 * @return whether {@link #take} would give a batch
+	 * @return whether {@link #take} or {@link #takeEdit} would give a batch
 	 */
-	public boolean isDue(String destination, Tick now) {
-		return table(destination).isDue(now);
+	public boolean isDue(String destination, Pace pace, Tick now) {
+		return table(destination).isDue(pace, now);
 	}
 
 	/**
-	 * When something will be due, as far as is known now. Meaningful while something
-	 * waits: a monotonic clock may read anything, so ask {@link #waiting} first.
+	 * Whether events wait, due or not, that only such a call can tell of: an edit where
+	 * their kind has a message that can be edited, otherwise a post.
 	 * @param destination name of a known destination
-	 * @return nanoseconds, {@link Long#MAX_VALUE} when nothing waits
+	 * @param pace of what is meant
 	 */
-	public long nextDueNanos(String destination) {
-		return table(destination).nextDueNanos();
+	public boolean waitsFor(String destination, Pace pace) {
+		return table(destination).waitsFor(pace);
 	}
 
 	/**
-	 * What one message is to tell now. It stays counted as waiting. Only the batch taken
-	 * last can be acknowledged or dropped.
+	 * When something will be due, as far as is known now.
+	 * @param destination name of a known destination
+	 * @param pace of what is meant
+	 * @return nanoseconds, as {@link Tick#nanos()}; empty when nothing is planned
+	 */
+	public OptionalLong nextDueNanos(String destination, Pace pace) {
+		return table(destination).nextDueNanos(pace);
+	}
+
+	/**
+	 * What one new message or answer is to tell now. It stays counted as waiting. Only
+	 * the batch taken last can be settled.
 	 * @param destination name of a known destination
 	 * @param now the time
 	 * @return empty when nothing is due
@@ -96,8 +124,40 @@ public final class EventGrouping {
 	}
 
 	/**
-	 * What one message is to tell of everything that waits, due or not: the most severe
-	 * first, then the most frequent. News that finds no room waits for the next message.
+	 * What one new message at another destination is to tell now, where nothing of this
+	 * one's can be edited.
+	 * @param destination name of a known destination
+	 * @param now the time
+	 * @return empty when nothing is due there
+	 */
+	public Optional<GroupBatch> takeElsewhere(String destination, Tick now) {
+		return table(destination).take(Scope.DUE_ELSEWHERE, now);
+	}
+
+	/**
+	 * What is to be changed in a message that is there. It stays counted as waiting.
+	 * @param destination name of a known destination
+	 * @param now the time
+	 * @return empty when nothing is due
+	 */
+	public Optional<GroupBatch> takeEdit(String destination, Tick now) {
+		return table(destination).takeEdit(now);
+	}
+
+	/**
+	 * Brings a message up to date that can show what waits, due or not: for the end.
+	 * @param destination name of a known destination
+	 * @param now the time
+	 * @return empty when none can
+	 */
+	public Optional<GroupBatch> takeLastEdit(String destination, Tick now) {
+		return table(destination).takeLastEdit(now);
+	}
+
+	/**
+	 * What one message is to tell of everything that waits and cannot be shown by an
+	 * edit, due or not: the most severe first, then the most frequent. News that finds no
+	 * room waits for the next message.
 	 * @param destination name of a known destination
 	 * @param now the time
 	 * @return empty when nothing waits
@@ -110,40 +170,110 @@ public final class EventGrouping {
 	 * Everything that waits, due or not, in one batch: what finds no room is counted in
 	 * the remainder. Only a failed start is told alone, first.
 	 * @param destination name of a known destination
+	 * @param alsoEditable whether also what an edit could show
 	 * @param now the time
 	 * @return empty when nothing waits
 	 */
-	public Optional<GroupBatch> takeAll(String destination, Tick now) {
-		return table(destination).take(Scope.REST, now);
+	public Optional<GroupBatch> takeAll(String destination, boolean alsoEditable, Tick now) {
+		return table(destination).take(alsoEditable ? Scope.ALL : Scope.REST, now);
 	}
 
 	/**
 	 * Takes exactly the counts of the batch off.
 	 * @param destination name of a known destination
 	 * @param batch that was acknowledged
+	 * @param receipt what Slack said; without a message where it was told elsewhere
 	 * @param now the time
 	 */
-	public void acknowledged(String destination, GroupBatch batch, Tick now) {
-		table(destination).acknowledged(batch, now);
+	public void acknowledged(String destination, GroupBatch batch, Receipt receipt, Tick now) {
+		table(destination).acknowledged(batch, receipt, now);
+	}
+
+	/**
+	 * Slack will not do this: it is not tried again, and its counts, if any, wait on.
+	 * @param destination name of a known destination
+	 * @param batch that was refused
+	 * @param now the time
+	 */
+	public void skipped(String destination, GroupBatch batch, Tick now) {
+		table(destination).skipped(batch, now);
+	}
+
+	/**
+	 * The message to be changed or answered is not there any more: its kind is told anew,
+	 * and the counts wait on.
+	 * @param destination name of a known destination
+	 * @param batch that found no message
+	 * @param now the time
+	 */
+	public void gone(String destination, GroupBatch batch, Tick now) {
+		table(destination).gone(batch, now);
 	}
 
 	/**
 	 * Takes the counts of the batch off because it will never be told.
 	 * @param destination name of a known destination
 	 * @param batch that is given up
+	 * @param now the time
 	 */
-	public void dropped(String destination, GroupBatch batch) {
-		table(destination).dropped(batch);
+	public void dropped(String destination, GroupBatch batch, Tick now) {
+		table(destination).dropped(batch, now);
 	}
 
 	/**
-	 * Counts in what an earlier run left; it is due at once.
+	 * Counts in what an earlier run left: its incidents go on, and what waited is due at
+	 * once.
 	 * @param destination name of a known destination
 	 * @param groups masked, and on disk
+	 * @param incidents likewise, without counts
 	 * @param now the time
 	 */
-	public void restore(String destination, List<SpooledGroup> groups, Tick now) {
-		table(destination).restore(groups, now);
+	public void restore(String destination, List<SpooledGroup> groups, List<SpooledGroup> incidents, Tick now) {
+		table(destination).restore(groups, incidents, now);
+	}
+
+	/**
+	 * Tells nobody of a kind for a while; its events are counted on.
+	 * @param fingerprint id of the kind, without {@code #}
+	 * @param until when, {@code null} to tell of it again from now on
+	 * @param now the time
+	 * @return whether any destination knows it
+	 */
+	public boolean mute(String fingerprint, @Nullable Tick until, Tick now) {
+		boolean known = false;
+		for (GroupTable table : this.tables.values()) {
+			known |= table.mute(fingerprint, until, now);
+		}
+		return known;
+	}
+
+	/**
+	 * Whether incidents changed that are to be kept on disk.
+	 * @param destination name of a known destination
+	 * @return whether {@link #changedIncidents} would give any
+	 */
+	public boolean isIncidentChanged(String destination) {
+		return table(destination).changes().isAny();
+	}
+
+	/**
+	 * Incidents that changed, with what they need to go on in another run. They count as
+	 * kept from now on.
+	 * @param destination name of a known destination
+	 * @param now the time
+	 * @return some of them, if there are very many
+	 */
+	public List<GroupDelta> changedIncidents(String destination, Tick now) {
+		return table(destination).changes().handOver(now);
+	}
+
+	/**
+	 * No incident is known to be on disk any more.
+	 * @param destination name of a known destination
+	 */
+	public void unkeptIncidents(String destination) {
+		GroupTable table = table(destination);
+		table.changes().failed(table.known().all());
 	}
 
 	/**
@@ -152,10 +282,11 @@ public final class EventGrouping {
 	 * @param destination name of a known destination
 	 * @param all whether it takes the place of everything on disk, otherwise only what is
 	 * not there yet
+	 * @param now the time
 	 * @return empty when everything that waits is on disk
 	 */
-	public List<GroupDelta> spool(String destination, boolean all) {
-		return table(destination).disk().handOver(all);
+	public List<GroupDelta> spool(String destination, boolean all, Tick now) {
+		return table(destination).disk().handOver(all, now);
 	}
 
 	/**
@@ -187,20 +318,32 @@ public final class EventGrouping {
 	/**
 	 * Forgets what is not on disk: the application ends, and nothing will bring it back.
 	 * @param destination name of a known destination
+	 * @param now the time
 	 * @return how many events, by severity
 	 */
-	public Map<Severity, Long> dropUnspooled(String destination) {
-		return table(destination).dropUnspooled();
+	public Map<Severity, Long> dropUnspooled(String destination, Tick now) {
+		return table(destination).dropUnspooled(now);
 	}
 
 	/**
 	 * Forgets kinds of which the last event came too long ago.
 	 * @param destination name of a known destination
 	 * @param nanos the moment, as {@link Tick#nanos()}
+	 * @param now the time
 	 * @return how many events, by severity
 	 */
-	public Map<Severity, Long> dropSilentSince(String destination, long nanos) {
-		return table(destination).dropSilentSince(nanos);
+	public Map<Severity, Long> dropSilentSince(String destination, long nanos, Tick now) {
+		return table(destination).dropSilentSince(nanos, now);
+	}
+
+	/**
+	 * Forgets what waits of kinds that are muted and have gone quiet.
+	 * @param destination name of a known destination
+	 * @param now the time
+	 * @return how many events, by severity
+	 */
+	public Map<Severity, Long> dropMuted(String destination, Tick now) {
+		return table(destination).dropMuted(now);
 	}
 
 	/**
@@ -261,11 +404,11 @@ public final class EventGrouping {
 	 * @param samples kinds shown per severity in one message
 	 * @param digestLevel severities up to this one are only told in a digest
 	 * @param digestEvery how often the digest is told
-	 * @param quietAfter a kind not seen for so long is new when it comes back
+	 * @param incidents when a kind that was told speaks again
 	 */
 	public record Settings(boolean enabled, List<String> scope, List<String> inAppPackages, int maxGroups,
 			Duration linger, int maxEvents, int samples, Severity digestLevel, Duration digestEvery,
-			Duration quietAfter) {
+			Incidents incidents) {
 
 		/** Eight kinds of each severity are what one message has room for. */
 		public static final int MAX_SAMPLES = 8;
@@ -282,7 +425,6 @@ public final class EventGrouping {
 			}
 			requireNotNegative(linger, "batch.linger");
 			requireNotNegative(digestEvery, "digest.every");
-			requireNotNegative(quietAfter, "grouping.quiet-after");
 		}
 
 		private static void requirePositive(int value, String property) {
@@ -294,6 +436,43 @@ public final class EventGrouping {
 		private static void requireNotNegative(Duration value, String property) {
 			if (value.isNegative()) {
 				throw new IllegalArgumentException("slack.logging." + property + " must not be negative: " + value);
+			}
+		}
+
+	}
+
+	/**
+	 * When a kind that was told speaks again.
+	 *
+	 * @param quietAfter a kind not seen for so long is quiet
+	 * @param milestones counts at which it speaks, ascending
+	 * @param reminder after so long it says that it still goes on
+	 * @param stormKinds new kinds a minute above which one banner speaks for all
+	 */
+	public record Incidents(Duration quietAfter, List<Long> milestones, Duration reminder, int stormKinds) {
+
+		/** What applies where nothing is configured. */
+		public static final Incidents DEFAULTS = new Incidents(Duration.ofMinutes(15),
+				List.of(10L, 100L, 1_000L, 10_000L), Duration.ofHours(4), 20);
+
+		public Incidents {
+			milestones = milestones.stream().sorted().distinct().toList();
+			if (!milestones.isEmpty() && milestones.get(0) < 2) {
+				throw new IllegalArgumentException(
+						"slack.logging.grouping.milestones must be at least 2, not " + milestones.get(0));
+			}
+			requirePositive(quietAfter, "quiet-after");
+			requirePositive(reminder, "reminder");
+			if (stormKinds < 1) {
+				throw new IllegalArgumentException(
+						"slack.logging.grouping.storm-kinds must be at least 1, not " + stormKinds);
+			}
+		}
+
+		private static void requirePositive(Duration value, String property) {
+			if (value.isNegative() || value.isZero()) {
+				throw new IllegalArgumentException(
+						"slack.logging.grouping." + property + " must be positive, not " + value);
 			}
 		}
 

@@ -9,8 +9,11 @@ import java.util.Map;
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.Storm;
 import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one message tells, and exactly which counts are taken off when it is acknowledged.
@@ -20,25 +23,54 @@ public final class GroupBatch {
 
 	private final List<Share> shares;
 
+	private final Speech speech;
+
+	private final @Nullable Banner banner;
+
 	private final Duration span;
 
 	private final long dueNanos;
 
-	GroupBatch(List<Share> shares, Tick now) {
+	GroupBatch(List<Share> shares, Speech speech, Tick now) {
+		this(shares, speech, null, now.nanos(), now);
+	}
+
+	private GroupBatch(List<Share> shares, Speech speech, @Nullable Banner banner, long dueBy, Tick now) {
 		this.shares = List.copyOf(shares);
+		this.speech = speech;
+		this.banner = banner;
 		Tick oldest = now;
-		long due = shares.get(0).kind().dueNanos();
+		long due = dueBy;
 		for (Share share : shares) {
 			Kind kind = share.kind();
 			oldest = oldest.isAtOrAfter(kind.waitingSince().nanos()) ? kind.waitingSince() : oldest;
-			due = (kind.dueNanos() - due < 0) ? kind.dueNanos() : due;
+			Due slot = (speech.form().pace() == Pace.POST) ? kind.post() : kind.edit();
+			due = (slot.isSet() && slot.nanos() - due < 0) ? slot.nanos() : due;
 		}
 		this.span = now.since(oldest);
 		this.dueNanos = due;
 	}
 
+	/** A storm's banner, which counts its kinds and shows some of them as examples. */
+	static GroupBatch banner(List<Share> shares, Speech speech, Banner banner, Tick now) {
+		return new GroupBatch(shares, speech, banner, now.nanos(), now);
+	}
+
+	/** How it is told. */
+	public Speech speech() {
+		return this.speech;
+	}
+
+	/** The storm that it tells of, {@code null} for none. */
+	public @Nullable Storm storm() {
+		return (this.banner != null) ? this.banner.storm() : null;
+	}
+
 	/** Kinds to show, most important first; at least one. */
 	public List<EventGroup> groups() {
+		if (this.banner != null) {
+			return this.banner.examples();
+		}
 		List<EventGroup> groups = new ArrayList<>();
 		for (Share share : this.shares) {
 			if (share.shown() != null) {
@@ -51,6 +83,10 @@ public final class GroupBatch {
 	/** Kinds that are only counted, by their severity. */
 	public Map<Severity, Remainder> remainder() {
 		Map<Severity, Remainder> remainder = new EnumMap<>(Severity.class);
+		if (this.banner != null) {
+			// a storm knows its sums
+			return remainder;
+		}
 		for (Share share : this.shares) {
 			long hidden = share.hidden();
 			if (hidden > 0) {
@@ -105,6 +141,20 @@ public final class GroupBatch {
 
 	List<Share> shares() {
 		return this.shares;
+	}
+
+	/**
+	 * What a storm's banner shows.
+	 *
+	 * @param storm in numbers
+	 * @param examples some of its kinds, most frequent first
+	 */
+	record Banner(Storm storm, List<EventGroup> examples) {
+
+		public Banner {
+			examples = List.copyOf(examples);
+		}
+
 	}
 
 }

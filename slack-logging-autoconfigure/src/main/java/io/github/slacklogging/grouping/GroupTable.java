@@ -1,26 +1,35 @@
 package io.github.slacklogging.grouping;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
+import io.github.slacklogging.Storm;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.BatchSelection.Scope;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
+import io.github.slacklogging.grouping.Speech.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of one destination and when they speak. An event makes a kind due sooner or
- * not at all, never later, so the next moment is known without looking at the kinds; they
- * are looked at when a batch is taken or settled. Used by the worker only.
+ * The groups of one destination and when they speak. Used by the worker only.
+ *
+ * <p>
+ * Each kind's next word is planned whenever something changes that could bring it
+ * forward. Events only put a plan off (a kind that goes on is not quiet yet), so a plan
+ * that has come due is looked at again before anybody acts on it.
  *
  * <p>
  * Longer than a class of ours should be: what makes a kind due and what settles it must
@@ -30,73 +39,222 @@ final class GroupTable {
 
 	private final SpeakingRules rules;
 
+	private final EditingRules editing;
+
 	private final BatchSelection selection;
+
+	private final Aftermath aftermath;
 
 	private final KnownKinds known;
 
-	/** Kinds with waiting events, the longest waiting first. */
-	private final Set<Kind> waiting = new LinkedHashSet<>();
+	private final StormWatch storm;
+
+	private final IncidentChanges changes;
+
+	private final boolean living;
+
+	private final boolean folding;
+
+	/** Kinds that wait or have plans, the longest waiting first. */
+	private final Set<Kind> open = new LinkedHashSet<>();
 
 	private long waitingEvents;
 
 	/** Waiting events of news. */
 	private long newEvents;
 
-	/** Meaningful while something waits. */
-	private long nextDueNanos;
+	private final Map<Pace, Due> next = new EnumMap<>(Map.of(Pace.POST, new Due(), Pace.EDIT, new Due()));
 
-	private final DiskShare disk = new DiskShare(this.waiting);
+	private final DiskShare disk = new DiskShare(this.open);
 
-	private @Nullable GroupBatch open;
+	private @Nullable GroupBatch taken;
 
-	GroupTable(Settings settings) {
+	GroupTable(Settings settings, boolean living, Supplier<String> version, Tick now) {
 		this.rules = new SpeakingRules(settings);
-		this.selection = new BatchSelection(settings.samples(), this.rules);
-		this.known = new KnownKinds(settings, this.rules);
+		this.editing = new EditingRules(this.rules);
+		this.selection = new BatchSelection(settings.samples(), living, this.rules);
+		this.aftermath = new Aftermath(this.rules, living);
+		this.known = new KnownKinds(settings, version, this.rules, this::forgotten);
+		this.storm = new StormWatch(settings, living, now);
+		this.changes = new IncidentChanges(this.rules);
+		this.living = living;
+		this.folding = settings.enabled();
 	}
 
-	void fold(LogEvent event, Fingerprint fingerprint, Tick now) {
-		Kind kind = this.known.kindOf(event, fingerprint, now);
+	private void forgotten(Kind kind) {
+		kind.letGo();
+		this.open.remove(kind);
+		this.storm.forgotten(kind);
+		this.changes.forgotten(kind);
+	}
+
+	void fold(LogEvent event, Identified identified, Tick now) {
+		Kind kind = this.known.kindOf(event, identified.fingerprint(), now);
+		boolean born = kind.total() == 0 && !kind.isWaiting();
 		boolean wasNews = kind.isWaiting() && this.rules.isNews(kind);
-		boolean matters = kind.add(event, now);
+		boolean back = this.rules.isBack(kind, now);
+		if (back) {
+			kind.comeBack(now);
+			this.changes.changed(kind);
+		}
+		boolean wasDigested = this.rules.isDigested(kind);
+		boolean matters = kind.add(event, identified, now) | back;
 		this.waitingEvents++;
-		if (matters) {
-			schedule(kind, this.rules.dueNanos(kind, now));
+		if (wasDigested && !this.rules.isDigested(kind)) {
+			kind.leaveDigest(now);
+		}
+		if (born) {
+			begin(kind, now);
+		}
+		if (this.aftermath.reckon(kind, now) | matters) {
+			plan(kind, now);
 		}
 		if (this.rules.isNews(kind)) {
 			crowd(kind, wasNews ? 1 : kind.waiting(), now);
 		}
 	}
 
-	private void schedule(Kind kind, long dueNanos) {
-		kind.dueBy(dueNanos);
-		if (this.waiting.isEmpty() || kind.dueNanos() - this.nextDueNanos < 0) {
-			this.nextDueNanos = kind.dueNanos();
+	/** A kind that never was may be part of a storm. */
+	private void begin(Kind kind, Tick now) {
+		if (this.rules.isDigested(kind) || !this.folding) {
+			return;
 		}
-		this.waiting.add(kind);
+		if (!kind.isOther() && this.storm.born(kind, now)) {
+			for (Kind other : List.copyOf(this.open)) {
+				if (!other.isTold() && !this.rules.isDigested(other)) {
+					this.storm.hold(other);
+					plan(other, now);
+				}
+			}
+		}
+		if (this.storm.isOn()) {
+			this.storm.hold(kind);
+		}
+	}
+
+	private void plan(Kind kind, Tick now) {
+		if (kind.isHeld() && kind.severity() == Severity.CRITICAL) {
+			this.storm.release(kind);
+		}
+		Plan post = this.rules.plan(kind, this.living, now);
+		Plan edit = (this.living && this.rules.isIncident(kind)) ? this.editing.plan(kind) : null;
+		schedule(kind.post(), Pace.POST, post);
+		schedule(kind.edit(), Pace.EDIT, edit);
+		if (kind.isWaiting() || post != null || edit != null) {
+			this.open.add(kind);
+		}
+		else {
+			this.open.remove(kind);
+		}
+		if (kind.isHeld()) {
+			planStorm(now);
+		}
+	}
+
+	private void schedule(Due slot, Pace pace, @Nullable Plan plan) {
+		if (plan == null) {
+			slot.clear();
+		}
+		else {
+			slot.at(plan.dueNanos());
+			next(pace).by(plan.dueNanos());
+		}
+	}
+
+	private void planStorm(Tick now) {
+		Plan post = this.storm.post();
+		Plan edit = this.storm.edit();
+		if (post != null) {
+			next(Pace.POST).by(post.dueNanos());
+		}
+		if (edit != null) {
+			next(Pace.EDIT).by(edit.dueNanos());
+		}
+		if (this.storm.isOn() && !now.isAtOrAfter(this.storm.overNanos())) {
+			// somebody has to notice when it is over
+			next(Pace.POST).by(this.storm.overNanos());
+		}
+	}
+
+	private Due next(Pace pace) {
+		Due due = this.next.get(pace);
+		if (due == null) {
+			throw new IllegalStateException("every pace has a next moment");
+		}
+		return due;
 	}
 
 	private void crowd(Kind kind, long events, Tick now) {
 		boolean wasCrowd = this.rules.isCrowd(this.newEvents);
 		this.newEvents += events;
 		if (wasCrowd) {
-			schedule(kind, now.nanos());
+			hurry(kind, now);
 		}
 		else if (this.rules.isCrowd(this.newEvents)) {
-			for (Kind other : this.waiting) {
-				if (this.rules.isNews(other)) {
-					schedule(other, now.nanos());
+			for (Kind other : this.open) {
+				if (this.rules.isNews(other) && other.isWaiting()) {
+					hurry(other, now);
 				}
 			}
 		}
 	}
 
-	boolean isDue(Tick now) {
-		return !this.waiting.isEmpty() && now.isAtOrAfter(this.nextDueNanos);
+	private void hurry(Kind kind, Tick now) {
+		kind.hurry(now);
+		plan(kind, now);
 	}
 
-	long nextDueNanos() {
-		return this.waiting.isEmpty() ? Long.MAX_VALUE : this.nextDueNanos;
+	/** Whether {@link #take} would give a batch. */
+	boolean isDue(Pace pace, Tick now) {
+		Due due = next(pace);
+		if (!due.isSet() || !now.isAtOrAfter(due.nanos())) {
+			return false;
+		}
+		refresh(now);
+		return due.isSet() && now.isAtOrAfter(due.nanos());
+	}
+
+	/** Looks again at what has come due, and finds what comes next. */
+	private void refresh(Tick now) {
+		for (Kind kind : List.copyOf(this.open)) {
+			if (isPast(kind.post(), now) || isPast(kind.edit(), now)) {
+				plan(kind, now);
+			}
+		}
+		endStorm(now);
+		reckon(now);
+	}
+
+	private static boolean isPast(Due slot, Tick now) {
+		return slot.isSet() && now.isAtOrAfter(slot.nanos());
+	}
+
+	private void endStorm(Tick now) {
+		for (Kind released : this.storm.end(now)) {
+			this.aftermath.reckon(released, now);
+			plan(released, now);
+		}
+	}
+
+	private void reckon(Tick now) {
+		this.newEvents = 0;
+		this.next.values().forEach(Due::clear);
+		for (Kind kind : this.open) {
+			this.newEvents += this.rules.isNews(kind) ? kind.waiting() : 0;
+			if (kind.post().isSet()) {
+				next(Pace.POST).by(kind.post().nanos());
+			}
+			if (kind.edit().isSet()) {
+				next(Pace.EDIT).by(kind.edit().nanos());
+			}
+		}
+		planStorm(now);
+	}
+
+	/** When something comes due. */
+	OptionalLong nextDueNanos(Pace pace) {
+		Due due = next(pace);
+		return due.isSet() ? OptionalLong.of(due.nanos()) : OptionalLong.empty();
 	}
 
 	/**
@@ -104,74 +262,173 @@ final class GroupTable {
 	 * cannot be settled any more.
 	 */
 	Optional<GroupBatch> take(Scope scope, Tick now) {
-		Optional<GroupBatch> batch = this.selection.select(this.waiting, scope, now);
+		Optional<GroupBatch> banner = banner(scope, now);
+		return took(banner.isPresent() ? banner : this.selection.select(this.open, scope, now));
+	}
+
+	private Optional<GroupBatch> banner(Scope scope, Tick now) {
+		Plan plan = this.storm.post();
+		boolean due = plan != null && now.isAtOrAfter(plan.dueNanos());
+		return (plan != null && due && scope == Scope.DUE) ? Optional.of(this.storm.batch(plan.speech(), now))
+				: Optional.empty();
+	}
+
+	/** What is to be changed now: the banner first, then what is due for longest. */
+	Optional<GroupBatch> takeEdit(Tick now) {
+		Plan banner = this.storm.edit();
+		if (banner != null && now.isAtOrAfter(banner.dueNanos())) {
+			return took(Optional.of(this.storm.batch(banner.speech(), now)));
+		}
+		return took(EditSelection.due(this.open, this.editing, now));
+	}
+
+	/** A message that can show what waits, due or not; that with most first. */
+	Optional<GroupBatch> takeLastEdit(Tick now) {
+		return took(this.living ? EditSelection.last(this.open, now) : Optional.empty());
+	}
+
+	private Optional<GroupBatch> took(Optional<GroupBatch> batch) {
 		batch.ifPresent((taken) -> taken.shares().forEach((share) -> share.kind().taken()));
-		this.open = batch.orElse(null);
+		this.taken = batch.orElse(null);
 		return batch;
 	}
 
-	void acknowledged(GroupBatch batch, Tick now) {
+	void acknowledged(GroupBatch batch, Receipt receipt, Tick now) {
 		close(batch);
+		Receipt kept = (batch.shares().size() == 1) ? receipt : new Receipt(null, receipt.link());
 		for (Share share : batch.shares()) {
-			if (share.isTold()) {
-				share.kind().told(share.severity(), now);
+			takeOff(share);
+			if (share.isTold() && batch.storm() != null) {
+				this.aftermath.summarised(share, now);
+				this.changes.changed(share.kind());
 			}
-			settle(share);
+			else if (share.isTold()) {
+				this.aftermath.told(share, batch.speech(), kept, now);
+				this.changes.changed(share.kind());
+			}
+			replan(share.kind(), now);
 		}
-		reckon();
-		this.known.forgetQuiet(now);
+		Storm told = batch.storm();
+		if (told != null) {
+			this.storm.told(batch.speech(), told, this.living ? receipt.message() : null, now);
+			endStorm(now);
+		}
+		reckon(now);
+		this.known.forgetOld(now);
 	}
 
-	void dropped(GroupBatch batch) {
+	/** It was refused and will not be tried again, but nothing is lost by that. */
+	void skipped(GroupBatch batch, Tick now) {
 		close(batch);
-		batch.shares().forEach(this::settle);
-		reckon();
+		for (Share share : batch.shares()) {
+			giveUp(share, batch, now);
+		}
+		giveUpStorm(batch, now);
+		reckon(now);
+	}
+
+	/** The message it was about is not there any more: it is told anew. */
+	void gone(GroupBatch batch, Tick now) {
+		close(batch);
+		if (batch.storm() != null) {
+			this.storm.gone();
+		}
+		for (Share share : batch.shares()) {
+			if (batch.speech().form() == Form.LOOK_UP) {
+				// it was another message, and there is nothing to link any more
+				share.kind().lookedUp(null);
+			}
+			else if (batch.storm() == null) {
+				share.kind().message().gone();
+				this.changes.changed(share.kind());
+			}
+			replan(share.kind(), now);
+		}
+		reckon(now);
+	}
+
+	void dropped(GroupBatch batch, Tick now) {
+		close(batch);
+		for (Share share : batch.shares()) {
+			takeOff(share);
+			giveUp(share, batch, now);
+		}
+		giveUpStorm(batch, now);
+		reckon(now);
+	}
+
+	private void giveUp(Share share, GroupBatch batch, Tick now) {
+		if (batch.storm() == null) {
+			this.aftermath.givenUp(share, batch.speech().form(), now);
+		}
+		replan(share.kind(), now);
+	}
+
+	/** What comes next of the banner is told in its own time. */
+	private void giveUpStorm(GroupBatch batch, Tick now) {
+		Storm storm = batch.storm();
+		if (storm != null) {
+			this.storm.told(batch.speech(), storm, null, now);
+			endStorm(now);
+		}
 	}
 
 	private void close(GroupBatch batch) {
-		if (batch != this.open) {
+		if (batch != this.taken) {
 			throw new IllegalStateException("Only the batch taken last can be settled, and only once");
 		}
-		this.open = null;
+		this.taken = null;
 	}
 
-	private void settle(Share share) {
-		Kind kind = share.kind();
-		kind.takeOff(share.counts());
+	private void takeOff(Share share) {
+		share.kind().takeOff(share.counts(), share.doubles());
 		this.waitingEvents -= share.total();
-		if (kind.isWaiting()) {
-			kind.dueBy(this.rules.dueNanos(kind, kind.waitingSince()));
-		}
-		forgetIfDone(kind);
 	}
 
-	private void forgetIfDone(Kind kind) {
+	private void replan(Kind kind, Tick now) {
+		if (kind.isLetGo()) {
+			return;
+		}
+		plan(kind, now);
 		if (!kind.isWaiting()) {
-			this.waiting.remove(kind);
 			this.known.settled(kind);
 		}
 	}
 
-	private void reckon() {
-		this.newEvents = 0;
-		boolean first = true;
-		for (Kind kind : this.waiting) {
-			this.newEvents += this.rules.isNews(kind) ? kind.waiting() : 0;
-			this.nextDueNanos = (first || kind.dueNanos() - this.nextDueNanos < 0) ? kind.dueNanos()
-					: this.nextDueNanos;
-			first = false;
+	/** Counts in what an earlier run left; what waits is due at once. */
+	void restore(List<SpooledGroup> groups, List<SpooledGroup> incidents, Tick now) {
+		for (SpooledGroup left : incidents) {
+			IncidentState state = left.incident();
+			if (state != null) {
+				Kind kind = this.known.kindOf(left, now);
+				if (!kind.isOther()) {
+					this.changes.restored(kind);
+					kind.resume(left, state, now);
+					this.aftermath.reckon(kind, now);
+				}
+				plan(kind, now);
+			}
 		}
-	}
-
-	/** Counts in what an earlier run left; it is due at once. */
-	void restore(List<SpooledGroup> groups, Tick now) {
 		for (SpooledGroup left : groups) {
 			Kind kind = this.known.kindOf(left, now);
 			kind.absorb(left, now);
 			this.waitingEvents += left.events();
-			schedule(kind, now.nanos());
+			this.aftermath.reckon(kind, now);
+			hurry(kind, now);
 		}
-		reckon();
+		reckon(now);
+	}
+
+	/** Tells nobody of this kind until then. */
+	boolean mute(String fingerprint, @Nullable Tick until, Tick now) {
+		Kind kind = this.known.withId(fingerprint);
+		if (kind == null) {
+			return false;
+		}
+		kind.mute(until);
+		this.changes.changed(kind);
+		plan(kind, now);
+		return true;
 	}
 
 	/** What of the waiting kinds is on disk. */
@@ -179,40 +436,75 @@ final class GroupTable {
 		return this.disk;
 	}
 
+	/** What another run would need to know of the incidents. */
+	IncidentChanges changes() {
+		return this.changes;
+	}
+
+	KnownKinds known() {
+		return this.known;
+	}
+
 	/** Forgets what is not on disk: nothing will bring it back. */
-	Map<Severity, Long> dropUnspooled() {
-		this.open = null;
-		return drop((kind) -> kind.counts().unspooled());
+	Map<Severity, Long> dropUnspooled(Tick now) {
+		this.taken = null;
+		return drop((kind) -> kind.counts().unspooled(), now);
 	}
 
 	/** Forgets kinds of which no event came for so long. */
-	Map<Severity, Long> dropSilentSince(long nanos) {
-		return drop((kind) -> (kind.lastFolded().nanos() - nanos < 0) ? kind.counts().all() : Map.of());
+	Map<Severity, Long> dropSilentSince(long nanos, Tick now) {
+		return drop((kind) -> (kind.lastFolded().nanos() - nanos < 0) ? kind.counts().all() : Map.of(), now);
 	}
 
-	private Map<Severity, Long> drop(Function<Kind, Map<Severity, Long>> choice) {
+	/** Forgets what waits of kinds that are muted and quiet: nobody wants to know. */
+	Map<Severity, Long> dropMuted(Tick now) {
+		return drop((kind) -> {
+			boolean nobodyAsks = kind.isMuted(now) && this.rules.isSilent(kind, now)
+					&& !(this.living && kind.message().ref() != null);
+			return nobodyAsks ? kind.counts().all() : Map.of();
+		}, now);
+	}
+
+	private Map<Severity, Long> drop(Function<Kind, Map<Severity, Long>> choice, Tick now) {
 		Map<Severity, Long> dropped = new EnumMap<>(Severity.class);
-		for (Kind kind : List.copyOf(this.waiting)) {
-			Map<Severity, Long> counts = choice.apply(kind);
-			kind.drop(counts);
-			counts.forEach((level, count) -> {
-				dropped.merge(level, count, Long::sum);
-				this.waitingEvents -= count;
-			});
-			forgetIfDone(kind);
+		for (Kind kind : new ArrayList<>(this.open)) {
+			Map<Severity, Long> counts = kind.isWaiting() ? choice.apply(kind) : Map.of();
+			if (!counts.isEmpty()) {
+				kind.drop(counts);
+				counts.forEach((level, count) -> {
+					dropped.merge(level, count, Long::sum);
+					this.waitingEvents -= count;
+				});
+				replan(kind, now);
+			}
 		}
-		reckon();
+		reckon(now);
 		return dropped;
 	}
 
 	/** Whether something that is due waits for nothing. */
 	boolean isUrgent(Tick now) {
-		return isDue(now) && this.waiting.stream()
-			.anyMatch((kind) -> kind.severity() == Severity.CRITICAL && now.isAtOrAfter(kind.dueNanos()));
+		return isDue(Pace.POST, now) && this.open.stream()
+			.anyMatch((kind) -> kind.severity() == Severity.CRITICAL && isPast(kind.post(), now));
+	}
+
+	/** Whether events wait that only such a call can tell of. */
+	boolean waitsFor(Pace pace) {
+		for (Kind kind : this.open) {
+			boolean editable = this.living && kind.message().ref() != null;
+			if (kind.isWaiting() && editable == (pace == Pace.EDIT)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	int kinds() {
-		return this.waiting.size();
+		int kinds = 0;
+		for (Kind kind : this.open) {
+			kinds += kind.isWaiting() ? 1 : 0;
+		}
+		return kinds;
 	}
 
 	long waiting() {
@@ -221,10 +513,8 @@ final class GroupTable {
 
 	long overdue(Tick now) {
 		long overdue = 0;
-		if (isDue(now)) {
-			for (Kind kind : this.waiting) {
-				overdue += now.isAtOrAfter(kind.dueNanos()) ? kind.waiting() : 0;
-			}
+		for (Kind kind : this.open) {
+			overdue += (isPast(kind.post(), now) || isPast(kind.edit(), now)) ? kind.waiting() : 0;
 		}
 		return overdue;
 	}

@@ -1,5 +1,6 @@
 package io.github.slacklogging.grouping;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -9,7 +10,12 @@ import io.github.slacklogging.FailedStart;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.Incident;
+import io.github.slacklogging.Incident.Earlier;
+import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
@@ -21,13 +27,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Longer than a class of ours should be by its many small questions: it is the one record
- * of a kind.
+ * of a kind and of its life in Slack.
  */
 final class Kind {
 
-	private final Fingerprint fingerprint;
+	private Fingerprint fingerprint;
 
 	private final boolean other;
+
+	private final String version;
+
+	private final Tick openedAt;
 
 	private Example first;
 
@@ -41,9 +51,18 @@ final class Kind {
 
 	private Severity severity;
 
-	private long total;
+	/** Counted in by this run. */
+	private long fresh;
+
+	/** Counted in by earlier runs. */
+	private long inherited;
+
+	private long withoutStack;
 
 	private final WaitingCounts waiting = new WaitingCounts();
+
+	/** Waiting events that are the same throwable as the one before. */
+	private long doubles;
 
 	private boolean mayBeRepeat;
 
@@ -51,38 +70,88 @@ final class Kind {
 
 	private @Nullable Tick firstSinceTaken;
 
-	private boolean scheduled;
+	/** What waits is not to wait for company any more. */
+	private @Nullable Tick hurriedAt;
 
-	private long dueNanos;
+	private final Rhythm rhythm;
 
-	private int timesTold;
+	private final Told told;
 
-	private Tick lastTold;
+	private final LivingMessage message;
 
-	private Severity toldSeverity = Severity.DEBUG;
+	private Phase phase = Phase.NEW;
 
-	Kind(Fingerprint fingerprint, boolean other, Example first, Tick now) {
+	private @Nullable Earlier earlier;
+
+	private @Nullable MessageRef earlierMessage;
+
+	/** Since when it goes on, without a silence between. */
+	private Tick goingOnSince;
+
+	private Tick worseSince;
+
+	/** Since when it is no matter for a digest; meaningful while it is none. */
+	private Tick newsSince;
+
+	private @Nullable Tick milestoneSince;
+
+	private @Nullable Tick tenfoldSince;
+
+	private @Nullable Tick backSince;
+
+	private @Nullable Tick mutedUntil;
+
+	/** A storm speaks for it. */
+	private boolean held;
+
+	/** It is not remembered any more, though an answer about it may still come. */
+	private boolean letGo;
+
+	private final Due post = new Due();
+
+	private final Due edit = new Due();
+
+	Kind(Fingerprint fingerprint, boolean other, String version, Example first, Tick now) {
 		this.fingerprint = fingerprint;
 		this.other = other;
+		this.version = version;
 		this.first = first;
 		this.latest = first;
 		this.firstSeen = first.timestamp();
 		this.lastSeen = first.timestamp();
 		this.lastFolded = now;
+		this.openedAt = now;
 		this.severity = first.severity();
 		this.waitingSince = now;
-		this.lastTold = now;
+		this.goingOnSince = now;
+		this.worseSince = now;
+		this.newsSince = now;
+		this.rhythm = new Rhythm(now);
+		this.told = new Told(now);
+		this.message = new LivingMessage(now);
 	}
 
 	/** Whether this changes when the kind is due: it is the first to wait, or worse. */
-	boolean add(LogEvent event, Tick now) {
+	boolean add(LogEvent event, Identified identified, Tick now) {
 		boolean firstToWait = !isWaiting();
 		boolean worse = event.severity().compareTo(this.severity) > 0;
-		this.severity = worse ? event.severity() : this.severity;
+		if (worse) {
+			this.severity = event.severity();
+			this.worseSince = now;
+		}
 		this.waitingSince = firstToWait ? now : this.waitingSince;
 		this.firstSinceTaken = (this.firstSinceTaken != null) ? this.firstSinceTaken : now;
 		this.waiting.add(event.severity());
-		this.total++;
+		// the other statement's event may have gone elsewhere
+		if (identified.loggedBefore() && total() > 0) {
+			this.doubles++;
+		}
+		else {
+			this.fresh++;
+			this.rhythm.add(now);
+		}
+		this.withoutStack += identified.withoutStack() ? 1 : 0;
+		this.phase = (this.phase == Phase.NEW && this.told.isTold()) ? Phase.ONGOING : this.phase;
 		remember(event, now);
 		return firstToWait || worse;
 	}
@@ -96,35 +165,95 @@ final class Kind {
 		this.lastSeen = seen.isAfter(this.lastSeen) ? seen : this.lastSeen;
 	}
 
+	/** It was quiet for less than a day; called before the event is added. */
+	void comeBack(Tick now) {
+		this.earlier = new Earlier(this.lastSeen, null, null);
+		this.phase = Phase.RETURNED;
+		this.backSince = now;
+		this.goingOnSince = now;
+		this.told.returned();
+		this.message.returned(now);
+		this.message.wantMark(false);
+	}
+
+	/** It takes the place of one that was there long ago, or in another version. */
+	void follow(Kind before) {
+		String then = before.version.equals(this.version) ? null : before.version;
+		this.earlier = new Earlier(before.lastSeen, then, null);
+		this.earlierMessage = before.message.ref();
+	}
+
+	/** The address of the earlier message is known, or never will be. */
+	void lookedUp(@Nullable String link) {
+		Earlier before = this.earlier;
+		this.earlier = (before != null) ? new Earlier(before.lastSeen(), before.version(), link) : null;
+		this.earlierMessage = null;
+	}
+
 	/** Counts in what an earlier run left of this kind; all of it is on disk. */
 	void absorb(SpooledGroup left, Tick now) {
 		this.waitingSince = isWaiting() ? this.waitingSince : now;
 		this.waiting.addSpooled(left.counts());
-		this.first = left.first();
-		this.latest = (this.total == 0) ? left.latest() : this.latest;
-		this.total += left.total();
-		this.severity = left.severity().isAtLeast(this.severity) ? left.severity() : this.severity;
-		this.firstSeen = left.firstSeen().isBefore(this.firstSeen) ? left.firstSeen() : this.firstSeen;
-		this.lastSeen = left.lastSeen().isAfter(this.lastSeen) ? left.lastSeen() : this.lastSeen;
+		this.inherited = Math.max(this.inherited + left.events(), left.total());
+		recall(left);
 		this.mayBeRepeat |= left.mayBeRepeat();
-		if (left.spoken() && this.timesTold == 0) {
-			told(left.severity(), now);
+		if (left.spoken() && !isTold()) {
+			this.told.told(left.severity(), left.total() - left.events());
 		}
 	}
 
+	/** Goes on with an incident of an earlier run. */
+	void resume(SpooledGroup left, IncidentState state, Tick now) {
+		this.inherited = Math.max(this.inherited, left.total());
+		recall(left);
+		this.lastFolded = isWaiting() ? this.lastFolded : ago(left.lastSeen(), now);
+		this.withoutStack += state.withoutStack();
+		this.phase = state.phase();
+		this.rhythm.resume(state.peakPerMinute());
+		Instant spoke = state.lastSpoke();
+		this.told.resume(state.toldAs(), state.toldTotal(), state.milestone(), state.reminders(),
+				(spoke != null) ? ago(spoke, now) : now);
+		// when it came back is not kept, but it has spoken since
+		this.goingOnSince = (this.phase == Phase.RETURNED) ? this.told.lastLine() : ago(left.firstSeen(), now);
+		this.message.resume(state.message(), state.phase() == Phase.QUIET, now);
+		Instant muted = state.mutedUntil();
+		if (muted != null && muted.isAfter(now.instant())) {
+			this.mutedUntil = now.plus(Duration.between(now.instant(), muted));
+		}
+	}
+
+	private void recall(SpooledGroup left) {
+		this.latest = (this.latest instanceof MaskedEvent) ? left.latest() : this.latest;
+		this.first = left.first();
+		this.severity = left.severity().isAtLeast(this.severity) ? left.severity() : this.severity;
+		this.firstSeen = left.firstSeen().isBefore(this.firstSeen) ? left.firstSeen() : this.firstSeen;
+		this.lastSeen = left.lastSeen().isAfter(this.lastSeen) ? left.lastSeen() : this.lastSeen;
+	}
+
+	private static Tick ago(Instant then, Tick now) {
+		Duration passed = Duration.between(then, now.instant());
+		return passed.isNegative() ? now : new Tick(then, now.nanos() - passed.toNanos());
+	}
+
 	/** What is not on disk yet; from now on it counts as if it were. */
-	GroupDelta spool() {
-		GroupDelta delta = new GroupDelta(state(), this.other, this.waiting.unspooled(), this.mayBeRepeat, null);
+	GroupDelta spool(Tick now) {
+		GroupDelta delta = new GroupDelta(state(now, 0), this.other, this.waiting.unspooled(), this.mayBeRepeat, null);
 		this.waiting.spool();
 		return delta;
 	}
 
-	/** Due then, unless it is due before. */
-	void dueBy(long nanos) {
-		if (!this.scheduled || nanos - this.dueNanos < 0) {
-			this.scheduled = true;
-			this.dueNanos = nanos;
-		}
+	/** What an incident needs to go on in another run. */
+	GroupDelta keep(boolean over, Tick now) {
+		Tick muted = this.mutedUntil;
+		IncidentState incident = new IncidentState(this.phase, this.version, this.message.ref(),
+				this.told.lastLine().instant(), this.told.severity(), this.told.total(), this.told.milestone(),
+				this.told.reminders(), this.rhythm.peakPerMinute(), this.withoutStack,
+				(muted != null) ? muted.instant() : null, over);
+		EventGroup state = state(now, 0);
+		// what waits is kept elsewhere, and counted there
+		EventGroup settled = new EventGroup(state.fingerprint(), state.severity(), 0, total() - occurrences(), true,
+				state.firstSeen(), state.lastSeen(), state.first(), state.latest(), state.incident());
+		return new GroupDelta(settled, this.other, Map.of(), false, incident);
 	}
 
 	/** What waits now is in a batch; what comes from now on is not. */
@@ -133,15 +262,17 @@ final class Kind {
 	}
 
 	/** Takes the counts of the batch off; what came after it waits on. */
-	void takeOff(Map<Severity, Long> counts) {
+	void takeOff(Map<Severity, Long> counts, long doubles) {
 		this.waiting.takeOldest(counts);
-		this.scheduled = false;
+		this.doubles = Math.max(0, this.doubles - doubles);
+		this.hurriedAt = null;
 		if (this.firstSinceTaken != null) {
 			this.waitingSince = this.firstSinceTaken;
 		}
 		if (!isWaiting()) {
 			this.latest = this.first;
 			this.mayBeRepeat = false;
+			this.doubles = 0;
 		}
 	}
 
@@ -150,16 +281,80 @@ final class Kind {
 		this.waiting.takeNewest(counts);
 		if (!isWaiting()) {
 			this.waiting.unspool();
-			takeOff(Map.of());
+			takeOff(Map.of(), 0);
 		}
 	}
 
-	/** An acknowledged message told of it. */
-	void told(Severity as, Tick now) {
-		this.timesTold++;
-		this.lastTold = now;
-		// not the severity of now: it may have risen since the message was made
-		this.toldSeverity = as;
+	/** As a message shows it; "other" is no kind, so it shows its latest event only. */
+	EventGroup snapshot(Tick now, long milestone) {
+		if (this.other) {
+			return new EventGroup(this.fingerprint, this.severity, 1, 1, false, this.latest.timestamp(),
+					this.latest.timestamp(), this.latest, this.latest, Incident.UNKNOWN);
+		}
+		return state(now, milestone);
+	}
+
+	private EventGroup state(Tick now, long milestone) {
+		Incident incident = new Incident(this.phase, this.rhythm.rate(now), milestone, this.withoutStack,
+				mutedUntil(now), this.earlier);
+		return new EventGroup(this.fingerprint, this.severity, occurrences(), total(), isTold(), this.firstSeen,
+				this.lastSeen, this.first, this.latest, incident);
+	}
+
+	/** Waiting events, without those that are the same throwable again. */
+	private long occurrences() {
+		return Math.max(Math.min(1, this.waiting.total()), this.waiting.total() - this.doubles);
+	}
+
+	private @Nullable Instant mutedUntil(Tick now) {
+		Tick muted = this.mutedUntil;
+		return (muted != null && isMuted(now)) ? muted.instant() : null;
+	}
+
+	void phase(Phase phase) {
+		this.phase = phase;
+	}
+
+	/** It is too bad for a digest from now on. */
+	void leaveDigest(Tick now) {
+		this.newsSince = now;
+	}
+
+	/** What waits is due. */
+	void hurry(Tick now) {
+		this.hurriedAt = (this.hurriedAt != null) ? this.hurriedAt : now;
+	}
+
+	void hurryNoMore() {
+		this.hurriedAt = null;
+	}
+
+	void milestoneSince(@Nullable Tick since) {
+		this.milestoneSince = since;
+	}
+
+	void tenfoldSince(@Nullable Tick since) {
+		this.tenfoldSince = since;
+	}
+
+	void backTold() {
+		this.backSince = null;
+	}
+
+	void mute(@Nullable Tick until) {
+		this.mutedUntil = until;
+	}
+
+	void letGo() {
+		this.letGo = true;
+	}
+
+	void hold(boolean held) {
+		this.held = held;
+	}
+
+	boolean isFailedStart() {
+		return !this.other && FailedStart.isReportedBy(this.first.loggerName());
 	}
 
 	/** What waits, and what of it is on disk. */
@@ -167,30 +362,48 @@ final class Kind {
 		return this.waiting;
 	}
 
-	/** As a message shows it; "other" is no kind, so it shows its latest event only. */
-	EventGroup snapshot() {
-		if (this.other) {
-			return new EventGroup(this.fingerprint, this.severity, 1, 1, false, this.latest.timestamp(),
-					this.latest.timestamp(), this.latest, this.latest, Incident.UNKNOWN);
-		}
-		return state();
+	Told tellings() {
+		return this.told;
 	}
 
-	private EventGroup state() {
-		return new EventGroup(this.fingerprint, this.severity, waiting(), this.total, isTold(), this.firstSeen,
-				this.lastSeen, this.first, this.latest, Incident.UNKNOWN);
+	LivingMessage message() {
+		return this.message;
 	}
 
-	boolean isFailedStart() {
-		return !this.other && FailedStart.isReportedBy(this.first.loggerName());
+	Rhythm rhythm() {
+		return this.rhythm;
+	}
+
+	/** When something is to be posted. */
+	Due post() {
+		return this.post;
+	}
+
+	/** When something that is there is to be changed. */
+	Due edit() {
+		return this.edit;
 	}
 
 	boolean mayBeRepeat() {
 		return this.mayBeRepeat;
 	}
 
+	/** The same key, before it was masked for the disk. */
+	void fingerprint(Fingerprint exact) {
+		this.fingerprint = exact;
+	}
+
+	/** Whether all that is known of it comes from an earlier run's disk. */
+	boolean isInherited() {
+		return this.first instanceof MaskedEvent;
+	}
+
 	Fingerprint fingerprint() {
 		return this.fingerprint;
+	}
+
+	String version() {
+		return this.version;
 	}
 
 	boolean isOther() {
@@ -201,12 +414,29 @@ final class Kind {
 		return this.severity;
 	}
 
+	/** The event that began it. */
+	Example first() {
+		return this.first;
+	}
+
+	long total() {
+		return this.fresh + this.inherited;
+	}
+
+	long doubles() {
+		return this.doubles;
+	}
+
 	boolean isWaiting() {
 		return this.waiting.total() > 0;
 	}
 
 	long waiting() {
 		return this.waiting.total();
+	}
+
+	@Nullable Tick hurriedAt() {
+		return this.hurriedAt;
 	}
 
 	Tick waitingSince() {
@@ -217,26 +447,70 @@ final class Kind {
 		return this.lastFolded;
 	}
 
-	/** Meaningful while something waits. */
-	long dueNanos() {
-		return this.dueNanos;
+	Tick openedAt() {
+		return this.openedAt;
+	}
+
+	Tick goingOnSince() {
+		return this.goingOnSince;
+	}
+
+	Tick worseSince() {
+		return this.worseSince;
+	}
+
+	Tick newsSince() {
+		return this.newsSince;
+	}
+
+	@Nullable Tick milestoneSince() {
+		return this.milestoneSince;
+	}
+
+	@Nullable Tick tenfoldSince() {
+		return this.tenfoldSince;
+	}
+
+	@Nullable Tick backSince() {
+		return this.backSince;
+	}
+
+	boolean isMuted(Tick now) {
+		Tick muted = this.mutedUntil;
+		return muted != null && !now.isAtOrAfter(muted.nanos());
+	}
+
+	@Nullable Tick mutedUntil() {
+		return this.mutedUntil;
+	}
+
+	@Nullable Earlier earlier() {
+		return this.earlier;
+	}
+
+	@Nullable MessageRef earlierMessage() {
+		return this.earlierMessage;
+	}
+
+	Phase phase() {
+		return this.phase;
+	}
+
+	boolean isLetGo() {
+		return this.letGo;
+	}
+
+	boolean isHeld() {
+		return this.held;
 	}
 
 	boolean isTold() {
-		return this.timesTold > 0;
-	}
-
-	int timesTold() {
-		return this.timesTold;
-	}
-
-	Tick lastTold() {
-		return this.lastTold;
+		return this.told.isTold();
 	}
 
 	/** Whether it is worse than it was told. */
 	boolean hasRisen() {
-		return this.severity.compareTo(this.toldSeverity) > 0;
+		return this.severity.compareTo(this.told.severity()) > 0;
 	}
 
 }

@@ -1,10 +1,14 @@
 package io.github.slacklogging.grouping;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
@@ -13,24 +17,42 @@ import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds that are remembered at one destination. Bounded: when {@code maxGroups} are
  * remembered, the one that was silent longest makes room; when something waits of all of
  * them, events are counted under "other", per severity and logger, and at last per
  * severity. What waits is never forgotten. Used by the worker only.
+ *
+ * <p>
+ * Longer than a class of ours should be: who is remembered and who makes room are one
+ * question.
  */
 final class KnownKinds {
 
 	/** "Other" may be told apart by logger for a tenth of the kinds. */
 	private static final int OTHER_SHARE = 10;
 
+	/** What was not seen for so long is not remembered. */
+	private static final Duration MEMORY = Duration.ofDays(7);
+
 	private final Settings settings;
+
+	private final Supplier<String> version;
 
 	private final SpeakingRules rules;
 
+	private final Consumer<Kind> forgotten;
+
 	/** In order of the last event, the longest silent first. */
 	private final Map<Fingerprint, Kind> kinds = new LinkedHashMap<>(16, 0.75f, true);
+
+	/**
+	 * The same by id. A key whose text was masked on the disk is another key, so that a
+	 * kind of an earlier run is found by its id only.
+	 */
+	private final Map<String, Kind> byId = new HashMap<>();
 
 	/** None makes room for another: it would be new, and "other" would never pause. */
 	private final Map<Other, Kind> others = new LinkedHashMap<>();
@@ -38,29 +60,64 @@ final class KnownKinds {
 	/** Something waits of all of them; true until counts are taken off. */
 	private boolean full;
 
-	KnownKinds(Settings settings, SpeakingRules rules) {
+	/**
+	 * Remembers nothing yet.
+	 * @param settings the same for all destinations
+	 * @param version of the service
+	 * @param rules what is an incident of its own
+	 * @param forgotten hears of kinds that are let go
+	 */
+	KnownKinds(Settings settings, Supplier<String> version, SpeakingRules rules, Consumer<Kind> forgotten) {
 		this.settings = settings;
+		this.version = version;
 		this.rules = rules;
+		this.forgotten = forgotten;
 	}
 
 	/** The kind to count the event in, perhaps a new one. */
 	Kind kindOf(LogEvent event, Fingerprint fingerprint, Tick now) {
-		Kind kind = this.kinds.get(fingerprint);
-		if (kind != null && !isForgettable(kind, now)) {
+		Kind kind = known(fingerprint);
+		if (kind != null && !isAnother(kind, now)) {
 			return kind;
 		}
 		if (kind == null && !hasRoom()) {
 			return otherKindOf(new Other(event.severity(), event.loggerName()), event, now);
 		}
-		Kind created = new Kind(fingerprint, false, event, now);
-		this.kinds.put(fingerprint, created);
+		Kind created = new Kind(fingerprint, false, this.version.get(), event, now);
+		if (kind != null && kind.isTold()) {
+			created.follow(kind);
+		}
+		if (kind != null) {
+			this.forgotten.accept(kind);
+		}
+		remember(fingerprint, created);
 		return created;
 	}
 
-	/**
-	 * The kind to count in what an earlier run left. A key whose text was masked on the
-	 * disk is another key: its group stands apart until it is told, and no count is lost.
-	 */
+	private void remember(Fingerprint fingerprint, Kind kind) {
+		this.kinds.put(fingerprint, kind);
+		this.byId.put(fingerprint.id(), kind);
+	}
+
+	private @Nullable Kind known(Fingerprint fingerprint) {
+		Kind kind = this.kinds.get(fingerprint);
+		if (kind != null) {
+			return kind;
+		}
+		Kind before = this.byId.get(fingerprint.id());
+		if (before != null && before.isInherited() && this.kinds.remove(before.fingerprint(), before)) {
+			this.kinds.put(fingerprint, before);
+			before.fingerprint(fingerprint);
+			return before;
+		}
+		return null;
+	}
+
+	private boolean isAnother(Kind kind, Tick now) {
+		return this.rules.isAnother(kind, this.version.get(), now);
+	}
+
+	/** The kind to count in what an earlier run left. */
 	Kind kindOf(SpooledGroup left, Tick now) {
 		if (left.other()) {
 			String logger = left.first().loggerName();
@@ -69,14 +126,16 @@ final class KnownKinds {
 			return otherKindOf(new Other(left.severity(), perLogger ? logger : ""), left.first(), now);
 		}
 		Kind kind = this.kinds.get(left.fingerprint());
+		kind = (kind != null) ? kind : this.byId.get(left.fingerprint().id());
 		if (kind != null) {
 			return kind;
 		}
 		if (!hasRoom()) {
 			return otherKindOf(new Other(left.severity(), left.first().loggerName()), left.first(), now);
 		}
-		Kind created = new Kind(left.fingerprint(), false, left.first(), now);
-		this.kinds.put(left.fingerprint(), created);
+		String then = (left.incident() != null) ? left.incident().version() : this.version.get();
+		Kind created = new Kind(left.fingerprint(), false, then, left.first(), now);
+		remember(left.fingerprint(), created);
 		return created;
 	}
 
@@ -91,8 +150,8 @@ final class KnownKinds {
 		boolean room = this.others.containsKey(wanted) || this.others.size() < this.settings.maxGroups() / OTHER_SHARE;
 		Other key = room ? wanted : new Other(wanted.severity(), "");
 		Kind kind = this.others.get(key);
-		if (kind == null || isForgettable(kind, now)) {
-			kind = new Kind(key.fingerprint(this.settings.scope()), true, example, now);
+		if (kind == null || (!kind.isWaiting() && this.rules.isSilent(kind, now))) {
+			kind = new Kind(key.fingerprint(this.settings.scope()), true, this.version.get(), example, now);
 			this.others.put(key, kind);
 		}
 		return kind;
@@ -101,31 +160,56 @@ final class KnownKinds {
 	private boolean forgetSilent() {
 		Iterator<Kind> longestSilent = this.kinds.values().iterator();
 		while (longestSilent.hasNext()) {
-			if (!longestSilent.next().isWaiting()) {
+			Kind kind = longestSilent.next();
+			if (!kind.isWaiting()) {
 				longestSilent.remove();
+				forget(kind);
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private boolean isForgettable(Kind kind, Tick now) {
-		return !kind.isWaiting() && this.rules.isQuiet(kind, now);
+	private void forget(Kind kind) {
+		this.byId.remove(kind.fingerprint().id(), kind);
+		this.forgotten.accept(kind);
 	}
 
 	/** Nothing waits of this kind any more. */
 	void settled(Kind kind) {
 		this.full = false;
-		if (!this.settings.enabled()) {
+		if (!this.settings.enabled() && this.kinds.remove(kind.fingerprint(), kind)) {
 			// without folding an event never comes again
-			this.kinds.remove(kind.fingerprint(), kind);
+			forget(kind);
 		}
 	}
 
-	/** Lets go what would be new when it came back. */
-	void forgetQuiet(Tick now) {
-		this.kinds.values().removeIf((kind) -> isForgettable(kind, now));
+	/** Lets go what is of no use any more. */
+	void forgetOld(Tick now) {
+		this.kinds.values().removeIf((kind) -> {
+			boolean old = isForgettable(kind, now);
+			if (old) {
+				forget(kind);
+			}
+			return old;
+		});
 		this.others.values().removeIf((kind) -> isForgettable(kind, now));
+	}
+
+	private boolean isForgettable(Kind kind, Tick now) {
+		boolean useless = !kind.isTold() || !this.rules.isIncident(kind);
+		return !kind.isWaiting() && this.rules.isSilent(kind, now)
+				&& (useless || now.since(kind.lastFolded()).compareTo(MEMORY) > 0);
+	}
+
+	/** A kind by the id of its fingerprint. */
+	@Nullable Kind withId(String id) {
+		return this.byId.get(id);
+	}
+
+	/** All that are remembered. */
+	Iterable<Kind> all() {
+		return this.kinds.values();
 	}
 
 	int size() {

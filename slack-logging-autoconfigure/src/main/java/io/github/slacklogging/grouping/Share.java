@@ -2,9 +2,11 @@ package io.github.slacklogging.grouping;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -14,37 +16,66 @@ import org.jspecify.annotations.Nullable;
  * @param kind whose counts these are
  * @param severity of the kind
  * @param counts waiting events of the kind, by their own severity
- * @param total their sum
- * @param isTold whether the message tells of the kind, if only in a sum: then the kind
- * pauses before it speaks again
+ * @param doubles those of them that are the same throwable again
+ * @param seen all events of the kind so far
+ * @param occasions why it is told
+ * @param milestone that is told, 0 for none
+ * @param isTold whether the message tells of the kind, if only in a sum
  * @param shown as it is shown, {@code null} when it is only counted
  */
-record Share(Kind kind, Severity severity, Map<Severity, Long> counts, long total, boolean isTold,
-		@Nullable EventGroup shown) {
+record Share(Kind kind, Severity severity, Map<Severity, Long> counts, long doubles, long seen, Set<Occasion> occasions,
+		long milestone, boolean isTold, @Nullable EventGroup shown) {
 
-	static Share shown(Kind kind) {
-		return new Share(kind, kind.severity(), kind.counts().all(), kind.waiting(), true, kind.snapshot());
+	/** A kind with a row or a message of its own. */
+	static Share shown(Kind kind, Set<Occasion> occasions, long milestone, EventGroup shown) {
+		return new Share(kind, kind.severity(), kind.counts().all(), kind.doubles(), kind.total(), occasions, milestone,
+				true, shown);
 	}
 
 	/** A kind that no message ever showed stays new; "other" has nothing to show. */
-	static Share counted(Kind kind) {
-		return new Share(kind, kind.severity(), kind.counts().all(), kind.waiting(), kind.isTold() || kind.isOther(),
-				null);
+	static Share counted(Kind kind, Set<Occasion> occasions) {
+		return new Share(kind, kind.severity(), kind.counts().all(), kind.doubles(), kind.total(), occasions, 0,
+				kind.isTold() || kind.isOther(), null);
+	}
+
+	/** A kind that a storm's banner counts. */
+	static Share inBanner(Kind kind) {
+		return new Share(kind, kind.severity(), kind.counts().all(), kind.doubles(), kind.total(),
+				Set.of(Occasion.STORM), 0, true, null);
+	}
+
+	/** Something about a kind that settles no counts. */
+	static Share aside(Kind kind, Set<Occasion> occasions, long milestone, EventGroup shown) {
+		return new Share(kind, kind.severity(), Map.of(), 0, kind.total(), occasions, milestone, true, shown);
+	}
+
+	/** How many events it settles. */
+	long total() {
+		long total = 0;
+		for (long count : this.counts.values()) {
+			total += count;
+		}
+		return total;
 	}
 
 	/** Events that the message does not attribute to a shown kind. */
 	long hidden() {
-		return this.total - ((this.shown != null) ? this.shown.count() : 0);
+		if (this.shown == null) {
+			return total();
+		}
+		return this.kind.isOther() ? total() - 1 : 0;
 	}
 
 	/**
 	 * Books this share: one event shows its text, its like are folded, others summarised.
 	 */
 	void addTo(Map<DeliveryKind, Map<Severity, Long>> events) {
-		Map<Severity, Long> rest = new EnumMap<>(this.counts);
-		if (this.shown != null) {
-			// every layout has the latest event's text, and the latest always waits
-			Severity example = this.shown.latest().severity();
+		Map<Severity, Long> rest = new EnumMap<>(Severity.class);
+		rest.putAll(this.counts);
+		if (this.shown != null && !rest.isEmpty()) {
+			// every layout has the latest event's text; what was dropped may have been it
+			Severity latest = this.shown.latest().severity();
+			Severity example = rest.containsKey(latest) ? latest : rest.keySet().iterator().next();
 			add(events, DeliveryKind.SHOWN, example, 1);
 			rest.merge(example, -1L, Long::sum);
 		}

@@ -33,7 +33,7 @@ record Changes(List<Change> all) {
 				case RECURRENCE -> changes.add(recurrence(group, identity));
 				case RETURN -> changes.add(Change.of(after("back", sinceEarlier(group))));
 				case RISE -> changes.add(Change.of("now " + group.severity()));
-				case MILESTONE -> changes.add(Change.of("reached " + Words.count(milestone(group.total()))));
+				case MILESTONE -> changes.add(Change.of("reached " + Words.count(milestone(group))));
 				case RATE -> changes.add(Change.of("10 times as often as before"));
 				case REMINDER -> changes
 					.add(Change.of(after("still going on", Duration.between(group.firstSeen(), plan.composedAt()))));
@@ -75,13 +75,10 @@ record Changes(List<Change> all) {
 		return span.isEmpty() ? what : what + " after " + span;
 	}
 
-	/** The greatest power of ten that was reached; below ten there is none. */
-	private static long milestone(long total) {
-		long milestone = 1;
-		while (milestone <= total / 10) {
-			milestone *= 10;
-		}
-		return (milestone < 10) ? total : milestone;
+	/** That which is told, not the highest there is: a thread hears of each of them. */
+	private static long milestone(MaskedGroup group) {
+		long told = group.incident().milestone();
+		return (told > 0) ? told : group.total();
 	}
 
 	/**

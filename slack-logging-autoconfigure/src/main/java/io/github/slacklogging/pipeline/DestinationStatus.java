@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.github.slacklogging.CircuitState;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param overdue those of them that are due
  * @param spooled those of them that are on disk too
  * @param standIn name of the destination that stands in at present, if one does
+ * @param limitations what Slack does not do here, and why
  */
 public record DestinationStatus(String name, CircuitState circuit, @Nullable String stoppedBy, int consecutiveFailures,
 		@Nullable Instant lastSuccess, @Nullable Instant lastFailure, @Nullable String lastFailureReason,
 		double successRate, int attempts, @Nullable Duration p95Latency, long waiting, long overdue, long spooled,
-		@Nullable String standIn) {
+		@Nullable String standIn, List<String> limitations) {
+
+	public DestinationStatus {
+		limitations = List.copyOf(limitations);
+	}
 
 }

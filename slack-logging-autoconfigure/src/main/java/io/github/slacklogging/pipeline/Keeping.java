@@ -129,7 +129,7 @@ final class Keeping {
 		List<SpooledGroup> groups;
 		try {
 			groups = this.office.grouping()
-				.spool(this.name, replacing)
+				.spool(this.name, replacing, now)
 				.stream()
 				.map(this.office.telling()::mask)
 				.toList();

@@ -3,24 +3,33 @@ package io.github.slacklogging.pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.MessageOutcome;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.RejectedMessage;
+import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.GroupBatch;
+import io.github.slacklogging.grouping.Receipt;
+import io.github.slacklogging.grouping.Speech.Form;
+import io.github.slacklogging.pipeline.Telling.Wording;
+import io.github.slacklogging.pipeline.Wire.Landing;
 import io.github.slacklogging.relay.RelayStatus;
 import io.github.slacklogging.relay.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one destination, until it is told: at most one message is under way. A
- * slow or dead destination holds up its own lane only. Used by the worker only.
+ * What waits for one destination, until it is told: at most one call is under way. A slow
+ * or dead destination holds up its own lane only. New lines go first, then what is there
+ * is brought up to date. Used by the worker only.
  *
  * <p>
  * After a failed attempt the next one tells the state of then, composed anew. Only where
@@ -29,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * the next ones are the present state.
  *
  * <p>
- * Longer than a class of ours should be: start and landing of one message are one state
+ * Longer than a class of ours should be: start and landing of one call are one state
  * machine, and cut in two neither half could be read alone.
  */
 final class Lane {
@@ -46,6 +55,8 @@ final class Lane {
 
 	private final Outage outage = new Outage();
 
+	private final Limitations limitations = new Limitations();
+
 	private @Nullable Wire onWire;
 
 	private @Nullable Unfinished unfinished;
@@ -55,12 +66,16 @@ final class Lane {
 
 	private boolean lastWordTried;
 
+	/** Slack was asked who we are, or cannot be. */
+	private boolean introduced;
+
 	Lane(String name, Ways ways, Stock stock, Road road) {
 		this.name = name;
 		this.ways = ways;
 		this.stock = stock;
 		this.keeping = stock.keeping();
 		this.road = road;
+		this.introduced = !ways.own().isLiving();
 	}
 
 	String name() {
@@ -74,18 +89,47 @@ final class Lane {
 	/** Sees to the disk, whether or not a message may start. */
 	void keep(Tick now) {
 		this.keeping.advance(false, now);
+		this.stock.incidents().advance(false, now);
 	}
 
 	/**
-	 * Starts a message if something is due and may be sent. Not while one is under way.
+	 * Starts a call if something is due and may be sent. Not while one is under way.
 	 * @param end the application's end, {@code null} while it runs
 	 * @param now the time
 	 */
 	void advance(@Nullable End end, Tick now) {
-		if (!isDue(end != null, now)) {
+		if (!this.introduced && end == null) {
+			introduce(now);
+		}
+		if (!isBusy()) {
+			advancePost(end, now);
+		}
+		if (!isBusy()) {
+			advanceEdit(end != null, now);
+		}
+	}
+
+	/** A token that is no good is better known before the first error needs it. */
+	private void introduce(Tick now) {
+		Wire own = this.ways.own();
+		if (own.tryTake(Pace.EDIT, now)) {
+			this.introduced = true;
+			this.onWire = own;
+			own.send(new SlackCall.Identify(), Severity.INFO, (landing, then) -> {
+				this.onWire = null;
+				noteRefusal(landing.result(), then);
+				if (landing.verdict() == Verdict.STOPPED) {
+					failed(landing.verdict(), then);
+				}
+			}, now);
+		}
+	}
+
+	private void advancePost(@Nullable End end, Tick now) {
+		boolean lastWord = end != null && isLastWord(end, now);
+		if (!isPostDue(end != null, lastWord, now)) {
 			return;
 		}
-		boolean lastWord = end != null && isLastWord(end, now);
 		Wire free = lastWord ? this.ways.own() : this.ways.free(this.outage.lasted(now), now);
 		if (free == null || !(this.keeping.permitsSend(isUrgent(now), now) || lastWord)) {
 			return;
@@ -93,39 +137,46 @@ final class Lane {
 		if (lastWord) {
 			this.lastWordTried = true;
 			free.force(now);
-			start(free, true, now);
+			start(free, end, true, now);
 		}
-		else if (free.tryTake(now)) {
-			start(free, end != null, now);
+		else if (free.tryTake(Pace.POST, now)) {
+			start(free, end, false, now);
 		}
 	}
 
 	/** In a place that does not survive the machine this run's last words are tried. */
 	private boolean isLastWord(End end, Tick now) {
 		return end.placeIsTemporary() && !this.lastWordTried && !this.ways.own().isBusy()
-				&& this.ways.own().nanosToNext(now) > end.nanosLeft();
+				&& this.ways.own().nanosToNext(Pace.POST, now) > end.nanosLeft();
 	}
 
 	private boolean isUrgent(Tick now) {
 		return this.unfinished == null && this.stock.isUrgent(now);
 	}
 
-	private boolean isDue(boolean ending, Tick now) {
-		return this.unfinished != null || (isTellingAll(ending) ? !this.stock.isEmpty() : this.stock.isDue(now));
+	private boolean isPostDue(boolean ending, boolean lastWord, Tick now) {
+		Unfinished again = this.unfinished;
+		if (again != null) {
+			return again.pace() == Pace.POST;
+		}
+		if (lastWord) {
+			return !this.stock.isEmpty();
+		}
+		return isTellingAll(ending) ? this.stock.waitsFor(Pace.POST) : this.stock.isDue(Pace.POST, now);
 	}
 
 	private boolean isTellingAll(boolean ending) {
 		return ending || this.outage.isBeingMadeUpFor();
 	}
 
-	private void start(Wire wire, boolean ending, Tick now) {
-		if (this.outage.isToBeTold() && !ending && this.unfinished == null && wire == this.ways.own()) {
+	private void start(Wire wire, @Nullable End end, boolean lastWord, Tick now) {
+		if (this.outage.isToBeTold() && end == null && this.unfinished == null && wire == this.ways.own()) {
 			note(wire, now);
 			return;
 		}
 		Unfinished again = this.unfinished;
 		this.unfinished = null;
-		Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch()) : take(ending, now);
+		Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch()) : take(wire, end, lastWord, now);
 		if (batch.isPresent()) {
 			tell(wire, batch.get(), again != null && again.reduced(), now);
 		}
@@ -141,11 +192,32 @@ final class Lane {
 		this.keeping.landed(this.unclear);
 	}
 
-	private Optional<GroupBatch> take(boolean ending, Tick now) {
-		if (ending || this.outage.isLastMessage()) {
-			return this.stock.takeAll(now);
+	private Optional<GroupBatch> take(Wire wire, @Nullable End end, boolean lastWord, Tick now) {
+		if (end != null || this.outage.isLastMessage()) {
+			return this.stock.takeAll(lastWord, now);
 		}
-		return this.outage.isBeingMadeUpFor() ? this.stock.takePresent(now) : this.stock.take(now);
+		return this.outage.isBeingMadeUpFor() ? this.stock.takePresent(now)
+				: this.stock.take(wire != this.ways.own(), now);
+	}
+
+	private void advanceEdit(boolean ending, Tick now) {
+		Wire own = this.ways.own();
+		Unfinished again = this.unfinished;
+		if (!own.isFree(Pace.EDIT, now) || (again != null && again.pace() != Pace.EDIT)) {
+			return;
+		}
+		boolean due = again != null || (ending ? this.stock.waitsFor(Pace.EDIT) : this.stock.isDue(Pace.EDIT, now));
+		if (due && own.tryTake(Pace.EDIT, now)) {
+			this.unfinished = null;
+			Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch())
+					: this.stock.takeEdit(ending, now);
+			if (batch.isPresent()) {
+				tell(own, batch.get(), again != null && again.reduced(), now);
+			}
+			else {
+				own.abandon();
+			}
+		}
 	}
 
 	private void note(Wire wire, Tick now) {
@@ -160,75 +232,117 @@ final class Lane {
 			this.road.trouble().accept("composing a note failed: " + ex.getClass().getName());
 			return;
 		}
-		send(wire, message, Severity.WARN, this::noteLanded, now);
+		send(wire, new SlackCall.Post(message), Severity.WARN, this::noteLanded, now);
 	}
 
-	private void noteLanded(SlackMessage message, Verdict verdict, MessageOutcome outcome, Tick now) {
+	private void noteLanded(Landing landing, Tick now) {
 		this.onWire = null;
-		switch (verdict) {
+		switch (landing.verdict()) {
 			case DELIVERED -> {
 				this.outage.noted();
 				this.ways.own().succeeded(Duration.ZERO, now);
 			}
 			// it is worth no second form
 			case REDUCE, REJECTED, REPOST, SKIP -> this.outage.noted();
-			case AGAIN, AGAIN_AT_ONCE, STOPPED -> failed(verdict, now);
+			case AGAIN, AGAIN_AT_ONCE, STOPPED -> failed(landing.verdict(), now);
 		}
 		this.keeping.landed(false);
 	}
 
 	private void tell(Wire wire, GroupBatch batch, boolean reduced, Tick now) {
-		SlackMessage message;
+		String mention = this.road.mentions().of(wire.name(), batch, now);
+		SlackCall call;
 		try {
 			String insteadOf = (wire == this.ways.own()) ? null : this.name;
-			message = this.road.telling().tell(batch, this.unclear || batch.mayBeRepeat(), insteadOf, now);
+			boolean withoutFiles = this.limitations.apply("files.", now);
+			call = isLimited(batch, now) ? null : this.road.telling()
+				.call(batch, new Wording(this.unclear || batch.mayBeRepeat(), insteadOf, mention, withoutFiles), now);
 		}
 		catch (Throwable ex) {
 			// one message that cannot be made must not stop all that come after it
 			abandon(wire);
-			this.stock.giveUp(batch, DropReason.FAILED);
+			this.stock.giveUp(batch, DropReason.FAILED, now);
 			this.road.trouble().accept("composing a message failed: " + ex.getClass().getName());
 			return;
 		}
-		send(wire, reduced ? message.reduced() : message, batch.severity(),
-				(sent, verdict, outcome, then) -> landed(wire, batch, new Landing(sent, verdict, outcome), then), now);
+		if (call == null) {
+			abandon(wire);
+			this.stock.skip(batch, now);
+			return;
+		}
+		send(wire, reduced ? call.reduced() : call, batch.severity(),
+				(landing, then) -> landed(wire, new Flown(batch, mention), landing, then), now);
 	}
 
-	private void send(Wire wire, SlackMessage message, Severity severity, Wire.Arrival arrival, Tick now) {
+	/** Whether Slack refused this lately, though not the destination. */
+	private boolean isLimited(GroupBatch batch, Tick now) {
+		return switch (batch.speech().form()) {
+			case MARK, UNMARK -> this.limitations.apply("reactions.", now);
+			case LOOK_UP -> this.limitations.apply("chat.getPermalink", now);
+			default -> false;
+		};
+	}
+
+	private void send(Wire wire, SlackCall call, Severity severity, Wire.Arrival arrival, Tick now) {
 		this.onWire = wire;
-		this.keeping.sent();
-		wire.send(message, severity, arrival, now);
+		if (call.pace() == Pace.POST) {
+			this.keeping.sent();
+		}
+		wire.send(call, severity, arrival, now);
 	}
 
-	private void landed(Wire wire, GroupBatch batch, Landing landing, Tick now) {
+	private void landed(Wire wire, Flown flown, Landing landing, Tick now) {
 		// first of all: an error on the way must not leave the lane busy for ever
 		this.onWire = null;
-		boolean reduced = landing.message().isReduced();
-		this.unclear |= landing.outcome() == MessageOutcome.AMBIGUOUS;
-		switch (landing.verdict()) {
-			case DELIVERED -> delivered(wire, batch, now);
-			case REDUCE -> this.unfinished = new Unfinished(batch, true);
-			case AGAIN, AGAIN_AT_ONCE, STOPPED -> {
-				if (reduced || this.unclear) {
-					this.unfinished = new Unfinished(batch, reduced);
-				}
-				if (wire == this.ways.own() && landing.outcome() != MessageOutcome.THROTTLED) {
-					failed(landing.verdict(), now);
-				}
-			}
-			case REJECTED, REPOST, SKIP -> rejected(wire, batch, landing.message(), now);
+		GroupBatch batch = flown.batch();
+		boolean post = landing.call().pace() == Pace.POST;
+		this.unclear |= post && landing.outcome() == MessageOutcome.AMBIGUOUS;
+		if (flown.mention() != null && isThere(landing)) {
+			this.road.mentions().called(wire.name(), now);
 		}
-		this.keeping.landed(this.unclear);
+		switch (landing.verdict()) {
+			case DELIVERED -> delivered(wire, batch, landing, now);
+			case REDUCE -> this.unfinished = new Unfinished(batch, true);
+			case AGAIN, AGAIN_AT_ONCE, STOPPED -> again(wire, batch, landing, now);
+			case REPOST -> this.stock.gone(batch, now);
+			case SKIP -> skipped(batch, landing, now);
+			case REJECTED -> rejected(wire, batch, landing, now);
+		}
+		if (post) {
+			this.keeping.landed(this.unclear);
+		}
 	}
 
-	private void delivered(Wire wire, GroupBatch batch, Tick now) {
-		this.stock.acknowledged(batch, wire.name(), now);
-		this.unclear = false;
-		if (wire == this.ways.own()) {
+	private static boolean isThere(Landing landing) {
+		return landing.verdict() == Verdict.DELIVERED || landing.outcome() == MessageOutcome.AMBIGUOUS;
+	}
+
+	private void delivered(Wire wire, GroupBatch batch, Landing landing, Tick now) {
+		boolean own = wire == this.ways.own();
+		SendResult.Accepted accepted = (landing.result() instanceof SendResult.Accepted answer) ? answer : null;
+		Receipt receipt = (own && accepted != null) ? new Receipt(accepted.message(), accepted.link()) : Receipt.PLAIN;
+		this.stock.acknowledged(batch, receipt, wire.name(), now);
+		if (landing.call().pace() == Pace.POST) {
+			this.unclear = false;
+			this.outage.madeUp(!this.stock.waitsFor(Pace.POST));
+		}
+		if (own) {
 			this.outage.ended();
 		}
-		this.outage.madeUp(this.stock.isEmpty());
-		wire.succeeded(Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos())), now);
+		if (!(landing.call() instanceof SlackCall.React) && !(landing.call() instanceof SlackCall.LookUp)) {
+			wire.succeeded(Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos())), now);
+		}
+	}
+
+	private void again(Wire wire, GroupBatch batch, Landing landing, Tick now) {
+		boolean post = landing.call().pace() == Pace.POST;
+		boolean reduced = landing.call() instanceof SlackCall.Post && landing.call().isReduced();
+		if (post && (reduced || this.unclear)) {
+			this.unfinished = new Unfinished(batch, reduced);
+		}
+		if (wire == this.ways.own() && landing.outcome() != MessageOutcome.THROTTLED) {
+			failed(landing.verdict(), now);
+		}
 	}
 
 	private void failed(Verdict verdict, Tick now) {
@@ -242,24 +356,49 @@ final class Lane {
 		}
 	}
 
-	private void rejected(Wire wire, GroupBatch batch, SlackMessage message, Tick now) {
+	private void skipped(GroupBatch batch, Landing landing, Tick now) {
+		noteRefusal(landing.result(), now);
+		if (batch.speech().form() != Form.TRACE || !(landing.call() instanceof SlackCall.Attach)) {
+			this.stock.skip(batch, now);
+		}
+		// a trace without a file is told as a message next
+	}
+
+	private void noteRefusal(SendResult result, Tick now) {
+		if (result instanceof SendResult.FeatureRefused refused && !Limitations.isOfOneMessage(refused.code())
+				&& this.limitations.refused(refused.feature(), refused.code(), now)) {
+			this.road.trouble()
+				.accept("Slack refuses " + refused.feature() + " at destination '" + this.name + "' (" + refused.code()
+						+ "): messages go on without it");
+		}
+	}
+
+	private void rejected(Wire wire, GroupBatch batch, Landing landing, Tick now) {
 		String reason = String.valueOf(wire.relayed().lastFailureReason());
 		long events = batch.events().values().stream().mapToLong(Long::longValue).sum();
-		this.road.spool().reject(new RejectedMessage(now.instant(), this.name, reason, events, message));
+		SlackMessage message = landing.call().message();
+		if (message != null) {
+			this.road.spool().reject(new RejectedMessage(now.instant(), this.name, reason, events, message));
+		}
 		this.unclear = false;
-		this.stock.giveUp(batch, DropReason.REJECTED);
+		this.stock.giveUp(batch, DropReason.REJECTED, now);
 		this.road.trouble().accept("Slack rejects a message for '" + this.name + "': " + reason);
 	}
 
 	/**
 	 * An earlier run left this.
-	 * @param groups on disk
+	 * @param groups that wait, on disk
+	 * @param incidents that were open or quiet
 	 * @param cause how that run ended
 	 * @param now the time
 	 */
-	void restore(List<SpooledGroup> groups, Cause cause, Tick now) {
-		this.stock.restore(groups, now);
-		if (!groups.isEmpty()) {
+	void restore(List<SpooledGroup> groups, List<SpooledGroup> incidents, Cause cause, Tick now) {
+		this.stock.restore(groups, incidents, now);
+		// where the messages themselves go on, nobody needs to be told of a restart
+		Set<String> living = Restoration.livingIn(incidents);
+		boolean worthAWord = groups.stream()
+			.anyMatch((group) -> !this.ways.own().isLiving() || !living.contains(group.fingerprint().id()));
+		if (worthAWord) {
 			this.outage.restarted(cause, this.road.books().dropped(), now);
 		}
 	}
@@ -276,45 +415,68 @@ final class Lane {
 	 */
 	void keepAll(Tick now) {
 		this.keeping.advance(true, now);
+		this.stock.incidents().advance(true, now);
 	}
 
 	/** Whether the disk has all it is to have. */
 	boolean isKept() {
-		return this.keeping.isDone();
+		return this.keeping.isDone() && this.stock.incidents().isDone();
 	}
 
 	/** The end: what is not on disk is counted and forgotten. */
-	void finish() {
+	void finish(Tick now) {
 		this.ways.own().drop();
 		this.onWire = null;
 		this.unfinished = null;
-		this.stock.finish();
+		this.stock.finish(now);
 	}
 
 	/**
 	 * How long until this lane has something to do, apart from answers.
 	 * @param ending whether everything that waits is due
 	 * @param now the time
-	 * @return nanoseconds, {@link Long#MAX_VALUE} when nothing waits
+	 * @return nanoseconds, {@link Long#MAX_VALUE} when nothing is planned
 	 */
 	long nanosToNext(boolean ending, Tick now) {
 		long keep = nanosToKeep(now);
 		Wire used = this.onWire;
 		if (used != null) {
-			return Math.min(keep, used.nanosToNext(now));
+			return Math.min(keep, used.nanosToNext(Pace.POST, now));
 		}
-		if (this.stock.isEmpty()) {
-			return keep;
+		long introduction = (this.introduced || ending) ? Long.MAX_VALUE : this.ways.own().nanosToNext(Pace.EDIT, now);
+		return Math.min(Math.min(keep, introduction), Math.min(nanosToPost(ending, now), nanosToEdit(ending, now)));
+	}
+
+	private long nanosToPost(boolean ending, Tick now) {
+		Unfinished again = this.unfinished;
+		if (again != null && again.pace() != Pace.POST) {
+			return Long.MAX_VALUE;
 		}
-		boolean dueNow = isTellingAll(ending) || this.unfinished != null;
-		long toDue = dueNow ? 0 : this.stock.nanosToDue(now);
+		boolean dueNow = again != null || (isTellingAll(ending) && this.stock.waitsFor(Pace.POST));
+		long toDue = dueNow ? 0 : this.stock.nanosToDue(Pace.POST, now);
+		if (toDue == Long.MAX_VALUE || (ending && !dueNow)) {
+			return Long.MAX_VALUE;
+		}
 		long toStart = this.ways.nanosToFree(this.outage.lasted(now), now);
-		return Math.min(keep, Math.max(this.keeping.nanosHoldingUp(now), Math.max(toDue, toStart)));
+		return Math.max(this.keeping.nanosHoldingUp(now), Math.max(toDue, toStart));
+	}
+
+	private long nanosToEdit(boolean ending, Tick now) {
+		Unfinished again = this.unfinished;
+		if (!this.ways.own().isLiving() || (again != null && again.pace() != Pace.EDIT)) {
+			return Long.MAX_VALUE;
+		}
+		boolean dueNow = again != null || (ending && this.stock.waitsFor(Pace.EDIT));
+		long toDue = dueNow ? 0 : this.stock.nanosToDue(Pace.EDIT, now);
+		if (toDue == Long.MAX_VALUE || (ending && !dueNow)) {
+			return Long.MAX_VALUE;
+		}
+		return Math.max(toDue, this.ways.own().nanosToNext(Pace.EDIT, now));
 	}
 
 	/** How long until the disk has to be seen to, apart from answers. */
 	long nanosToKeep(Tick now) {
-		return this.keeping.nanosToNext(now);
+		return Math.min(this.keeping.nanosToNext(now), this.stock.incidents().nanosToNext(now));
 	}
 
 	long waiting() {
@@ -336,11 +498,11 @@ final class Lane {
 		return new DestinationStatus(this.name, relayed.circuit(), relayed.stoppedBy(), relayed.consecutiveFailures(),
 				relayed.lastSuccess(), relayed.lastFailure(), relayed.lastFailureReason(), window.successRate(now),
 				window.size(now), window.p95Latency(now), waiting(), this.stock.overdue(now), spooled(),
-				this.ways.standIn(this.outage.lasted(now)));
+				this.ways.standIn(this.outage.lasted(now)), this.limitations.inWords());
 	}
 
 	/** What all lanes share. */
-	record Road(Telling telling, GroupSpool spool, Books books, TroubleLog trouble) {
+	record Road(Telling telling, GroupSpool spool, Books books, TroubleLog trouble, Mentions mentions) {
 
 	}
 
@@ -354,13 +516,17 @@ final class Lane {
 
 	}
 
-	/** How a message ended. */
-	private record Landing(SlackMessage message, Verdict verdict, MessageOutcome outcome) {
+	/** What is under way. */
+	private record Flown(GroupBatch batch, @Nullable String mention) {
 
 	}
 
 	/** A batch to be told again, in its reduced form where the full one was refused. */
 	private record Unfinished(GroupBatch batch, boolean reduced) {
+
+		Pace pace() {
+			return this.batch.speech().form().pace();
+		}
 
 	}
 

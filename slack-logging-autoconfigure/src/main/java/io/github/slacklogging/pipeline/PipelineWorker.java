@@ -173,7 +173,7 @@ final class PipelineWorker {
 
 	private void finish(Tick now) {
 		this.buffer.drain(Integer.MAX_VALUE, (event) -> this.stations.reception().accept(event, now));
-		this.stations.lanes().forEach(Lane::finish);
+		this.stations.lanes().forEach((lane) -> lane.finish(now));
 		this.intake.end();
 		reportDrops();
 		GroupSpool spool = this.stations.spool();

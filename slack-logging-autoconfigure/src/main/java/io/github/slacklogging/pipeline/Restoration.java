@@ -2,14 +2,17 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.Recovery;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
@@ -69,11 +72,23 @@ final class Restoration {
 					this.listener.recovered(count.getKey(), count.getValue());
 				}
 			}
-			lane.restore(groups, cause, now);
+			lane.restore(groups, recovery.incidents().getOrDefault(lane.name(), List.of()), cause, now);
 		}
 		// after that, so that the note about the restart tells of it
 		lost(DropReason.CORRUPT, recovery.damagedEvents());
 		lost(DropReason.EXPIRED, recovery.expiredEvents());
+	}
+
+	/** Ids of the kinds that have a message of their own which can be edited. */
+	static Set<String> livingIn(Collection<SpooledGroup> incidents) {
+		Set<String> ids = new HashSet<>();
+		for (SpooledGroup group : incidents) {
+			IncidentState incident = group.incident();
+			if (incident != null && incident.message() != null) {
+				ids.add(group.fingerprint().id());
+			}
+		}
+		return ids;
 	}
 
 	/** Both sides of the books; how severe they were went with them. */

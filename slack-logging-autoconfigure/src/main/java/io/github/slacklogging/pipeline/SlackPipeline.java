@@ -12,6 +12,8 @@ import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.Mention;
+import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.buffer.EventBuffer;
@@ -78,11 +80,12 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		Wire.Exchange exchange = new Wire.Exchange(parts.relay(), parts.sender(), this.mailbox, inner);
 		Map<String, Wire> wires = new LinkedHashMap<>();
 		parts.destinations().forEach((each) -> wires.put(each.name(), new Wire(each, exchange, settings.window())));
-		Lane.Road road = new Lane.Road(this.telling, spool, books, trouble);
+		Lane.Road road = new Lane.Road(this.telling, spool, books, trouble, new Mentions(parts.mentions()));
 		Keeping.Office office = new Keeping.Office(spool, parts.grouping(), this.telling, this.mailbox);
 		Map<String, Lane> lanes = new LinkedHashMap<>();
 		wires.forEach((name, wire) -> lanes.put(name, new Lane(name, ways(wire, wires, parts.standIns().get(name)),
-				new Stock(name, parts.grouping(), new Keeping(name, office), inner), road)));
+				new Stock(name, parts.grouping(), new Keeping(name, office), new IncidentKeeping(name, office), inner),
+				road)));
 		this.worker = new PipelineWorker(parts.buffer(),
 				new PipelineWorker.Stations(this.mailbox, new Restoration(spool, this.mailbox, inner),
 						new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
@@ -115,10 +118,21 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 */
 	public void decorate(Decoration decoration) {
 		this.mailbox.put((now) -> {
-			this.telling.use(decoration.masking());
+			this.telling.use(decoration.masking(), decoration.customizers());
 			this.parts.grouping().use(decoration.fingerprinters());
 			this.worker.decorate(decoration.routing());
 		});
+	}
+
+	/**
+	 * Tells nobody of a kind of event for a while; its events are counted on. Takes
+	 * effect in the worker's next round.
+	 * @param fingerprint id of the kind, without {@code #}
+	 * @param duration how long, {@code null} to tell of it again from now on
+	 */
+	public void mute(String fingerprint, @Nullable Duration duration) {
+		this.mailbox
+			.put((now) -> this.parts.grouping().mute(fingerprint, (duration != null) ? now.plus(duration) : null, now));
 	}
 
 	/** Hears what happens to events; add and remove at any time. */
@@ -208,14 +222,17 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 * @param standIns by the name of the destination that they stand in for
 	 * @param spool where what waits survives, {@code null} for nowhere
 	 * @param fallback takes events of undeliverable destinations, {@code null} for nobody
+	 * @param mentions who is called, by name of the destination
 	 */
 	public record Parts(EventBuffer buffer, ChannelRouting routing, EventGrouping grouping, EventMasking masking,
 			MessageComposer composer, Relay relay, SlackSender sender, List<Destination> destinations,
-			Map<String, StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback) {
+			Map<String, StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback,
+			Map<String, Mention> mentions) {
 
 		public Parts {
 			destinations = List.copyOf(destinations);
 			standIns = Map.copyOf(standIns);
+			mentions = Map.copyOf(mentions);
 		}
 
 	}
@@ -236,11 +253,14 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 * @param routing with the application's filters and routers
 	 * @param masking with the application's maskers
 	 * @param fingerprinters of the application
+	 * @param customizers of the application
 	 */
-	public record Decoration(ChannelRouting routing, EventMasking masking, List<Fingerprinter> fingerprinters) {
+	public record Decoration(ChannelRouting routing, EventMasking masking, List<Fingerprinter> fingerprinters,
+			List<MessageCustomizer> customizers) {
 
 		public Decoration {
 			fingerprinters = List.copyOf(fingerprinters);
+			customizers = List.copyOf(customizers);
 		}
 
 	}

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.EventGrouping;
 import io.github.slacklogging.grouping.GroupBatch;
+import io.github.slacklogging.grouping.Receipt;
 
 /**
  * What waits for one destination: its groups in memory, their copy on disk, and how they
@@ -25,12 +28,15 @@ final class Stock {
 
 	private final Keeping keeping;
 
+	private final IncidentKeeping incidents;
+
 	private final PipelineListener listener;
 
-	Stock(String name, EventGrouping grouping, Keeping keeping, PipelineListener listener) {
+	Stock(String name, EventGrouping grouping, Keeping keeping, IncidentKeeping incidents, PipelineListener listener) {
 		this.name = name;
 		this.grouping = grouping;
 		this.keeping = keeping;
+		this.incidents = incidents;
 		this.listener = listener;
 	}
 
@@ -39,8 +45,18 @@ final class Stock {
 		return this.keeping;
 	}
 
-	boolean isDue(Tick now) {
-		return this.grouping.isDue(this.name, now);
+	/** The incidents' copy on disk. */
+	IncidentKeeping incidents() {
+		return this.incidents;
+	}
+
+	boolean isDue(Pace pace, Tick now) {
+		return this.grouping.isDue(this.name, pace, now);
+	}
+
+	/** Whether events wait that only such a call can tell of, due or not. */
+	boolean waitsFor(Pace pace) {
+		return this.grouping.waitsFor(this.name, pace);
 	}
 
 	/** Whether something that is due waits for nothing, not even for the disk. */
@@ -48,9 +64,22 @@ final class Stock {
 		return this.grouping.isUrgent(this.name, now);
 	}
 
-	/** What is due and its company. */
-	Optional<GroupBatch> take(Tick now) {
-		return this.grouping.take(this.name, now);
+	/**
+	 * What is due and its company.
+	 * @param elsewhere whether another destination is to tell of it
+	 * @param now the time
+	 */
+	Optional<GroupBatch> take(boolean elsewhere, Tick now) {
+		return elsewhere ? this.grouping.takeElsewhere(this.name, now) : this.grouping.take(this.name, now);
+	}
+
+	/**
+	 * What is to be changed in a message that is there.
+	 * @param last whether it is the end, so that nothing waits until it is due
+	 * @param now the time
+	 */
+	Optional<GroupBatch> takeEdit(boolean last, Tick now) {
+		return last ? this.grouping.takeLastEdit(this.name, now) : this.grouping.takeEdit(this.name, now);
 	}
 
 	/** The most important of everything; the rest waits for the next message. */
@@ -58,51 +87,78 @@ final class Stock {
 		return this.grouping.takePresent(this.name, now);
 	}
 
-	/** Everything. */
-	Optional<GroupBatch> takeAll(Tick now) {
-		return this.grouping.takeAll(this.name, now);
+	/**
+	 * Everything.
+	 * @param alsoEditable whether also what an edit could show
+	 * @param now the time
+	 */
+	Optional<GroupBatch> takeAll(boolean alsoEditable, Tick now) {
+		return this.grouping.takeAll(this.name, alsoEditable, now);
 	}
 
 	/**
 	 * Slack has it.
 	 * @param batch that was told
+	 * @param receipt what Slack said
 	 * @param by name of the destination that has it
 	 * @param now the time
 	 */
-	void acknowledged(GroupBatch batch, String by, Tick now) {
-		this.grouping.acknowledged(this.name, batch, now);
-		this.keeping.settled();
+	void acknowledged(GroupBatch batch, Receipt receipt, String by, Tick now) {
+		this.grouping.acknowledged(this.name, batch, receipt, now);
+		settled(batch);
 		batch.eventsByKind()
 			.forEach((how, events) -> events
 				.forEach((severity, count) -> this.listener.delivered(by, severity, how, count)));
 	}
 
+	/** Slack does not do this here. */
+	void skip(GroupBatch batch, Tick now) {
+		this.grouping.skipped(this.name, batch, now);
+	}
+
+	/** The message to be changed or answered is gone. */
+	void gone(GroupBatch batch, Tick now) {
+		this.grouping.gone(this.name, batch, now);
+	}
+
 	/** It will never be told. */
-	void giveUp(GroupBatch batch, DropReason reason) {
-		this.grouping.dropped(this.name, batch);
-		this.keeping.settled();
+	void giveUp(GroupBatch batch, DropReason reason, Tick now) {
+		this.grouping.dropped(this.name, batch, now);
+		settled(batch);
 		count(batch.events(), reason);
 	}
 
-	/** An earlier run left this; it is on disk. */
-	void restore(List<SpooledGroup> groups, Tick now) {
-		this.keeping.opened(groups);
-		this.grouping.restore(this.name, groups, now);
+	/** What is on disk is too much, if the batch took any counts off. */
+	private void settled(GroupBatch batch) {
+		if (!batch.events().isEmpty()) {
+			this.keeping.settled();
+		}
 	}
 
-	/** Gives up kinds that were silent for so long. */
+	/** An earlier run left this; it is on disk. */
+	void restore(List<SpooledGroup> groups, List<SpooledGroup> incidents, Tick now) {
+		this.keeping.opened(groups);
+		this.incidents.opened();
+		this.grouping.restore(this.name, groups, incidents, now);
+	}
+
+	/** Gives up kinds that were silent for so long, or that nobody wants to hear of. */
 	void expire(Duration maxAge, Tick now) {
-		Map<Severity, Long> expired = this.grouping.dropSilentSince(this.name, now.nanos() - maxAge.toNanos());
-		if (!expired.isEmpty()) {
+		giveUp(this.grouping.dropSilentSince(this.name, now.nanos() - maxAge.toNanos(), now), DropReason.EXPIRED);
+		giveUp(this.grouping.dropMuted(this.name, now), DropReason.MUTED);
+	}
+
+	private void giveUp(Map<Severity, Long> events, DropReason reason) {
+		if (!events.isEmpty()) {
 			this.keeping.settled();
-			count(expired, DropReason.EXPIRED);
+			count(events, reason);
 		}
 	}
 
 	/** The end: what is not on disk is counted and forgotten. */
-	void finish() {
+	void finish(Tick now) {
 		this.keeping.abandon();
-		count(this.grouping.dropUnspooled(this.name),
+		count(this.grouping.dropUnspooled(this.name, now),
 				this.keeping.isFull() ? DropReason.SPOOL_FULL : DropReason.SHUTDOWN);
 	}
 
@@ -126,9 +182,10 @@ final class Stock {
 		return this.grouping.overdue(this.name, now);
 	}
 
-	/** How long until something is due; meaningful while something waits. */
-	long nanosToDue(Tick now) {
-		return this.grouping.nextDueNanos(this.name) - now.nanos();
+	/** How long until something is due, {@link Long#MAX_VALUE} for never. */
+	long nanosToDue(Pace pace, Tick now) {
+		OptionalLong due = this.grouping.nextDueNanos(this.name, pace);
+		return due.isPresent() ? Math.max(0, due.getAsLong() - now.nanos()) : Long.MAX_VALUE;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Ways(Wire own, @Nullable Wire standIn, Duration after) {
 
-	/** The wire that may be used now. */
+	/** The wire on which a message may be posted now. */
 	@Nullable Wire free(Duration trouble, Tick now) {
-		if (this.own.isFree(now)) {
+		if (this.own.isFree(Pace.POST, now)) {
 			return this.own;
 		}
 		Wire other = active(trouble);
-		return (other != null && other.isFree(now)) ? other : null;
+		return (other != null && other.isFree(Pace.POST, now)) ? other : null;
 	}
 
 	private @Nullable Wire active(Duration trouble) {
@@ -37,12 +38,12 @@ record Ways(Wire own, @Nullable Wire standIn, Duration after) {
 		return (other != null && !other.isRefusedOrOpen()) ? other.name() : null;
 	}
 
-	/** How long until a wire is free, apart from answers. */
+	/** How long until a message may be posted, apart from answers. */
 	long nanosToFree(Duration trouble, Tick now) {
-		long toOwn = this.own.nanosToNext(now);
+		long toOwn = this.own.nanosToNext(Pace.POST, now);
 		Wire other = active(trouble);
 		if (other != null) {
-			return Math.min(toOwn, other.nanosToNext(now));
+			return Math.min(toOwn, other.nanosToNext(Pace.POST, now));
 		}
 		if (this.standIn != null && this.own.isRefusedOrOpen()) {
 			return Math.min(toOwn, Math.max(0, this.after.minus(trouble).toNanos()));

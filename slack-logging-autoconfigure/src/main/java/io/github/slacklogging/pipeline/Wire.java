@@ -10,7 +10,6 @@ import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackCall;
-import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.relay.Relay;
@@ -19,16 +18,16 @@ import io.github.slacklogging.relay.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to one destination: at most one message is on it. Usually its own lane's;
- * another lane's where this destination stands in for the other. Used by the worker only;
- * answers come back through its mailbox.
+ * The way to one destination: at most one call is on it. Usually its own lane's; another
+ * lane's where this destination stands in for the other. Used by the worker only; answers
+ * come back through its mailbox.
  */
 final class Wire {
 
 	/** The sender has a deadline of its own; this is for one that breaks its promise. */
 	private static final Duration MAX_FLIGHT = Duration.ofMinutes(2);
 
-	private final Destination destination;
+	private Destination destination;
 
 	private final Exchange exchange;
 
@@ -46,18 +45,23 @@ final class Wire {
 		return this.destination.name();
 	}
 
+	/** Whether messages can be edited and answered here. */
+	boolean isLiving() {
+		return this.destination.kind() == Destination.Kind.BOT;
+	}
+
 	boolean isBusy() {
 		return this.flight != null;
 	}
 
 	/** Whether {@link #tryTake} would succeed. */
-	boolean isFree(Tick now) {
-		return !isBusy() && now.isAtOrAfter(this.exchange.relay().nextStartNanos(name(), Pace.POST, now));
+	boolean isFree(Pace pace, Tick now) {
+		return !isBusy() && now.isAtOrAfter(this.exchange.relay().nextStartNanos(name(), pace, now));
 	}
 
-	/** Whether a message may go now. A yes must be followed by one, or be abandoned. */
-	boolean tryTake(Tick now) {
-		return !isBusy() && this.exchange.relay().tryStart(name(), Pace.POST, now);
+	/** Whether a call may go now. A yes must be followed by one, or be abandoned. */
+	boolean tryTake(Pace pace, Tick now) {
+		return !isBusy() && this.exchange.relay().tryStart(name(), pace, now);
 	}
 
 	/** Takes it whatever the limits say, for the last message before the end. */
@@ -70,18 +74,18 @@ final class Wire {
 	}
 
 	/**
-	 * Sends a message; the arrival hears of its end exactly once.
-	 * @param message to send
+	 * Makes a call; the arrival hears of its end exactly once.
+	 * @param call to make
 	 * @param severity of what it tells
 	 * @param arrival hears of the end
 	 * @param now the time
 	 */
-	void send(SlackMessage message, Severity severity, Arrival arrival, Tick now) {
-		Flight next = new Flight(message, severity, arrival, now);
+	void send(SlackCall call, Severity severity, Arrival arrival, Tick now) {
+		Flight next = new Flight(call, severity, arrival, now);
 		this.flight = next;
 		try {
 			this.exchange.sender()
-				.send(this.destination, new SlackCall.Post(message))
+				.send(this.destination, call)
 				.whenComplete(
 						(result, failure) -> this.exchange.mailbox()
 							.put((then) -> land(next,
@@ -95,7 +99,7 @@ final class Wire {
 		}
 	}
 
-	/** Ends a message whose answer never came. */
+	/** Ends a call whose answer never came. */
 	void giveUpOverdue(Tick now) {
 		Flight current = this.flight;
 		if (current != null && now.since(current.startedAt()).compareTo(MAX_FLIGHT) > 0) {
@@ -108,15 +112,33 @@ final class Wire {
 			return;
 		}
 		this.flight = null;
+		SlackCall call = landed.call();
 		PipelineListener listener = this.exchange.listener();
 		listener.requestCompleted(name(), result.status(), now.since(landed.startedAt()));
-		Verdict verdict = this.exchange.relay().judge(name(), Pace.POST, result, landed.message().isReduced(), now);
+		Verdict verdict = this.exchange.relay().judge(name(), call.pace(), result, call.isReduced(), now);
 		MessageOutcome outcome = outcome(result, verdict);
-		listener.messageSettled(name(), landed.severity(), outcome);
-		if (outcome != MessageOutcome.DELIVERED && outcome != MessageOutcome.THROTTLED) {
+		if (isMessage(call)) {
+			listener.messageSettled(name(), landed.severity(), outcome);
+		}
+		if (isFailure(outcome, verdict)) {
 			this.window.failed(now);
 		}
-		landed.arrival().landed(landed.message(), verdict, outcome, now);
+		if (call instanceof SlackCall.Post && result instanceof SendResult.Accepted accepted
+				&& accepted.message() != null) {
+			// a name may be given to another channel one day, and edits want the id
+			this.destination = this.destination.at(accepted.message().channel());
+		}
+		landed.arrival().landed(new Landing(call, result, verdict, outcome), now);
+	}
+
+	private static boolean isMessage(SlackCall call) {
+		return call instanceof SlackCall.Post || call instanceof SlackCall.Reply || call instanceof SlackCall.Edit
+				|| call instanceof SlackCall.Attach;
+	}
+
+	private static boolean isFailure(MessageOutcome outcome, Verdict verdict) {
+		boolean inOrder = outcome == MessageOutcome.DELIVERED || outcome == MessageOutcome.THROTTLED;
+		return !inOrder && verdict != Verdict.SKIP && verdict != Verdict.REPOST;
 	}
 
 	/** Something due was acknowledged. */
@@ -131,10 +153,10 @@ final class Wire {
 	}
 
 	/** When something may or must happen here, apart from an answer. */
-	long nanosToNext(Tick now) {
+	long nanosToNext(Pace pace, Tick now) {
 		Flight current = this.flight;
 		return (current != null) ? Math.max(0, MAX_FLIGHT.minus(now.since(current.startedAt())).toNanos())
-				: Math.max(0, this.exchange.relay().nextStartNanos(name(), Pace.POST, now) - now.nanos());
+				: Math.max(0, this.exchange.relay().nextStartNanos(name(), pace, now) - now.nanos());
 	}
 
 	RelayStatus relayed() {
@@ -158,7 +180,7 @@ final class Wire {
 	}
 
 	private static MessageOutcome outcome(SendResult result, Verdict verdict) {
-		if (verdict == Verdict.REJECTED) {
+		if (verdict == Verdict.REJECTED || verdict == Verdict.REPOST || verdict == Verdict.SKIP) {
 			return MessageOutcome.REJECTED;
 		}
 		if (result instanceof SendResult.Accepted) {
@@ -170,18 +192,28 @@ final class Wire {
 		return (result instanceof SendResult.Unclear) ? MessageOutcome.AMBIGUOUS : MessageOutcome.FAILED;
 	}
 
-	/** Hears of the end of a message. */
+	/** Hears of the end of a call. */
 	@FunctionalInterface
 	interface Arrival {
 
 		/**
-		 * The message ended.
-		 * @param message as it was sent
-		 * @param verdict what follows
-		 * @param outcome what became of it
+		 * The call ended.
+		 * @param landing how
 		 * @param now the time
 		 */
-		void landed(SlackMessage message, Verdict verdict, MessageOutcome outcome, Tick now);
+		void landed(Landing landing, Tick now);
+
+	}
+
+	/**
+	 * How a call ended.
+	 *
+	 * @param call as it was made
+	 * @param result what Slack said
+	 * @param verdict what follows
+	 * @param outcome what became of the message
+	 */
+	record Landing(SlackCall call, SendResult result, Verdict verdict, MessageOutcome outcome) {
 
 	}
 
@@ -190,8 +222,8 @@ final class Wire {
 
 	}
 
-	/** One message under way. */
-	private record Flight(SlackMessage message, Severity severity, Arrival arrival, Tick startedAt) {
+	/** One call under way. */
+	private record Flight(SlackCall call, Severity severity, Arrival arrival, Tick startedAt) {
 
 	}
 

@@ -25,10 +25,12 @@ class ConfigurationMetadataTests {
 			buffer.capacity buffer.max-size channel circuit-breaker.failures circuit-breaker.open-for
 			critical-markers destinations destinations.*.bot-token destinations.*.bot-token-file
 			destinations.*.channel destinations.*.fallback destinations.*.fallback-after
+			destinations.*.mention destinations.*.mention-cooldown destinations.*.mention-level
 			destinations.*.webhook-url destinations.*.webhook-url-file digest.every digest.level enabled
 			environment fail-on-invalid-configuration fallback.file fallback.max-history fallback.max-size
 			filter.exclude-exceptions filter.exclude-loggers filter.exclude-markers filter.exclude-messages
 			filter.include-loggers filter.include-messages grouping.enabled grouping.in-app grouping.max-groups
+			grouping.milestones grouping.quiet-after grouping.reminder grouping.storm-kinds
 			health.failure-status host http.connect-timeout http.connection-max-age http.proxy
 			http.response-timeout http.ssl-bundle inbox.enabled inbox.port level masking.enabled masking.keys
 			message.fields message.icon-emoji message.location message.mdc message.stack-trace message.username

@@ -78,7 +78,8 @@ class JourneyTests {
 			.addFirst(new MapPropertySource("test",
 					Map.of("slack.logging.webhook-url", this.inbox.webhookUrl().toString(),
 							"slack.logging.service-name", "orders-api", "slack.logging.environment", "test",
-							"slack.logging.retry.initial-backoff", "200ms", "slack.logging.digest.every", "5s")));
+							"slack.logging.retry.initial-backoff", "200ms", "slack.logging.digest.every", "5s",
+							"slack.logging.grouping.storm-kinds", "100", "slack.logging.grouping.quiet-after", "5s")));
 		SlackLoggingSetup setup = SlackLoggingSetup.read(environment, getClass().getClassLoader());
 		assertThat(setup).isInstanceOf(SlackLoggingSetup.Active.class);
 		ConfiguredPipeline pipeline = new ConfiguredPipeline(((SlackLoggingSetup.Active) setup).settings(), null,

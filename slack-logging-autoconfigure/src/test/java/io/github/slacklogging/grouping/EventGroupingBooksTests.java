@@ -2,17 +2,22 @@ package io.github.slacklogging.grouping;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 
-import io.github.slacklogging.DeliveryKind;
+import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.LogEvent;
-import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.grouping.EventGrouping.Incidents;
+import io.github.slacklogging.grouping.EventGrouping.Settings;
+import io.github.slacklogging.grouping.Speech.Form;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,174 +25,282 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever happens, in whatever order: waiting + acknowledged + dropped = folded. The
- * clock overflows on the way.
+ * Whatever happens, in whatever order, at a webhook and at a bot: told + given up +
+ * waiting = folded; what is due gives a batch; and when all that is due is answered,
+ * nothing is due any more. The clock overflows on the way.
  */
 class EventGroupingBooksTests {
 
-	private static final List<String> DESTINATIONS = List.of("a", "b");
-
-	private static final int STEPS = 8_000;
-
-	private Tick now = new Tick(Logged.NOON, Long.MAX_VALUE - Duration.ofHours(1).toNanos());
+	private static final int STEPS = 5_000;
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 })
 	void booksBalanceAtEveryMoment(long seed) {
 		Random random = new Random(seed);
-		boolean enabled = seed % 4 != 0;
-		EventGrouping grouping = new EventGrouping(
-				GroupingAtHand.settings(enabled, 12, GroupingAtHand.LINGER, GroupingAtHand.DIGEST), List.of(),
-				DESTINATIONS);
-		List<Ledger> ledgers = DESTINATIONS.stream().map((name) -> new Ledger(name, grouping, enabled)).toList();
+		Destination destination = (seed % 2 == 0) ? GroupingAtHand.bot("here") : GroupingAtHand.webhook("here");
+		Place place = new Place(destination, settings(random, seed % 5 != 0), random);
 		for (int step = 0; step < STEPS; step++) {
-			int dice = random.nextInt(100);
-			Ledger ledger = ledgers.get(random.nextInt(2));
-			if (dice < 70) {
-				fold(grouping, random, ledgers);
-			}
-			else if (dice < 80) {
-				this.now = this.now.plus(Duration.ofMillis(random.nextInt(dice == 79 ? 2_000_000 : 3_000)));
-			}
-			else if (dice < 90) {
-				ledger.take(dice == 89, this.now);
-			}
-			else {
-				ledger.settle(dice < 98, this.now);
-			}
-			ledgers.forEach((each) -> each.check(this.now));
+			place.step(random.nextInt(100));
+			place.check();
 		}
-		ledgers.forEach((ledger) -> ledger.finish(this.now));
+		place.finish();
 	}
 
-	private void fold(EventGrouping grouping, Random random, List<Ledger> ledgers) {
-		// few kinds often, many kinds seldom; bursts, so that crowds come about
-		int times = (random.nextInt(20) == 0) ? 60 : 1;
-		String kind = "k" + (random.nextBoolean() ? random.nextInt(5) : random.nextInt(60));
-		Severity severity = Severity.values()[random.nextInt(Severity.values().length)];
-		List<Ledger> to = (random.nextInt(3) == 0) ? ledgers : List.of(ledgers.get(random.nextInt(2)));
-		for (int i = 0; i < times; i++) {
-			LogEvent event = Logged.ofKind(severity, kind).by("logger" + random.nextInt(3)).event();
-			to.forEach((ledger) -> ledger.expectNoLater());
-			grouping.fold(event, to.stream().map((ledger) -> ledger.name).toList(), this.now);
-			to.forEach((ledger) -> ledger.folded(kind, event));
-		}
+	private static Settings settings(Random random, boolean enabled) {
+		Incidents incidents = new Incidents(Duration.ofMinutes(15), List.of(10L, 100L, 1_000L), Duration.ofHours(4),
+				random.nextBoolean() ? 5 : 20);
+		return new Settings(enabled, List.of("orders", "test"), List.of("com.acme"), 12, Duration.ofSeconds(1), 100, 5,
+				Severity.WARN, Duration.ofMinutes(5), incidents);
 	}
 
-	/** What must be true at one destination. */
-	private static final class Ledger {
+	/** One destination, what was done there and what must be true of it. */
+	private static final class Place {
 
-		private final String name;
+		private static final String HERE = "here";
 
-		private final EventGrouping grouping;
+		private static final String[] ANSWERS = { "acknowledge", "drop", "skip", "gone" };
 
-		private final boolean enabled;
+		private final Destination destination;
+
+		private final Settings settings;
+
+		private final Random random;
+
+		private final NextRun nextRun = new NextRun();
+
+		private Tick now = new Tick(Logged.NOON, Long.MAX_VALUE - Duration.ofHours(30).toNanos());
+
+		private String version = "1";
+
+		private EventGrouping grouping;
 
 		private final Map<Severity, Long> folded = new EnumMap<>(Severity.class);
 
 		private final Map<Severity, Long> settled = new EnumMap<>(Severity.class);
 
-		private final Map<String, LogEvent> latest = new HashMap<>();
-
-		private @Nullable Tick latestDue;
+		private int posts;
 
 		private @Nullable GroupBatch open;
 
-		Ledger(String name, EventGrouping grouping, boolean enabled) {
-			this.name = name;
-			this.grouping = grouping;
-			this.enabled = enabled;
+		Place(Destination destination, Settings settings, Random random) {
+			this.destination = destination;
+			this.settings = settings;
+			this.random = random;
+			this.grouping = grouping();
 		}
 
-		void expectNoLater() {
-			boolean waits = this.grouping.waiting(this.name) > 0;
-			this.latestDue = waits ? new Tick(Logged.NOON, this.grouping.nextDueNanos(this.name)) : null;
+		private EventGrouping grouping() {
+			return new EventGrouping(this.settings, List.of(), List.of(this.destination), () -> this.version, this.now);
 		}
 
-		void folded(String kind, LogEvent event) {
-			this.folded.merge(event.severity(), 1L, Long::sum);
-			this.latest.put(kind, event);
-			Tick before = this.latestDue;
-			assertThat(before == null || before.isAtOrAfter(this.grouping.nextDueNanos(this.name)))
-				.as("an event puts nothing off")
-				.isTrue();
-		}
-
-		void take(boolean all, Tick now) {
-			boolean due = this.grouping.isDue(this.name, now);
-			long waiting = this.grouping.waiting(this.name);
-			GroupBatch batch = (all ? this.grouping.takeAll(this.name, now) : this.grouping.take(this.name, now))
-				.orElse(null);
-			assertThat(batch != null).isEqualTo(all ? waiting > 0 : due);
-			if (batch != null) {
-				checkBatch(batch, all, waiting, now);
+		void step(int dice) {
+			if (dice < 60) {
+				fold();
 			}
-			this.open = batch;
-		}
-
-		private void checkBatch(GroupBatch batch, boolean all, long waiting, Tick now) {
-			long events = sum(batch.events());
-			assertThat(events).isBetween(all ? waiting : 1, waiting);
-			assertThat(batch.groups()).isNotEmpty();
-			assertThat(sumOf(batch.groups()) + hiddenIn(batch)).isEqualTo(events);
-			Map<Severity, Long> byHow = new EnumMap<>(Severity.class);
-			batch.eventsByKind().values().forEach((counts) -> counts.forEach((s, n) -> byHow.merge(s, n, Long::sum)));
-			assertThat(byHow).isEqualTo(batch.events());
-			assertThat(sum(batch.eventsByKind().getOrDefault(DeliveryKind.SHOWN, Map.of())))
-				.isEqualTo(batch.groups().size());
-			assertThat(sum(batch.eventsByKind().getOrDefault(DeliveryKind.SUMMARISED, Map.of())))
-				.isEqualTo(hiddenIn(batch));
-			assertThat(all || now.isAtOrAfter(batch.dueNanos())).isTrue();
-			assertThat(batch.span().isNegative()).isFalse();
-			batch.groups().forEach(this::checkGroup);
-		}
-
-		private void checkGroup(EventGroup group) {
-			assertThat(group.total()).isGreaterThanOrEqualTo(group.count());
-			assertThat(group.severity().isAtLeast(group.latest().severity())).isTrue();
-			String kind = GroupingAtHand.kindOf(group);
-			if (this.enabled && this.latest.containsKey(kind)) {
-				assertThat(group.latest()).isSameAs(this.latest.get(kind));
+			else if (dice < 72) {
+				pass();
+			}
+			else if (dice < 80) {
+				take();
+			}
+			else if (dice < 90) {
+				settle(ANSWERS[Math.max(0, this.random.nextInt(8) - 4)]);
+			}
+			else if (dice < 95) {
+				answerAllThatIsDue(ANSWERS[this.random.nextInt(ANSWERS.length)]);
+			}
+			else {
+				happen(this.random.nextInt(12));
 			}
 		}
 
-		void settle(boolean delivered, Tick now) {
+		private void fold() {
+			// few kinds often, many kinds seldom; bursts, so that crowds come about
+			int times = (this.random.nextInt(20) == 0) ? 60 : 1;
+			Severity severity = Severity.values()[this.random.nextInt(Severity.values().length)];
+			Logged logged = Logged.ofKind(severity, kind()).by("logger" + this.random.nextInt(3));
+			if (this.random.nextBoolean()) {
+				logged.throwing("java.lang.IllegalStateException: no\n\tat com.acme.Orders.save(Orders.java:7)");
+			}
+			for (int i = 0; i < times; i++) {
+				LogEvent event = logged.after(Duration.between(Logged.NOON, this.now.instant())).event();
+				this.grouping.fold(event, List.of(HERE), this.now);
+				this.folded.merge(severity, 1L, Long::sum);
+			}
+		}
+
+		private String kind() {
+			return "k" + (this.random.nextBoolean() ? this.random.nextInt(5) : this.random.nextInt(60));
+		}
+
+		private void pass() {
+			int most = switch (this.random.nextInt(20)) {
+				case 0 -> 100_000_000;
+				case 1, 2 -> 2_000_000;
+				default -> 6_000;
+			};
+			this.now = this.now.plus(Duration.ofMillis(this.random.nextInt(most)));
+		}
+
+		private void take() {
+			long waiting = this.grouping.waiting(HERE);
+			Optional<GroupBatch> batch = switch (this.random.nextInt(9)) {
+				case 0 -> this.grouping.takeElsewhere(HERE, this.now);
+				case 1 -> this.grouping.takePresent(HERE, this.now);
+				case 2 -> this.grouping.takeLastEdit(HERE, this.now);
+				case 3 -> {
+					Optional<GroupBatch> all = this.grouping.takeAll(HERE, true, this.now);
+					assertThat(all.isPresent()).isEqualTo(waiting > 0);
+					yield all;
+				}
+				case 4 -> this.grouping.takeAll(HERE, false, this.now);
+				case 5, 6 -> takeDue(Pace.EDIT);
+				default -> takeDue(Pace.POST);
+			};
+			batch.ifPresent((taken) -> check(taken, waiting));
+			this.open = batch.orElse(null);
+		}
+
+		private Optional<GroupBatch> takeDue(Pace pace) {
+			boolean due = this.grouping.isDue(HERE, pace, this.now);
+			Optional<GroupBatch> batch = (pace == Pace.POST) ? this.grouping.take(HERE, this.now)
+					: this.grouping.takeEdit(HERE, this.now);
+			assertThat(batch.isPresent()).as("due gives a batch: %s", pace).isEqualTo(due);
+			batch.ifPresent((taken) -> {
+				assertThat(taken.speech().form().pace()).isEqualTo(pace);
+				assertThat(this.now.isAtOrAfter(taken.dueNanos())).isTrue();
+			});
+			return batch;
+		}
+
+		private static void check(GroupBatch batch, long waiting) {
+			new Ledger().check(batch);
+			assertThat(sum(batch.events())).isBetween(0L, waiting);
+			assertThat(batch.groups().isEmpty() && batch.storm() == null).isFalse();
+			for (EventGroup group : batch.groups()) {
+				assertThat(group.total()).isGreaterThanOrEqualTo(group.count());
+				assertThat(group.firstSeen()).isBeforeOrEqualTo(group.lastSeen());
+			}
+		}
+
+		private void settle(String answer) {
 			GroupBatch batch = this.open;
-			if (batch != null) {
-				if (delivered) {
-					this.grouping.acknowledged(this.name, batch, now);
-				}
-				else {
-					this.grouping.dropped(this.name, batch);
-				}
-				batch.events().forEach((severity, count) -> this.settled.merge(severity, count, Long::sum));
-			}
 			this.open = null;
+			if (batch == null) {
+				return;
+			}
+			boolean post = batch.speech().form() == Form.POST;
+			switch (answer) {
+				case "drop" -> {
+					this.grouping.dropped(HERE, batch, this.now);
+					count(batch.events());
+				}
+				case "skip", "gone" -> {
+					if (post) {
+						// neither is an answer to a new post
+						acknowledge(batch);
+					}
+					else if (answer.equals("skip")) {
+						this.grouping.skipped(HERE, batch, this.now);
+					}
+					else {
+						this.grouping.gone(HERE, batch, this.now);
+					}
+				}
+				default -> acknowledge(batch);
+			}
+			keepIncidents();
 		}
 
-		void check(Tick now) {
-			long waiting = this.grouping.waiting(this.name);
+		private void acknowledge(GroupBatch batch) {
+			this.posts++;
+			boolean living = batch.speech().form() == Form.POST && this.destination.kind() == Destination.Kind.BOT;
+			MessageRef ref = living ? new MessageRef("C1", "1." + this.posts) : null;
+			this.grouping.acknowledged(HERE, batch, new Receipt(ref, null), this.now);
+			count(batch.events());
+		}
+
+		private void count(Map<Severity, Long> events) {
+			events.forEach((severity, count) -> this.settled.merge(severity, count, Long::sum));
+		}
+
+		private void keepIncidents() {
+			if (this.grouping.isIncidentChanged(HERE)) {
+				this.nextRun.keepIncidents(this.grouping.changedIncidents(HERE, this.now));
+				assertThat(this.grouping.isIncidentChanged(HERE)).isFalse();
+				assertThat(this.nextRun.incidents()).hasSizeLessThanOrEqualTo(this.settings.maxGroups());
+			}
+		}
+
+		private void answerAllThatIsDue(String answer) {
+			this.open = null;
+			Optional<GroupBatch> batch = takeDue(Pace.POST).or(() -> takeDue(Pace.EDIT));
+			for (int calls = 0; batch.isPresent(); calls++) {
+				assertThat(calls).as("%s is answered '%s', and comes again", batch.get().speech(), answer)
+					.isLessThan(400);
+				this.open = batch.get();
+				settle(answer);
+				batch = takeDue(Pace.POST).or(() -> takeDue(Pace.EDIT));
+			}
+		}
+
+		private void happen(int dice) {
+			Tick later = this.now.plus(Duration.ofMinutes(this.random.nextInt(90)));
+			switch (dice) {
+				case 0, 1, 2 -> this.grouping.mute(id(kind()), later, this.now);
+				case 3 -> this.grouping.mute(id(kind()), null, this.now);
+				case 4, 5 -> {
+					this.open = null;
+					count(this.grouping.dropMuted(HERE, this.now));
+				}
+				case 6 -> {
+					this.open = null;
+					count(this.grouping.dropSilentSince(HERE, this.now.nanos() - Duration.ofHours(9).toNanos(),
+							this.now));
+				}
+				case 7 -> this.version = this.version + "1";
+				case 8 -> this.grouping.spool(HERE, this.random.nextBoolean(), this.now);
+				case 9 -> this.grouping.unspool(HERE);
+				default -> restart();
+			}
+		}
+
+		private String id(String kind) {
+			return new Fingerprinting(this.settings, List.of())
+				.identify(Logged.ofKind(Severity.ERROR, kind).event(), this.now)
+				.fingerprint()
+				.id();
+		}
+
+		private void restart() {
+			this.open = null;
+			keepIncidents();
+			this.nextRun.keep(this.grouping.spool(HERE, true, this.now));
+			assertThat(this.grouping.spooled(HERE)).isEqualTo(this.grouping.waiting(HERE));
+			this.grouping = grouping();
+			this.grouping.restore(HERE, this.nextRun.groups(), this.nextRun.incidents(), this.now);
+		}
+
+		void check() {
+			long waiting = this.grouping.waiting(HERE);
 			assertThat(waiting + sum(this.settled)).isEqualTo(sum(this.folded));
-			boolean due = this.grouping.isDue(this.name, now);
-			long overdue = this.grouping.overdue(this.name, now);
-			assertThat(due).isEqualTo(waiting > 0 && now.isAtOrAfter(this.grouping.nextDueNanos(this.name)))
-				.isEqualTo(overdue > 0);
-			assertThat(overdue).isLessThanOrEqualTo(waiting);
+			assertThat(this.grouping.overdue(HERE, this.now)).isBetween(0L, waiting);
+			assertThat(this.grouping.spooled(HERE)).isBetween(0L, waiting);
+			for (Pace pace : Pace.values()) {
+				boolean due = this.grouping.isDue(HERE, pace, this.now);
+				OptionalLong next = this.grouping.nextDueNanos(HERE, pace);
+				assertThat(due).isEqualTo(next.isPresent() && this.now.isAtOrAfter(next.getAsLong()));
+			}
+			assertThat(this.grouping.waitsFor(HERE, Pace.POST) || this.grouping.waitsFor(HERE, Pace.EDIT))
+				.isEqualTo(waiting > 0);
 		}
 
-		void finish(Tick now) {
-			take(true, now);
-			settle(true, now);
-			assertThat(this.grouping.waiting(this.name)).isZero();
+		void finish() {
+			answerAllThatIsDue("acknowledge");
+			this.open = this.grouping.takeAll(HERE, true, this.now).orElse(null);
+			settle("acknowledge");
+			assertThat(this.grouping.waiting(HERE)).isZero();
 			assertThat(this.settled).isEqualTo(this.folded);
-		}
-
-		private static long hiddenIn(GroupBatch batch) {
-			return batch.remainder().values().stream().mapToLong(Remainder::events).sum();
-		}
-
-		private static long sumOf(List<EventGroup> groups) {
-			return groups.stream().mapToLong(EventGroup::count).sum();
 		}
 
 		private static long sum(Map<Severity, Long> counts) {

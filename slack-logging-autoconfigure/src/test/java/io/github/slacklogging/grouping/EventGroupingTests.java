@@ -8,8 +8,10 @@ import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.grouping.EventGrouping.Incidents;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,7 @@ class EventGroupingTests {
 		LogEvent latest = Logged.error("Order 3 failed").after(Duration.ofSeconds(-3)).event();
 		this.grouping.fold(first, Logged.error("Order 2 failed").event()).pass(LINGER).tell();
 
-		this.grouping.fold(latest).pass(Duration.ofSeconds(2));
+		this.grouping.fold(latest).pass(GroupingAtHand.QUIET);
 		EventGroup group = this.grouping.take().groups().get(0);
 
 		assertThat(group.first()).isSameAs(first);
@@ -199,34 +201,36 @@ class EventGroupingTests {
 
 	@Test
 	void everythingFitsIntoTheLastMessage() {
+		GroupingAtHand many = new GroupingAtHand(GroupingAtHand.calm(1_000));
 		for (int kind = 1; kind <= 300; kind++) {
-			this.grouping.fold(Severity.ERROR, "e" + kind, 2).fold(Severity.WARN, "w" + kind, 1);
+			many.fold(Severity.ERROR, "e" + kind, 2).fold(Severity.WARN, "w" + kind, 1);
 		}
 
-		GroupBatch batch = this.grouping.takeAll();
+		GroupBatch batch = many.takeAll();
 
 		assertThat(batch.groups()).hasSize(10);
 		assertThat(batch.remainder())
 			.isEqualTo(Map.of(Severity.ERROR, new Remainder(295, 590), Severity.WARN, new Remainder(295, 295)));
-		this.grouping.acknowledge(batch);
-		assertThat(this.grouping.waiting()).isZero();
-		assertThat(this.grouping.isDue()).isFalse();
+		many.acknowledge(batch);
+		assertThat(many.waiting()).isZero();
+		assertThat(many.isDue()).isFalse();
 	}
 
 	@Test
 	void destinationsDoNotKnowOfEachOther() {
-		EventGrouping two = new EventGrouping(GroupingAtHand.settings(10), List.of(), List.of("a", "b"));
 		Tick now = this.grouping.now();
+		EventGrouping two = new EventGrouping(GroupingAtHand.settings(10), List.of(),
+				List.of(GroupingAtHand.webhook("a"), GroupingAtHand.bot("b")), () -> "1.8.2", now);
 		two.fold(Logged.as(Severity.CRITICAL, "x").event(), List.of("a", "b"), now);
 		two.fold(Logged.as(Severity.CRITICAL, "x").event(), List.of("b"), now);
 
-		two.acknowledged("a", two.take("a", now).orElseThrow(), now);
+		two.acknowledged("a", two.take("a", now).orElseThrow(), Receipt.PLAIN, now);
 
 		assertThat(two.waiting("a")).isZero();
 		assertThat(two.waiting("b")).isEqualTo(2);
-		assertThat(two.isDue("b", now)).isTrue();
+		assertThat(two.isDue("b", Pace.POST, now)).isTrue();
 		GroupBatch batch = two.take("b", now).orElseThrow();
-		assertThatIllegalStateException().isThrownBy(() -> two.acknowledged("a", batch, now));
+		assertThatIllegalStateException().isThrownBy(() -> two.acknowledged("a", batch, Receipt.PLAIN, now));
 		assertThatIllegalArgumentException().isThrownBy(() -> two.waiting("c")).withMessageContaining("'c'");
 	}
 
@@ -252,24 +256,42 @@ class EventGroupingTests {
 
 	@Test
 	void settingsNameThePropertyThatIsWrong() {
-		assertThatIllegalArgumentException().isThrownBy(() -> settings(0, LINGER, 1, 1, LINGER, LINGER))
+		assertThatIllegalArgumentException().isThrownBy(() -> settings(0, LINGER, 1, 1, LINGER))
 			.withMessageContaining("slack.logging.grouping.max-groups");
-		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER.negated(), 1, 1, LINGER, LINGER))
+		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER.negated(), 1, 1, LINGER))
 			.withMessageContaining("slack.logging.batch.linger");
-		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER, 0, 1, LINGER, LINGER))
+		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER, 0, 1, LINGER))
 			.withMessageContaining("slack.logging.batch.max-events");
-		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER, 1, -1, LINGER, LINGER))
+		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER, 1, -1, LINGER))
 			.withMessageContaining("slack.logging.batch.samples");
-		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER, 1, 1, LINGER.negated(), LINGER))
+		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER, 1, 1, LINGER.negated()))
 			.withMessageContaining("slack.logging.digest.every");
-		assertThatIllegalArgumentException().isThrownBy(() -> settings(1, LINGER, 1, 1, LINGER, LINGER.negated()))
-			.withMessageContaining("slack.logging.grouping.quiet-after");
 	}
 
-	private static Settings settings(int maxGroups, Duration linger, int maxEvents, int samples, Duration digest,
-			Duration quiet) {
+	private static Settings settings(int maxGroups, Duration linger, int maxEvents, int samples, Duration digest) {
 		return new Settings(true, List.of(), List.of(), maxGroups, linger, maxEvents, samples, Severity.WARN, digest,
-				quiet);
+				Incidents.DEFAULTS);
+	}
+
+	@Test
+	void settingsOfIncidentsNameThePropertyThatIsWrong() {
+		Duration some = Duration.ofMinutes(1);
+		assertThatIllegalArgumentException().isThrownBy(() -> new Incidents(Duration.ZERO, List.of(), some, 1))
+			.withMessageContaining("slack.logging.grouping.quiet-after");
+		assertThatIllegalArgumentException().isThrownBy(() -> new Incidents(some, List.of(10L, 1L), some, 1))
+			.withMessageContaining("slack.logging.grouping.milestones");
+		assertThatIllegalArgumentException().isThrownBy(() -> new Incidents(some, List.of(), some.negated(), 1))
+			.withMessageContaining("slack.logging.grouping.reminder");
+		assertThatIllegalArgumentException().isThrownBy(() -> new Incidents(some, List.of(), some, 0))
+			.withMessageContaining("slack.logging.grouping.storm-kinds");
+	}
+
+	@Test
+	void milestonesAreSortedAndTakenOnce() {
+		Duration some = Duration.ofMinutes(1);
+
+		assertThat(new Incidents(some, List.of(1_000L, 10L, 100L, 10L), some, 1).milestones()).containsExactly(10L,
+				100L, 1_000L);
 	}
 
 }

@@ -94,7 +94,7 @@ class FingerprintingTests {
 	@Test
 	void scopeCounts() {
 		Settings elsewhere = new Settings(true, List.of("orders", "prod"), List.of("com.acme"), 10, Duration.ZERO, 1, 1,
-				Severity.WARN, Duration.ZERO, Duration.ZERO);
+				Severity.WARN, Duration.ZERO, EventGrouping.Incidents.DEFAULTS);
 
 		assertThat(fingerprint(new Fingerprinting(elsewhere, List.of()), Logged.error("a").event()))
 			.isNotEqualTo(of(Logged.error("a")));

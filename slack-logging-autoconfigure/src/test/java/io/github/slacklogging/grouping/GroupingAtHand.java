@@ -3,16 +3,21 @@ package io.github.slacklogging.grouping;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
+import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.grouping.EventGrouping.Incidents;
 import io.github.slacklogging.grouping.EventGrouping.Settings;
 
 /**
- * A grouping with one destination and a clock that is moved by hand. The clock overflows
- * two seconds after the start.
+ * A grouping with one webhook and a clock that is moved by hand. The clock overflows two
+ * seconds after the start.
  */
 final class GroupingAtHand {
 
@@ -26,14 +31,22 @@ final class GroupingAtHand {
 
 	private final EventGrouping grouping;
 
-	private Tick now = new Tick(Logged.NOON, Long.MAX_VALUE - Duration.ofSeconds(2).toNanos());
+	private Tick now = new Tick(Logged.NOON, Long.MAX_VALUE - Duration.ofSeconds(2).toNanos() + 1);
 
 	GroupingAtHand() {
 		this(settings(1_000));
 	}
 
 	GroupingAtHand(Settings settings) {
-		this.grouping = new EventGrouping(settings, List.of(), List.of(HERE));
+		this.grouping = new EventGrouping(settings, List.of(), List.of(webhook(HERE)), () -> "1.8.2", this.now);
+	}
+
+	static Destination webhook(String name) {
+		return new Destination(name, Destination.Kind.WEBHOOK, null, name);
+	}
+
+	static Destination bot(String name) {
+		return new Destination(name, Destination.Kind.BOT, "C1", name);
 	}
 
 	/** The defaults of the properties. */
@@ -43,7 +56,15 @@ final class GroupingAtHand {
 
 	static Settings settings(boolean enabled, int maxGroups, Duration linger, Duration digest) {
 		return new Settings(enabled, List.of("orders", "test"), List.of("com.acme"), maxGroups, linger, 100, 5,
-				Severity.WARN, digest, QUIET);
+				Severity.WARN, digest, Incidents.DEFAULTS);
+	}
+
+	/** Whatever comes is no storm. */
+	static Settings calm(int maxGroups) {
+		Incidents calm = new Incidents(QUIET, Incidents.DEFAULTS.milestones(), Incidents.DEFAULTS.reminder(),
+				Integer.MAX_VALUE - 1);
+		return new Settings(true, List.of("orders", "test"), List.of("com.acme"), maxGroups, LINGER, 100, 5,
+				Severity.WARN, DIGEST, calm);
 	}
 
 	GroupingAtHand fold(LogEvent... events) {
@@ -73,10 +94,11 @@ final class GroupingAtHand {
 	}
 
 	private boolean isDueAt(Tick tick) {
-		boolean due = this.grouping.isDue(HERE, tick);
-		boolean next = waiting() > 0 && tick.isAtOrAfter(this.grouping.nextDueNanos(HERE));
+		boolean due = this.grouping.isDue(HERE, Pace.POST, tick);
+		OptionalLong nanos = this.grouping.nextDueNanos(HERE, Pace.POST);
+		boolean next = nanos.isPresent() && tick.isAtOrAfter(nanos.getAsLong());
 		boolean overdue = this.grouping.overdue(HERE, tick) > 0;
-		if (due != next || due != overdue) {
+		if (due != next || (overdue && !due)) {
 			throw new AssertionError("isDue, nextDueNanos and overdue disagree");
 		}
 		return due;
@@ -84,6 +106,11 @@ final class GroupingAtHand {
 
 	boolean isDue() {
 		return isDueAt(this.now);
+	}
+
+	/** How long until something is due. */
+	Duration nextDue() {
+		return Duration.ofNanos(this.grouping.nextDueNanos(HERE, Pace.POST).orElseThrow() - this.now.nanos());
 	}
 
 	Optional<GroupBatch> tryTake() {
@@ -95,15 +122,15 @@ final class GroupingAtHand {
 	}
 
 	GroupBatch takeAll() {
-		return this.grouping.takeAll(HERE, this.now).orElseThrow();
+		return this.grouping.takeAll(HERE, true, this.now).orElseThrow();
 	}
 
 	void acknowledge(GroupBatch batch) {
-		this.grouping.acknowledged(HERE, batch, this.now);
+		this.grouping.acknowledged(HERE, batch, Receipt.PLAIN, this.now);
 	}
 
 	void drop(GroupBatch batch) {
-		this.grouping.dropped(HERE, batch);
+		this.grouping.dropped(HERE, batch, this.now);
 	}
 
 	/** One message, acknowledged at once. */
@@ -131,7 +158,11 @@ final class GroupingAtHand {
 
 	/** The kind that {@link Logged#ofKind} set. */
 	static String kindOf(EventGroup group) {
-		List<String> components = group.fingerprint().components();
+		return kindOf(group.fingerprint());
+	}
+
+	static String kindOf(Fingerprint fingerprint) {
+		List<String> components = fingerprint.components();
 		return components.get(components.size() - 1).replaceFirst("^key ", "");
 	}
 

@@ -12,6 +12,7 @@ import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MessagePlan.Remainder;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.grouping.EventGrouping.Settings;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,21 +22,23 @@ class KnownKindsTests {
 
 	private static final Duration LINGER = GroupingAtHand.LINGER;
 
+	private static final Identified PLAIN = new Identified(Fingerprint.of(List.of("x")), false, false);
+
 	@Test
 	void kindSilentForLongestMakesRoom() {
 		GroupingAtHand grouping = new GroupingAtHand(GroupingAtHand.settings(3));
 		grouping.fold(Severity.ERROR, "a", 1).fold(Severity.ERROR, "b", 1).fold(Severity.ERROR, "c", 1).pass(LINGER);
 		grouping.tell();
-		grouping.fold(Severity.ERROR, "a", 1).pass(Duration.ofSeconds(2)).tell();
+		grouping.fold(Severity.ERROR, "a", 1).pass(Duration.ofSeconds(2));
 
 		grouping.fold(Severity.ERROR, "d", 1)
 			.fold(Severity.ERROR, "a", 1)
 			.fold(Severity.ERROR, "c", 1)
-			.pass(Duration.ofMinutes(1));
+			.fold(Severity.ERROR, "d", 2);
 
-		GroupBatch batch = grouping.take();
+		GroupBatch batch = grouping.takeAll();
 		assertThat(GroupingAtHand.kindsOf(batch)).as("b was forgotten").containsExactly("d", "a", "c");
-		assertThat(batch.groups()).extracting(EventGroup::total).containsExactly(1L, 3L, 2L);
+		assertThat(batch.groups()).extracting(EventGroup::total).containsExactly(3L, 3L, 2L);
 		assertThat(batch.remainder()).isEmpty();
 	}
 
@@ -116,14 +119,17 @@ class KnownKindsTests {
 	}
 
 	@Test
-	void otherPausesLikeAKnownKind() {
+	void otherIsToldAfterCompanyThenLikeADigest() {
 		GroupingAtHand grouping = new GroupingAtHand(GroupingAtHand.settings(1));
-		grouping.fold(Severity.WARN, "a", 1);
-		for (int seconds = 1; seconds <= 64; seconds *= 2) {
-			grouping.fold(Severity.ERROR, "b" + seconds, 1);
-			assertThat(grouping.isDueExactlyAfter(Duration.ofSeconds(seconds))).as("%s s", seconds).isTrue();
-			grouping.tell();
-		}
+		grouping.fold(Severity.WARN, "a", 1).pass(Duration.ofMinutes(1));
+		grouping.fold(Severity.ERROR, "b", 1);
+		assertThat(grouping.isDueExactlyAfter(LINGER)).isTrue();
+		grouping.tell();
+		grouping.pass(Duration.ofMinutes(1)).fold(Severity.ERROR, "c", 1);
+
+		assertThat(grouping.nextDue()).isEqualTo(GroupingAtHand.DIGEST.minusMinutes(1).minus(LINGER).minusMinutes(1));
+		grouping.pass(grouping.nextDue()).tell();
+		assertThat(grouping.nextDue()).as("the other's pause is not the digest's").isEqualTo(LINGER.plusMinutes(1));
 	}
 
 	@Test
@@ -132,7 +138,7 @@ class KnownKindsTests {
 		grouping.fold(Severity.ERROR, "a", 1).fold(Severity.ERROR, "b", 1).pass(LINGER).tell();
 		grouping.fold(Severity.WARN, "c", 1).fold(Severity.ERROR, "b", 1);
 
-		assertThat(grouping.isDueExactlyAfter(Duration.ofSeconds(2))).isTrue();
+		assertThat(grouping.isDueExactlyAfter(GroupingAtHand.DIGEST)).isTrue();
 	}
 
 	@Test
@@ -145,23 +151,23 @@ class KnownKindsTests {
 
 		grouping.fold(Severity.ERROR, "a", 1).fold(Severity.CRITICAL, "b", 1);
 
-		assertThat(grouping.take().groups()).extracting(EventGroup::total).containsExactly(2L, 1L);
+		assertThat(grouping.takeAll().groups()).extracting(EventGroup::total).containsExactly(2L, 2L);
 	}
 
 	@Test
 	void otherOfALoggerStaysTheSameUntilItHasGoneQuiet() {
-		KnownKinds known = new KnownKinds(GroupingAtHand.settings(10), new SpeakingRules(GroupingAtHand.settings(10)));
+		KnownKinds known = known(GroupingAtHand.settings(10));
 		Tick now = new Tick(Logged.NOON, 0);
 		LogEvent event = Logged.error("x").by("logger").event();
 		for (int kind = 0; kind < 10; kind++) {
-			known.kindOf(event, Fingerprint.of(List.of("k" + kind)), now).add(event, now);
+			known.kindOf(event, Fingerprint.of(List.of("k" + kind)), now).add(event, PLAIN, now);
 		}
 		Fingerprint fingerprint = Fingerprint.of(List.of("x"));
 		Kind other = known.kindOf(event, fingerprint, now);
 
 		assertThat(other.fingerprint().components()).containsExactly("orders", "test", "other ERROR", "logger logger");
-		assertThat(known.kindOf(event, fingerprint, now.plus(GroupingAtHand.QUIET))).isSameAs(other);
-		assertThat(known.kindOf(event, fingerprint, now.plus(GroupingAtHand.QUIET.plusNanos(1)))).isNotSameAs(other);
+		assertThat(known.kindOf(event, fingerprint, now.plus(GroupingAtHand.QUIET.minusNanos(1)))).isSameAs(other);
+		assertThat(known.kindOf(event, fingerprint, now.plus(GroupingAtHand.QUIET))).isNotSameAs(other);
 	}
 
 	@Test
@@ -188,7 +194,7 @@ class KnownKindsTests {
 
 	@Test
 	void twentyThousandKindsAreCountedToTheLast() {
-		GroupingAtHand grouping = new GroupingAtHand();
+		GroupingAtHand grouping = new GroupingAtHand(GroupingAtHand.calm(1_000));
 		for (int kind = 0; kind < 20_000; kind++) {
 			grouping.fold(Logged.ofKind(Severity.ERROR, "k" + kind).by("logger" + kind % 500).event());
 		}
@@ -209,12 +215,12 @@ class KnownKindsTests {
 
 	@Test
 	void memoryIsBounded() {
-		KnownKinds known = new KnownKinds(GroupingAtHand.settings(20), new SpeakingRules(GroupingAtHand.settings(20)));
+		KnownKinds known = known(GroupingAtHand.settings(20));
 		Tick now = new Tick(Logged.NOON, 0);
 		for (int kind = 0; kind < 1_000; kind++) {
 			for (Severity severity : Severity.values()) {
 				LogEvent event = Logged.as(severity, "x").by("logger" + kind).event();
-				known.kindOf(event, Fingerprint.of(List.of("k" + kind)), now).add(event, now);
+				known.kindOf(event, Fingerprint.of(List.of("k" + kind)), now).add(event, PLAIN, now);
 			}
 		}
 
@@ -223,23 +229,22 @@ class KnownKindsTests {
 
 	@Test
 	void whatWouldBeNewAnywayIsLetGo() {
-		KnownKinds known = new KnownKinds(GroupingAtHand.settings(20), new SpeakingRules(GroupingAtHand.settings(20)));
+		KnownKinds known = known(GroupingAtHand.settings(20));
 		Tick now = new Tick(Logged.NOON, Long.MAX_VALUE);
 		LogEvent event = Logged.error("x").event();
 		known.kindOf(event, Fingerprint.of(List.of("silent")), now);
-		known.kindOf(event, Fingerprint.of(List.of("waiting")), now).add(event, now);
+		known.kindOf(event, Fingerprint.of(List.of("waiting")), now).add(event, PLAIN, now);
 
-		known.forgetQuiet(now.plus(GroupingAtHand.QUIET));
+		known.forgetOld(now.plus(GroupingAtHand.QUIET.minusNanos(1)));
 		assertThat(known.size()).isEqualTo(2);
-		known.forgetQuiet(now.plus(GroupingAtHand.QUIET).plus(Duration.ofNanos(1)));
+		known.forgetOld(now.plus(GroupingAtHand.QUIET));
 
 		assertThat(known.size()).isOne();
 	}
 
 	@Test
 	void withoutGroupingNothingIsRemembered() {
-		KnownKinds known = new KnownKinds(GroupingAtHand.settings(false, 20, LINGER, GroupingAtHand.DIGEST),
-				new SpeakingRules(GroupingAtHand.settings(20)));
+		KnownKinds known = known(GroupingAtHand.settings(false, 20, LINGER, GroupingAtHand.DIGEST));
 		LogEvent event = Logged.error("x").event();
 		Kind kind = known.kindOf(event, Fingerprint.of(List.of("x")), new Tick(Logged.NOON, 0));
 
@@ -252,14 +257,19 @@ class KnownKindsTests {
 	void kindOfWhichNothingWaitsHoldsOneEvent() {
 		LogEvent first = Logged.error("x").event();
 		Tick now = new Tick(Logged.NOON, 0);
-		Kind kind = new Kind(Fingerprint.of(List.of("x")), false, first, now);
-		kind.add(first, now);
-		kind.add(Logged.error("x").event(), now);
+		Kind kind = new Kind(Fingerprint.of(List.of("x")), false, "1.8.2", first, now);
+		kind.add(first, PLAIN, now);
+		kind.add(Logged.error("x").event(), PLAIN, now);
 		kind.taken();
 
-		kind.takeOff(kind.counts().all());
+		kind.takeOff(kind.counts().all(), kind.doubles());
 
-		assertThat(kind.snapshot().latest()).isSameAs(first);
+		assertThat(kind.snapshot(now, 0).latest()).isSameAs(first);
+	}
+
+	private static KnownKinds known(Settings settings) {
+		return new KnownKinds(settings, () -> "1.8.2", new SpeakingRules(settings), (forgotten) -> {
+		});
 	}
 
 }

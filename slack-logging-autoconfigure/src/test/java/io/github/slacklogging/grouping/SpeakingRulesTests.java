@@ -5,6 +5,8 @@ import java.util.Map;
 
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.MessagePlan.Remainder;
+import io.github.slacklogging.Occasion;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** When something is told, on a clock that is moved by hand and overflows meanwhile. */
+/**
+ * When something is told at a webhook, on a clock that is moved by hand and overflows
+ * meanwhile. What the life of an incident looks like: {@link IncidentTranscriptTests}.
+ */
 class SpeakingRulesTests {
 
 	private static final Duration LINGER = GroupingAtHand.LINGER;
@@ -26,9 +31,9 @@ class SpeakingRulesTests {
 	@Test
 	void nothingIsDueWhereNothingWaits() {
 		assertThat(this.grouping.isDue()).isFalse();
-		assertThat(this.grouping.grouping().nextDueNanos(GroupingAtHand.HERE)).isEqualTo(Long.MAX_VALUE);
+		assertThat(this.grouping.grouping().nextDueNanos(GroupingAtHand.HERE, Pace.POST)).isEmpty();
 		assertThat(this.grouping.tryTake()).isEmpty();
-		assertThat(this.grouping.grouping().takeAll(GroupingAtHand.HERE, this.grouping.now())).isEmpty();
+		assertThat(this.grouping.grouping().takeAll(GroupingAtHand.HERE, true, this.grouping.now())).isEmpty();
 	}
 
 	@Test
@@ -97,7 +102,7 @@ class SpeakingRulesTests {
 	void knownKindsAndDigestsAreNoCrowdAndNotHurriedByOne() {
 		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
 
-		this.grouping.fold(Severity.ERROR, "a", 99).fold(Severity.WARN, "w", 99).fold(Severity.ERROR, "b", 99);
+		this.grouping.fold(Severity.ERROR, "a", 8).fold(Severity.WARN, "w", 99).fold(Severity.ERROR, "b", 99);
 		assertThat(this.grouping.isDue()).isFalse();
 		this.grouping.fold(Severity.ERROR, "c", 1);
 
@@ -170,41 +175,29 @@ class SpeakingRulesTests {
 	}
 
 	@Test
-	void steadyErrorSpeaksLessAndLess() {
-		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
-		for (long seconds : new long[] { 2, 4, 8, 16, 32, 64, 128, 256, 300, 300 }) {
-			this.grouping.fold(Severity.ERROR, "a", 1);
-			assertThat(this.grouping.isDueExactlyAfter(Duration.ofSeconds(seconds))).as("%s s", seconds).isTrue();
-			this.grouping.tell();
-		}
+	void nextDigestCountsFromTheLineBeforeEvenIfItsFirstEventCameEarlier() {
+		this.grouping.fold(Severity.WARN, "a", 1).pass(DIGEST);
+		GroupBatch batch = this.grouping.take();
+		this.grouping.fold(Severity.WARN, "a", 1).pass(Duration.ofSeconds(3)).acknowledge(batch);
+
+		assertThat(this.grouping.isDueExactlyAfter(DIGEST)).isTrue();
 	}
 
 	@Test
-	void knownKindThatWasSilentForItsPauseLingersOnly() {
-		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
-		this.grouping.pass(Duration.ofMinutes(10)).fold(Severity.ERROR, "a", 1);
-
-		assertThat(this.grouping.isDueExactlyAfter(LINGER)).isTrue();
-	}
-
-	@Test
-	void knownKindInItsPauseKeepsNobodyCompany() {
+	void knownErrorKeepsNobodyCompany() {
 		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
 		this.grouping.fold(Severity.ERROR, "a", 1).fold(Severity.CRITICAL, "b", 1);
 
 		assertThat(GroupingAtHand.kindsOf(this.grouping.tell())).containsExactly("b");
+		assertThat(this.grouping.waiting()).isOne();
 	}
 
 	@Test
-	void withoutLingerAKnownKindPausesAllTheSame() {
-		GroupingAtHand eager = new GroupingAtHand(GroupingAtHand.settings(true, 10, Duration.ZERO, DIGEST));
-		eager.fold(Severity.ERROR, "a", 1);
-		assertThat(eager.isDue()).isTrue();
-		eager.tell();
+	void riseThatWaitsForCompanyKeepsCompanyItself() {
+		this.grouping.fold(Severity.WARN, "a", 1).pass(DIGEST).tell();
+		this.grouping.fold(Severity.ERROR, "a", 1).fold(Severity.CRITICAL, "b", 1);
 
-		eager.fold(Severity.ERROR, "a", 1);
-
-		assertThat(eager.isDueExactlyAfter(Duration.ofSeconds(2))).isTrue();
+		assertThat(GroupingAtHand.kindsOf(this.grouping.tell())).containsExactly("b", "a");
 	}
 
 	@Test
@@ -220,9 +213,10 @@ class SpeakingRulesTests {
 	}
 
 	@Test
-	void riseOfSeverityEndsThePause() {
+	void riseToCriticalIsDueAtOnce() {
 		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
 		this.grouping.fold(Severity.ERROR, "a", 1).pass(Duration.ofMillis(500));
+		assertThat(this.grouping.isDue()).isFalse();
 
 		this.grouping.fold(Severity.CRITICAL, "a", 1);
 
@@ -244,15 +238,19 @@ class SpeakingRulesTests {
 	}
 
 	@Test
-	void riseDoesNotPutOffWhatIsDue() {
-		this.grouping.fold(Severity.WARN, "a", 1).pass(DIGEST.minusMillis(1)).fold(Severity.ERROR, "a", 1);
-		assertThat(this.grouping.isDueExactlyAfter(Duration.ofMillis(1))).isTrue();
-
-		this.grouping.pass(Duration.ofSeconds(3)).fold(Severity.CRITICAL, "a", 1);
+	void riseToCriticalDoesNotPutOffWhatIsDue() {
+		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER.plusSeconds(3)).fold(Severity.CRITICAL, "a", 1);
 
 		assertThat(this.grouping.isDue()).isTrue();
 		assertThat(this.grouping.now().nanos() - this.grouping.take().dueNanos())
 			.isEqualTo(Duration.ofSeconds(3).toNanos());
+	}
+
+	@Test
+	void newKindThatBecomesCriticalIsDueSinceThen() {
+		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER.dividedBy(2)).fold(Severity.CRITICAL, "a", 1);
+
+		assertThat(this.grouping.take().dueNanos()).isEqualTo(this.grouping.now().nanos());
 	}
 
 	@Test
@@ -269,44 +267,33 @@ class SpeakingRulesTests {
 	}
 
 	@Test
-	void lowerSeverityOfAKnownErrorSpeaksAsThatError() {
+	void lowerSeverityOfAKnownErrorIsARepeatOfThatError() {
 		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
 		this.grouping.fold(Severity.WARN, "a", 1);
 
-		assertThat(this.grouping.isDueExactlyAfter(Duration.ofSeconds(2))).isTrue();
-		assertThat(this.grouping.take().severity()).isEqualTo(Severity.ERROR);
+		assertThat(this.grouping.isDueExactlyAfter(QUIET)).as("no digest, but the closing line").isTrue();
+		GroupBatch batch = this.grouping.take();
+		assertThat(batch.severity()).isEqualTo(Severity.ERROR);
+		assertThat(batch.speech().occasions()).containsExactly(Occasion.QUIET);
 	}
 
 	@Test
-	void kindThatComesBackAfterSilenceIsNew() {
-		this.grouping.fold(Severity.CRITICAL, "a", 3).tell();
-		this.grouping.pass(QUIET.plusNanos(1)).fold(Severity.ERROR, "a", 1);
-
-		assertThat(this.grouping.isDueExactlyAfter(LINGER)).isTrue();
-		EventGroup group = this.grouping.take().groups().get(0);
-		assertThat(group.spoken()).isFalse();
-		assertThat(group.total()).isOne();
-		assertThat(group.severity()).isEqualTo(Severity.ERROR);
-	}
-
-	@Test
-	void kindThatComesBackBeforeThatIsKnown() {
-		this.grouping.fold(Severity.ERROR, "a", 3).pass(LINGER).tell();
-		this.grouping.pass(QUIET.minus(LINGER)).fold(Severity.ERROR, "a", 1).pass(LINGER);
-
-		EventGroup group = this.grouping.take().groups().get(0);
-
-		assertThat(group.spoken()).isTrue();
-		assertThat(group.total()).isEqualTo(4);
-	}
-
-	@Test
-	void kindThatIsNeverSilentForSoLongStaysKnown() {
+	void closingLineIsPutOffByWhatComes() {
 		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
 		for (int minutes = 0; minutes < 60; minutes += 10) {
-			this.grouping.pass(Duration.ofMinutes(10)).fold(Severity.ERROR, "a", 1).pass(LINGER);
-			assertThat(this.grouping.tell().groups().get(0).spoken()).isTrue();
+			this.grouping.fold(Severity.ERROR, "a", 1).pass(Duration.ofMinutes(10));
+			assertThat(this.grouping.isDue()).isFalse();
 		}
+
+		assertThat(this.grouping.isDueExactlyAfter(QUIET.minusMinutes(10))).isTrue();
+	}
+
+	@Test
+	void whatWasToldAndCameNoMoreHasNoClosingLine() {
+		this.grouping.fold(Severity.ERROR, "a", 5).pass(LINGER).tell();
+
+		assertThat(this.grouping.pass(Duration.ofHours(3)).isDue()).isFalse();
+		assertThat(this.grouping.grouping().nextDueNanos(GroupingAtHand.HERE, Pace.POST)).isEmpty();
 	}
 
 	@Test
@@ -345,24 +332,28 @@ class SpeakingRulesTests {
 	}
 
 	@Test
-	void kindThatWasOnlyCountedPausesToo() {
-		for (int kind = 1; kind <= 7; kind++) {
-			this.grouping.fold(Severity.ERROR, "k" + kind, 1);
-		}
-		this.grouping.pass(LINGER).tell();
-		this.grouping.tell();
-		this.grouping.pass(Duration.ofMinutes(1));
-		for (int kind = 1; kind <= 7; kind++) {
-			this.grouping.fold(Severity.ERROR, "k" + kind, kind);
-		}
-		this.grouping.pass(LINGER);
-		GroupBatch summary = this.grouping.tell();
-		assertThat(GroupingAtHand.kindsOf(summary)).containsExactly("k7", "k6", "k5", "k4", "k3");
-		assertThat(summary.remainder()).isEqualTo(Map.of(Severity.ERROR, new Remainder(2, 3)));
+	void milestoneThatPassedInsideABatchIsNotSaidAgain() {
+		this.grouping.fold(Severity.ERROR, "a", 12).pass(LINGER).tell();
 
-		this.grouping.fold(Severity.ERROR, "k1", 1);
+		assertThat(this.grouping.pass(LINGER).isDue()).isFalse();
+		this.grouping.fold(Severity.ERROR, "a", 87);
+		assertThat(this.grouping.isDue()).isFalse();
+		this.grouping.fold(Severity.ERROR, "a", 1);
+		assertThat(this.grouping.isDue()).isTrue();
+		assertThat(this.grouping.tell().groups().get(0).incident().milestone()).isEqualTo(100);
+	}
 
-		assertThat(this.grouping.isDueExactlyAfter(Duration.ofSeconds(4))).isTrue();
+	@Test
+	void milestoneThatIsNotAcknowledgedIsSaidWithTheNextOne() {
+		this.grouping.fold(Severity.ERROR, "a", 1).pass(LINGER).tell();
+		this.grouping.fold(Severity.ERROR, "a", 9).take();
+
+		this.grouping.fold(Severity.ERROR, "a", 90);
+
+		GroupBatch batch = this.grouping.tell();
+		assertThat(batch.groups().get(0).incident().milestone()).isEqualTo(100);
+		assertThat(batch.groups().get(0).count()).isEqualTo(99);
+		assertThat(this.grouping.isDue()).isFalse();
 	}
 
 }

@@ -49,15 +49,21 @@ class ChangesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1,reached 1", "9,reached 9", "10,reached 10", "99,reached 10", "100,reached 100",
-			"1284,'reached 1,000'", "9223372036854775807,'reached 1,000,000,000,000,000,000'" })
-	void milestoneIsThePowerOfTenThatWasReached(long total, String words) {
-		assertThat(told(Planned.of(Told.error("x").again(1, total)).on(Occasion.MILESTONE))).isEqualTo(words);
+	@CsvSource({ "10,reached 10", "50,reached 50", "1000,'reached 1,000'",
+			"9223372036854775807,'reached 9,223,372,036,854,775,807'" })
+	void milestoneIsTheOneThatIsToldNow(long milestone, String words) {
+		assertThat(told(Planned.of(Planned.atMilestone(Told.error("x").again(1, Long.MAX_VALUE), milestone))
+			.on(Occasion.MILESTONE))).isEqualTo(words);
+	}
+
+	@Test
+	void milestoneThatIsNotSaidIsTheCount() {
+		assertThat(told(Planned.of(Told.error("x").again(1, 1_284)).on(Occasion.MILESTONE))).isEqualTo("reached 1,284");
 	}
 
 	@Test
 	void severalChangesAreToldTheWeightiestFirst() {
-		MaskedGroup critical = Told.error("x").severity(Severity.CRITICAL).again(5, 104);
+		MaskedGroup critical = Planned.atMilestone(Told.error("x").severity(Severity.CRITICAL).again(5, 104), 100);
 		assertThat(told(Planned.of(critical)
 			.on(Occasion.REMINDER, Occasion.RATE, Occasion.MILESTONE, Occasion.RISE)
 			.after(Duration.ofMinutes(18))))
@@ -72,7 +78,9 @@ class ChangesTests {
 
 	@Test
 	void sentenceSaysTheSameAsTheLine() {
-		MessagePlan plan = Planned.of(this.group).on(Occasion.RATE, Occasion.MILESTONE).plan();
+		MessagePlan plan = Planned.of(Planned.atMilestone(this.group, 1_000))
+			.on(Occasion.RATE, Occasion.MILESTONE)
+			.plan();
 		Mrkdwn sentence = Changes.of(plan, Told.ORDERS_API)
 			.goOn(new Mrkdwn(new Budget(Limits.TEXT)).ours("1,284 times"));
 		assertThat(sentence).hasToString("1,284 times, reached 1,000, 10 times as often as before");

@@ -286,8 +286,8 @@ class HostileMessageTests {
 				random.nextBoolean() ? text(random) : null,
 				random.nextBoolean() ? "https://links.example/" + text(random) : null);
 		return new Incident(Phase.values()[random.nextInt(Phase.values().length)],
-				new Rate(random.nextInt(200), random.nextInt(2_000), history), random.nextInt(3),
-				random.nextBoolean() ? Told.NOW.plusSeconds(random.nextInt(9_000)) : null,
+				new Rate(random.nextInt(200), random.nextInt(2_000), history), random.nextInt(3) * 10L,
+				random.nextInt(3), random.nextBoolean() ? Told.NOW.plusSeconds(random.nextInt(9_000)) : null,
 				random.nextBoolean() ? earlier : null);
 	}
 

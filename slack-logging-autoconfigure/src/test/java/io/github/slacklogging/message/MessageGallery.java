@@ -134,7 +134,7 @@ final class MessageGallery {
 							Planned
 								.of(Planned
 									.living(withoutStack,
-											new Incident(Phase.ONGOING, Planned.RATE, 1_102,
+											new Incident(Phase.ONGOING, Planned.RATE, 0, 1_102,
 													Told.NOW.plus(Duration.ofHours(1)), null)))
 								.on(Occasion.COUNT)
 								.plan()));
@@ -169,8 +169,8 @@ final class MessageGallery {
 		all.put("reply-rate", COMPOSER.composeReply(Planned.of(going).on(Occasion.RATE).plan()));
 		all.put("reply-reminder",
 				COMPOSER.composeReply(Planned.of(going).on(Occasion.REMINDER).after(Duration.ofHours(4)).plan()));
-		MaskedGroup again = Planned.living(notFound().again(1, 1_285), new Incident(Phase.RETURNED, Rate.NONE, 0, null,
-				new Incident.Earlier(Told.NOW.minus(Duration.ofHours(3)), null, null)));
+		MaskedGroup again = Planned.living(notFound().again(1, 1_285), new Incident(Phase.RETURNED, Rate.NONE, 0, 0,
+				null, new Incident.Earlier(Told.NOW.minus(Duration.ofHours(3)), null, null)));
 		all.put("reply-return", COMPOSER.composeReply(Planned.of(again).on(Occasion.RETURN).plan()));
 		all.put("reply-trace", COMPOSER.trace(going).orElseThrow().inline());
 	}

@@ -63,6 +63,7 @@ class MessageGalleryTests {
 	@Test
 	void botMayChangeEachFormIntoEachOther() throws IOException, InterruptedException {
 		try (SlackInbox inbox = SlackInbox.start()) {
+			inbox.unlimited();
 			for (String from : EDITS) {
 				JsonNode posted = call(inbox, "chat.postMessage", body(from).put("channel", "#alerts"));
 				for (String to : Stream.of(EDITS, List.of(from)).flatMap(List::stream).toList()) {

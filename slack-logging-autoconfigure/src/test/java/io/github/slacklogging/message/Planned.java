@@ -108,13 +108,26 @@ final class Planned {
 	}
 
 	static MaskedGroup living(MaskedGroup group, Phase phase) {
-		return living(group, new Incident(phase, RATE, 0, null, null));
+		return living(group, new Incident(phase, RATE, milestone(group.total()), 0, null, null));
+	}
+
+	/** The same group, telling of that milestone. */
+	static MaskedGroup atMilestone(MaskedGroup group, long milestone) {
+		return living(group, new Incident(Phase.ONGOING, RATE, milestone, 0, null, null));
+	}
+
+	private static long milestone(long total) {
+		long milestone = 10;
+		while (milestone * 10 <= total) {
+			milestone *= 10;
+		}
+		return (milestone <= total) ? milestone : 0;
 	}
 
 	/** Seen before, so long ago. */
 	static MaskedGroup returned(MaskedGroup group, Duration ago, @Nullable String version, @Nullable String link) {
 		return living(group,
-				new Incident(Phase.RETURNED, Rate.NONE, 0, null, new Earlier(Told.NOW.minus(ago), version, link)));
+				new Incident(Phase.RETURNED, Rate.NONE, 0, 0, null, new Earlier(Told.NOW.minus(ago), version, link)));
 	}
 
 	/** The same group with another first event. */

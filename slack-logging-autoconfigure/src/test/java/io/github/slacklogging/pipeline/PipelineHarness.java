@@ -13,6 +13,7 @@ import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.Mention;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
@@ -77,18 +78,26 @@ final class PipelineHarness {
 			Extras extras) {
 		this.routes = routes;
 		this.names = Set.copyOf(destinations);
-		List<Destination> all = destinations.stream()
-			.map((name) -> new Destination(name, Destination.Kind.WEBHOOK, null, name))
-			.toList();
+		List<Destination> all = destinations.stream().map((name) -> destination(name, extras)).toList();
 		TroubleLog trouble = new TroubleLog(this.stderr::add, this.clock);
 		ListenerChain listeners = new ListenerChain();
 		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(buffer), routing(),
-				new EventGrouping(grouping(), List.of(), destinations), masking(List.of(), listeners), composer(),
-				new Relay(relay(), all, (name) -> false, new Random(7)), this.sender, all, extras.standIns(),
-				extras.spool(), extras.fallback());
+				new EventGrouping(grouping(), List.of(), all, () -> extras.version(), this.clock.get()),
+				masking(List.of(), listeners), composer(), new Relay(relay(), all, (name) -> false, new Random(7)),
+				this.sender, all, extras.standIns(), extras.spool(), extras.fallback(), extras.mentions());
 		this.pipeline = new SlackPipeline(new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5),
 				Duration.ofMinutes(5), Duration.ofDays(7)), parts, listeners, this.clock, trouble);
 		this.worker = this.pipeline.worker();
+	}
+
+	private static Destination destination(String name, Extras extras) {
+		return extras.bots().contains(name) ? new Destination(name, Destination.Kind.BOT, "#" + name, name, "bot")
+				: new Destination(name, Destination.Kind.WEBHOOK, null, name);
+	}
+
+	/** A bot's destination, and where its incidents are kept. */
+	static PipelineHarness bot(@Nullable GroupSpool spool) {
+		return new PipelineHarness(List.of("default"), List.of(), Extras.bot(spool));
 	}
 
 	private ChannelRouting routing() {
@@ -105,7 +114,7 @@ final class PipelineHarness {
 
 	private static EventGrouping.Settings grouping() {
 		return new EventGrouping.Settings(true, List.of("orders-api", "test"), List.of(), 1_000, Duration.ofSeconds(1),
-				100, 5, Severity.WARN, Duration.ofMinutes(5), Duration.ofMinutes(15));
+				100, 5, Severity.WARN, Duration.ofMinutes(5), EventGrouping.Incidents.DEFAULTS);
 	}
 
 	private MessageComposer composer() {
@@ -124,7 +133,7 @@ final class PipelineHarness {
 	/** The application's beans are known: nothing is held any more. */
 	PipelineHarness decorated(EventMasker... maskers) {
 		this.pipeline.decorate(new SlackPipeline.Decoration(routing(),
-				masking(List.of(maskers), this.pipeline.listeners()), List.of()));
+				masking(List.of(maskers), this.pipeline.listeners()), List.of(), List.of()));
 		run();
 		return this;
 	}
@@ -183,7 +192,25 @@ final class PipelineHarness {
 
 	/** What an outage needs. */
 	record Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
-			@Nullable FallbackLog fallback) {
+			@Nullable FallbackLog fallback, Set<String> bots, Map<String, Mention> mentions, String version) {
+
+		Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
+				@Nullable FallbackLog fallback) {
+			this(standIns, spool, fallback, Set.of(), Map.of(), "1.8.2");
+		}
+
+		static Extras bot(@Nullable GroupSpool spool) {
+			return new Extras(Map.of(), spool, null, Set.of("default"), Map.of(), "1.8.2");
+		}
+
+		Extras mentioning(Mention mention) {
+			return new Extras(this.standIns, this.spool, this.fallback, this.bots, Map.of("default", mention),
+					this.version);
+		}
+
+		Extras version(String version) {
+			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, version);
+		}
 
 	}
 

@@ -178,7 +178,7 @@ class SpooledPipelineTests {
 	@Test
 	void diskThatNeverAnswersStopsNothing() {
 		this.spool.hang();
-		for (int i = 0; i < 30; i++) {
+		for (int i = 0; i < 20; i++) {
 			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
 			this.harness.pass(Duration.ofSeconds(2));
 		}
@@ -205,14 +205,14 @@ class SpooledPipelineTests {
 
 	@Test
 	void whatIsToldInPartStaysOnDiskForTheRest() {
-		for (int i = 0; i < 40; i++) {
+		for (int i = 0; i < 20; i++) {
 			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
 		}
 		this.harness.pass(Duration.ofMillis(1_300));
 		assertThat(this.harness.sender.sent()).hasSize(1);
 		this.harness.sender.answerLater();
 		this.harness.pass(Duration.ofMillis(1_300));
-		assertThat(keptEvents()).isEqualTo(this.harness.status().waiting()).isPositive().isLessThan(40);
+		assertThat(keptEvents()).isEqualTo(this.harness.status().waiting()).isPositive().isLessThan(20);
 	}
 
 	@Test

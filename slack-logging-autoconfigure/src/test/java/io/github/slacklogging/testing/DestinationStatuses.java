@@ -2,6 +2,7 @@ package io.github.slacklogging.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.pipeline.DestinationStatus;
@@ -94,15 +95,23 @@ public final class DestinationStatuses {
 		return this;
 	}
 
+	private List<String> limitations = List.of();
+
 	public DestinationStatuses standIn(String name) {
 		this.standIn = name;
+		return this;
+	}
+
+	/** Slack does not do this here. */
+	public DestinationStatuses limitations(String... limitations) {
+		this.limitations = List.of(limitations);
 		return this;
 	}
 
 	public DestinationStatus build() {
 		return new DestinationStatus(this.name, this.circuit, this.stoppedBy, this.consecutiveFailures,
 				this.lastSuccess, this.lastFailure, this.lastFailureReason, this.successRate, this.attempts,
-				this.p95Latency, this.waiting, this.overdue, this.spooled, this.standIn);
+				this.p95Latency, this.waiting, this.overdue, this.spooled, this.standIn, this.limitations);
 	}
 
 }

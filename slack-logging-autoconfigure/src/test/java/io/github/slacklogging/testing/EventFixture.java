@@ -68,8 +68,13 @@ public record EventFixture(long sequence, Severity severity, String logger, Stri
 	}
 
 	public LogEvent build() {
-		return new LogEvent(RUN, this.sequence, NOON, this.severity, this.logger, "main", this.message, this.message, 0,
-				this.mdc, List.of(), this.markers, this.throwable, null);
+		return at(NOON);
+	}
+
+	/** Logged at that time. */
+	public LogEvent at(Instant timestamp) {
+		return new LogEvent(RUN, this.sequence, timestamp, this.severity, this.logger, "main", this.message,
+				this.message, 0, this.mdc, List.of(), this.markers, this.throwable, null);
 	}
 
 }
