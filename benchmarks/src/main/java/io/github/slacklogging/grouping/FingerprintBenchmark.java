@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.github.slacklogging.Destination;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
@@ -42,10 +43,10 @@ public class FingerprintBenchmark {
 	/** As much as a buffer hands over at once. */
 	private static final int EVENTS_OF_A_KIND = 100;
 
-	private static final List<String> DESTINATIONS = List.of("default");
+	private static final List<String> DESTINATION = List.of("default");
 
 	private static final Settings SETTINGS = new Settings(true, List.of("orders", "prod"), List.of("com.acme"), 1_000,
-			Duration.ofSeconds(1), 100, 5, Severity.WARN, Duration.ofMinutes(5), Duration.ofMinutes(15));
+			Duration.ofSeconds(1), 100, 5, Severity.WARN, Duration.ofMinutes(5), EventGrouping.Incidents.DEFAULTS);
 
 	private static final Instant START = Instant.EPOCH;
 
@@ -61,7 +62,9 @@ public class FingerprintBenchmark {
 	private final RememberedAnswers<StackTraits, Fingerprint> byRules = new RememberedAnswers<>(2_000,
 			(traits) -> Fingerprint.of(traits.frames()));
 
-	private final EventGrouping grouping = new EventGrouping(SETTINGS, List.of(), DESTINATIONS);
+	private final EventGrouping grouping = new EventGrouping(SETTINGS, List.of(),
+			List.of(new Destination("default", Destination.Kind.WEBHOOK, null, "default")), () -> "1.8.2",
+			new Tick(START, 0));
 
 	private List<LogEvent> oneKind = List.of();
 
@@ -108,7 +111,7 @@ public class FingerprintBenchmark {
 
 	@Benchmark
 	public void foldKnownKind() {
-		this.grouping.fold(next(this.oneKind), DESTINATIONS, now());
+		this.grouping.fold(next(this.oneKind), DESTINATION, now());
 	}
 
 	/**

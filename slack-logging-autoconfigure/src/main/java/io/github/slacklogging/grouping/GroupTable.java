@@ -2,6 +2,7 @@ package io.github.slacklogging.grouping;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class GroupTable {
 
 	private final Map<Pace, Due> next = new EnumMap<>(Map.of(Pace.POST, new Due(), Pace.EDIT, new Due()));
 
+	/**
+	 * What was found to be due, so that an outage does not make us look again and again.
+	 */
+	private final Set<Pace> confirmed = EnumSet.noneOf(Pace.class);
+
 	private final DiskShare disk = new DiskShare(this.open);
 
 	private @Nullable GroupBatch taken;
@@ -83,6 +89,7 @@ final class GroupTable {
 
 	private void forgotten(Kind kind) {
 		kind.letGo();
+		this.confirmed.clear();
 		this.open.remove(kind);
 		this.storm.forgotten(kind);
 		this.changes.forgotten(kind);
@@ -96,6 +103,10 @@ final class GroupTable {
 		if (back) {
 			kind.comeBack(now);
 			this.changes.changed(kind);
+		}
+		if (isPast(kind.post(), now) || isPast(kind.edit(), now)) {
+			// an event may put off what was due
+			this.confirmed.clear();
 		}
 		boolean wasDigested = this.rules.isDigested(kind);
 		boolean matters = kind.add(event, identified, now) | back;
@@ -188,7 +199,9 @@ final class GroupTable {
 		boolean wasCrowd = this.rules.isCrowd(this.newEvents);
 		this.newEvents += events;
 		if (wasCrowd) {
-			hurry(kind, now);
+			if (kind.hurriedAt() == null) {
+				hurry(kind, now);
+			}
 		}
 		else if (this.rules.isCrowd(this.newEvents)) {
 			for (Kind other : this.open) {
@@ -210,8 +223,15 @@ final class GroupTable {
 		if (!due.isSet() || !now.isAtOrAfter(due.nanos())) {
 			return false;
 		}
+		if (this.confirmed.contains(pace)) {
+			return true;
+		}
 		refresh(now);
-		return due.isSet() && now.isAtOrAfter(due.nanos());
+		boolean stillDue = due.isSet() && now.isAtOrAfter(due.nanos());
+		if (stillDue) {
+			this.confirmed.add(pace);
+		}
+		return stillDue;
 	}
 
 	/** Looks again at what has come due, and finds what comes next. */
@@ -237,6 +257,7 @@ final class GroupTable {
 	}
 
 	private void reckon(Tick now) {
+		this.confirmed.clear();
 		this.newEvents = 0;
 		this.next.values().forEach(Due::clear);
 		for (Kind kind : this.open) {
@@ -290,6 +311,7 @@ final class GroupTable {
 	private Optional<GroupBatch> took(Optional<GroupBatch> batch) {
 		batch.ifPresent((taken) -> taken.shares().forEach((share) -> share.kind().taken()));
 		this.taken = batch.orElse(null);
+		this.confirmed.clear();
 		return batch;
 	}
 
@@ -426,6 +448,7 @@ final class GroupTable {
 			return false;
 		}
 		kind.mute(until);
+		this.confirmed.clear();
 		this.changes.changed(kind);
 		plan(kind, now);
 		return true;
