@@ -13,7 +13,11 @@ class BusyApplicationTests {
 	@Test
 	void millionErrorsOfManyKindsFitIntoASmallHeap() {
 		try (Scenario scenario = new Scenario(Fault.STORM)) {
-			Run run = scenario.start(scenario.command("--slack.logging.rate-limit.per-second=2").withJvm("-Xmx96m"));
+			Run run = scenario.start(
+					scenario
+						.command("--slack.logging.rate-limit.per-second=2", "--slack.logging.grouping.storm-kinds=20",
+								"--slack.logging.grouping.quiet-after=15m")
+						.withJvm("-Xmx96m"));
 			// in parts: each has the patience of a command, on a slow machine too
 			for (int part = 0; part < 10; part++) {
 				run.log(100_000, 20_000, Duration.ofMillis(1), 200);

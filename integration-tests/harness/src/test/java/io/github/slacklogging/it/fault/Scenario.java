@@ -29,6 +29,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Scenario implements AutoCloseable {
 
+	/**
+	 * Each kind speaks for itself, also in a crowd, and says soon that it has gone quiet.
+	 */
+	private static final List<String> SINGLE_KINDS = List.of("--slack.logging.grouping.quiet-after=1s",
+			"--slack.logging.grouping.storm-kinds=1000");
+
 	private static final List<String> SHORT_TIMES = List.of("--spring.application.name=faults",
 			"--logging.threshold.console=OFF", "--slack.logging.batch.linger=100ms",
 			"--slack.logging.digest.every=500ms", "--slack.logging.rate-limit.per-second=50",
@@ -104,6 +110,7 @@ final class Scenario implements AutoCloseable {
 	ProbeCommand command(String... properties) {
 		return ProbeCommand.of(ClassPath.of("cli").withoutInbox())
 			.with(SHORT_TIMES)
+			.with(SINGLE_KINDS)
 			.with(List.of("--slack.logging.webhook-url=" + webhook(),
 					"--slack.logging.spool.directory=" + spool().path()))
 			.with(List.of(properties));

@@ -1,5 +1,6 @@
 package io.github.slacklogging.it.fault;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,19 @@ record ToldCounts(List<ToldMessage> messages) {
 	}
 
 	static ToldCounts of(List<InboxMessage> messages) {
-		return new ToldCounts(messages.stream().map(ToldMessage::of).toList());
+		Map<String, RunningTotals> byChannel = new HashMap<>();
+		return new ToldCounts(messages.stream()
+			.map((message) -> byChannel.computeIfAbsent(message.channel(), (channel) -> new RunningTotals())
+				.next(ToldMessage.of(message)))
+			.toList());
 	}
 
 	long shown() {
-		return sum((message) -> message.kinds().size());
+		return sum((message) -> message.kinds().stream().filter((kind) -> kind.events() > 0).count());
 	}
 
 	long folded() {
-		return sum((message) -> message.kinds().stream().mapToLong((kind) -> kind.events() - 1).sum());
+		return sum((message) -> message.kinds().stream().mapToLong((kind) -> Math.max(0, kind.events() - 1)).sum());
 	}
 
 	/** Of those that are ERROR or worse. */

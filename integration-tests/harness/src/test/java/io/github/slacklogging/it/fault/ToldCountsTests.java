@@ -88,6 +88,58 @@ class ToldCountsTests {
 	}
 
 	@Test
+	void kindThatIsNamedInASummaryWithoutANewEventTellsOfNone() throws Exception {
+		ToldCounts counts = told("c-states");
+		assertThat(counts.events()).isEqualTo(15 + 56);
+		assertThat(counts.shown()).isEqualTo(3);
+		assertThat(counts.folded()).isEqualTo(15 + 56 - 3);
+	}
+
+	@Test
+	void milestoneTellsOfTheNewEventsOnly() throws Exception {
+		assertThat(told("b-milestone").byKind()).containsExactly(entry("SQLTransientConnectionException", 57L));
+		assertThat(told("b-all-changes").byKind()).containsExactly(entry("SQLTransientConnectionException", 984L));
+	}
+
+	@Test
+	void closingLineTellsOfWhatWasNotToldBefore() throws Exception {
+		assertThat(told("d-quiet").byKind()).containsExactly(entry("SQLTransientConnectionException", 1_284L));
+		ToldCounts counts = ToldCounts.of(List.of(post(golden("b-ongoing")), post(golden("d-quiet"))));
+		assertThat(counts.events()).isEqualTo(1_284);
+		assertThat(counts.messages()).extracting(ToldMessage::form).containsExactly(Form.ONGOING, Form.QUIET);
+	}
+
+	@Test
+	void closingLineThatContradictsItselfIsRefused() throws Exception {
+		InboxMessage wrong = post(golden("d-quiet").replace("1,284×", "1,283×"));
+		assertThatThrownBy(() -> ToldMessage.of(wrong)).isInstanceOf(AssertionError.class)
+			.hasMessageContaining("something else");
+	}
+
+	@Test
+	void bannerCountsWithoutKinds() throws Exception {
+		ToldCounts counts = told("e-storm");
+		assertThat(counts.summarised()).isEqualTo(41_233);
+		assertThat(counts.shown()).isZero();
+		assertThat(counts.byKind()).isEmpty();
+	}
+
+	@Test
+	void bannerThatIsToldAgainTellsOfWhatIsNewInItsStorm() throws Exception {
+		InboxMessage first = post(golden("e-storm").replace("1791799263", "1791799083"));
+		assertThat(ToldCounts.of(List.of(first, post(golden("e-storm-over")))).summarised()).isEqualTo(99_120);
+		InboxMessage another = post(golden("e-storm"));
+		assertThat(ToldCounts.of(List.of(first, another)).summarised()).isEqualTo(2 * 41_233);
+	}
+
+	@Test
+	void bannerThatDoesNotAddUpIsRefused() throws Exception {
+		InboxMessage wrong = post(golden("e-storm").replace("×612 ·", "×613 ·"));
+		assertThatThrownBy(() -> ToldMessage.of(wrong)).isInstanceOf(AssertionError.class)
+			.hasMessageContaining("do not add up");
+	}
+
+	@Test
 	void numberOfAnEventIsReadFromItsTextAlone() throws Exception {
 		InboxMessage message = post(golden("a-plain").replace("Order 4711 not found", "It broke, event-17"));
 		assertThat(ToldMessage.of(message).kinds()).singleElement()

@@ -46,6 +46,12 @@ record ToldMessage(Form form, boolean mayBeRepeat, List<Kind> kinds, long summar
 		/** A kind that was told before. */
 		ONGOING,
 
+		/** A kind that has gone quiet; how many events there were in all. */
+		QUIET,
+
+		/** Many new kinds in one banner; how many events there were in all. */
+		STORM,
+
 		/** Several kinds by severity. */
 		SUMMARY,
 
@@ -58,7 +64,7 @@ record ToldMessage(Form form, boolean mayBeRepeat, List<Kind> kinds, long summar
 	 * A kind that is shown.
 	 *
 	 * @param name the first word of its subject: the simple name of logger or exception
-	 * @param events how many are told now
+	 * @param events how many are told now, or in all
 	 * @param numbers numbers {@code event-<n>} in the one text that is shown; empty where
 	 * that is a template
 	 */

@@ -7,8 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.slacklogging.inbox.InboxMessage;
-import io.github.slacklogging.inbox.json.Json;
-import io.github.slacklogging.inbox.json.MalformedJsonException;
 import io.github.slacklogging.it.fault.ToldMessage.Form;
 import io.github.slacklogging.it.fault.ToldMessage.Kind;
 
@@ -19,7 +17,7 @@ import io.github.slacklogging.it.fault.ToldMessage.Kind;
  */
 final class ToldReader {
 
-	private static final String SEVERITY = "(?:DEBUG|INFO|WARN|ERROR|CRITICAL)";
+	static final String SEVERITY = "(?:DEBUG|INFO|WARN|ERROR|CRITICAL)";
 
 	/** {@code :red_circle: *ERROR ×12* · *orders-api* · prod}. */
 	private static final Pattern ONE_KIND = Pattern
@@ -52,52 +50,54 @@ final class ToldReader {
 	private static final Pattern ROW = Pattern.compile("^×([\\d,]+) · (.+?): (.*)");
 
 	/** {@code _… and 3 more kinds, 12 events_}. */
-	private static final Pattern HIDDEN = Pattern.compile("^_.*?([\\d,]+) (?:more )?events?(?:, not shown)?_$");
-
-	private static final Pattern NUMBER = Pattern.compile("\\bevent-(\\d+)");
+	static final Pattern HIDDEN = Pattern.compile("^_.*?([\\d,]+) (?:more )?events?(?:, not shown)?_$");
 
 	private static final String NOTE = ":satellite:";
 
-	private static final String MARK = "may be a repeat";
+	static final String MARK = "may be a repeat";
 
-	private final InboxMessage message;
+	private final ToldText told;
 
 	private final List<String> blocks;
 
 	ToldReader(InboxMessage message) {
-		this.message = message;
-		this.blocks = texts(message);
+		this.told = ToldText.of(message);
+		this.blocks = this.told.blocks();
 	}
 
 	ToldMessage read() {
 		if (!this.blocks.isEmpty() && this.blocks.get(0).startsWith(NOTE)) {
 			return new ToldMessage(Form.NOTE, false, List.of(), 0);
 		}
-		Matcher one = ONE_KIND_SENTENCE.matcher(this.message.text());
+		Optional<ToldMessage> inAll = new InAllReader(this.told).read();
+		if (inAll.isPresent()) {
+			return inAll.get();
+		}
+		Matcher one = ONE_KIND_SENTENCE.matcher(this.told.sentence());
 		if (one.matches()) {
 			return oneKind(Optional.ofNullable(one.group(1)).orElse(""), one.group(2));
 		}
-		Matcher summary = SUMMARY_SENTENCE.matcher(this.message.text());
+		Matcher summary = SUMMARY_SENTENCE.matcher(this.told.sentence());
 		if (summary.matches()) {
 			return summary(summary.group(1).contains(MARK), sumsOf(summary.group(2)));
 		}
-		throw unreadable("does not say how many events it tells of");
+		throw this.told.unreadable("does not say how many events it tells of");
 	}
 
 	private ToldMessage oneKind(String remarks, String subject) {
-		long times = first(TIMES, remarks).orElse(1L);
+		long times = ToldText.first(TIMES, remarks).orElse(1L);
 		boolean repeat = remarks.contains(MARK);
 		if (this.blocks.isEmpty()) {
 			return new ToldMessage(Form.FIRST, repeat, List.of(reduced(times, subject)), 0);
 		}
 		Matcher headline = ONE_KIND.matcher(this.blocks.get(0));
-		require(headline.find(), "has a sentence about one kind but no headline about it");
-		long counted = Optional.ofNullable(headline.group(1)).map(ToldReader::number).orElse(1L);
-		require(counted == times, "counts differently in its sentence and in its headline");
-		Optional<Long> fresh = (this.blocks.size() > 1) ? first(NEW, this.blocks.get(1)) : Optional.empty();
+		this.told.require(headline.find(), "has a sentence about one kind but no headline about it");
+		long counted = Optional.ofNullable(headline.group(1)).map(ToldText::number).orElse(1L);
+		this.told.require(counted == times, "counts differently in its sentence and in its headline");
+		Optional<Long> fresh = (this.blocks.size() > 1) ? ToldText.first(NEW, this.blocks.get(1)) : Optional.empty();
 		Form form = fresh.isPresent() ? Form.ONGOING : Form.FIRST;
 		return new ToldMessage(form, repeat,
-				List.of(new Kind(headline.group(2), fresh.orElse(counted), numbers(headline.group(3)))), 0);
+				List.of(new Kind(headline.group(2), fresh.orElse(counted), ToldText.numbers(headline.group(3)))), 0);
 	}
 
 	/**
@@ -105,10 +105,10 @@ final class ToldReader {
 	 * only the first tells of as many events as it names.
 	 */
 	private Kind reduced(long times, String subject) {
-		require(times == 1, "has no blocks, so that nobody can say how many of its events are new");
+		this.told.require(times == 1, "has no blocks, so that nobody can say how many of its events are new");
 		int colon = subject.indexOf(": ");
-		require(colon > 0, "names no kind");
-		return new Kind(subject.substring(0, colon), 1, numbers(subject));
+		this.told.require(colon > 0, "names no kind");
+		return new Kind(subject.substring(0, colon), 1, ToldText.numbers(subject));
 	}
 
 	private ToldMessage summary(boolean repeat, long sum) {
@@ -121,69 +121,30 @@ final class ToldReader {
 		for (String block : this.blocks.subList(1, this.blocks.size())) {
 			int before = kinds.size();
 			block.lines().forEach((line) -> row(line).ifPresent(kinds::add));
-			long hiddenHere = block.lines().mapToLong((line) -> first(HIDDEN, line).orElse(0L)).sum();
+			long hiddenHere = block.lines().mapToLong((line) -> ToldText.first(HIDDEN, line).orElse(0L)).sum();
 			long shownHere = kinds.subList(before, kinds.size()).stream().mapToLong(Kind::events).sum();
-			require(first(SECTION, block).orElse(-1L) == shownHere + hiddenHere, "has a section that does not add up");
+			this.told.require(ToldText.first(SECTION, block).orElse(-1L) == shownHere + hiddenHere,
+					"has a section that does not add up");
 			hidden += hiddenHere;
 			hiddenErrors += ERRORS.matcher(block).lookingAt() ? hiddenHere : 0;
 		}
 		ToldMessage told = new ToldMessage(Form.SUMMARY, repeat, kinds, hidden, hiddenErrors);
-		require(told.events() == sum, "has sections that do not add up to its sentence");
+		this.told.require(told.events() == sum, "has sections that do not add up to its sentence");
 		return told;
 	}
 
-	private static Optional<Kind> row(String line) {
+	/** A row {@code ×0} tells of no event, whatever text it shows. */
+	static Optional<Kind> row(String line) {
 		Matcher row = ROW.matcher(line);
-		return row.find() ? Optional.of(new Kind(row.group(2), number(row.group(1)), numbers(row.group(3))))
-				: Optional.empty();
+		if (!row.find()) {
+			return Optional.empty();
+		}
+		long events = ToldText.number(row.group(1));
+		return Optional.of(new Kind(row.group(2), events, (events > 0) ? ToldText.numbers(row.group(3)) : List.of()));
 	}
 
 	private static long sumsOf(String sentence) {
-		return SUM.matcher(sentence).results().mapToLong((sum) -> number(sum.group(1))).sum();
-	}
-
-	private static List<Long> numbers(String text) {
-		return NUMBER.matcher(text).results().map((number) -> Long.valueOf(number.group(1))).toList();
-	}
-
-	private static Optional<Long> first(Pattern pattern, String text) {
-		Matcher matcher = pattern.matcher(text);
-		return matcher.find() ? Optional.of(number(matcher.group(1))) : Optional.empty();
-	}
-
-	private static long number(String text) {
-		return Long.parseLong(text.replace(",", ""));
-	}
-
-	private void require(boolean condition, String complaint) {
-		if (!condition) {
-			throw unreadable(complaint);
-		}
-	}
-
-	private AssertionError unreadable(String complaint) {
-		return new AssertionError("This message " + complaint + ":\n" + this.message.allText());
-	}
-
-	/** One text for each top-level block. */
-	private static List<String> texts(InboxMessage message) {
-		String json = message.blocksJson();
-		if (json == null) {
-			return List.of();
-		}
-		try {
-			return Json.read(json).items().stream().map(ToldReader::text).toList();
-		}
-		catch (MalformedJsonException ex) {
-			throw new AssertionError("The inbox wrote it", ex);
-		}
-	}
-
-	private static String text(Json block) {
-		Json elements = block.get("elements");
-		Json holder = (elements != null) ? elements.items().get(0) : block.get("text");
-		String text = (holder != null) ? holder.text("text") : null;
-		return (text != null) ? text : "";
+		return SUM.matcher(sentence).results().mapToLong((sum) -> ToldText.number(sum.group(1))).sum();
 	}
 
 }
