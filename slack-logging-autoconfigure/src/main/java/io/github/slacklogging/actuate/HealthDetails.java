@@ -90,6 +90,9 @@ record HealthDetails(PipelineStatus status) {
 		details.put("overdue", destination.overdue());
 		details.put("spooled", destination.spooled());
 		putKnown(details, "standIn", destination.standIn());
+		if (!destination.limitations().isEmpty()) {
+			details.put("limitations", destination.limitations().stream().map(HealthDetails::withoutSecrets).toList());
+		}
 		return details;
 	}
 

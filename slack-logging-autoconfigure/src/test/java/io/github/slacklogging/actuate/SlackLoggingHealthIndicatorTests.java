@@ -15,6 +15,7 @@ import io.github.slacklogging.pipeline.PipelineState;
 import io.github.slacklogging.testing.DestinationStatuses;
 import io.github.slacklogging.testing.PipelineStatuses;
 import io.github.slacklogging.testing.SettablePipelineView;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -163,6 +164,15 @@ class SlackLoggingHealthIndicatorTests {
 								Map.entry("overdue", 4L), Map.entry("spooled", 11L), Map.entry("standIn", "oncall"))),
 				Map.entry("oncall", Map.of("circuit", "half-open", "stoppedBy", "invalid_auth", "consecutiveFailures",
 						0, "successRate", 1.0, "attempts", 0, "waiting", 0L, "overdue", 0L, "spooled", 0L)));
+	}
+
+	@Test
+	void detailsTellWhatSlackDoesNotDo() {
+		Health health = health(PipelineStatuses
+			.running(DestinationStatuses.delivering("default").limitations("reactions.add (missing_scope)")));
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(detail(health, "destinations").get("default")).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("limitations", List.of("reactions.add (missing_scope)"));
 	}
 
 	@Test
