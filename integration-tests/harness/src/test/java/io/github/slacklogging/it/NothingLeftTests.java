@@ -40,7 +40,13 @@ class NothingLeftTests {
 	@Test
 	void tenRestartsAreTellingOnceEachAndNothingGrows() throws Exception {
 		EndedProbe probe = run(Kind.RESTARTED, "--slack.logging.uncaught-exceptions=true");
-		assertThat(texts()).hasSize(10).allMatch((text) -> text.contains("Order 4711 failed") && !text.contains("×"));
+		List<String> texts = texts();
+		assertThat(texts).hasSize(10).allMatch((text) -> text.contains("Order 4711 failed"));
+		// each goes on with the count of the one before
+		assertThat(texts.get(0)).contains(":red_circle: *ERROR* ·");
+		for (int count = 2; count <= texts.size(); count++) {
+			assertThat(texts.get(count - 1)).contains(":red_circle: *ERROR ×" + count + "* ·").contains("1 new · ");
+		}
 		assertThat(probe.reported("threads-left")).isEmpty();
 		assertThat(probe.reported("shutdown-handlers")).hasSize(10).containsOnly("1");
 	}
