@@ -1,5 +1,6 @@
-package io.github.slacklogging.it.fault;
+package io.github.slacklogging.it;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account as the probe wrote it
  */
-record Books(Json account) {
+public record Books(Json account) {
 
 	private static final String EVENTS = "events";
 
-	static Books read(String json) {
+	public static Books read(String json) {
 		try {
 			return new Books(Json.read(json));
 		}
@@ -26,68 +27,79 @@ record Books(Json account) {
 		}
 	}
 
-	long accepted() {
+	public long accepted() {
 		return number(EVENTS, "accepted");
 	}
 
 	/** Taken over from an earlier run. */
-	long recovered() {
+	public long recovered() {
 		return number(EVENTS, "recovered");
 	}
 
-	long waiting() {
+	public long waiting() {
 		return number(EVENTS, "waiting");
 	}
 
 	/** Taken, but not accepted yet. */
-	long buffered() {
+	public long buffered() {
 		return number("buffer", "size");
 	}
 
-	long shown() {
+	public long shown() {
 		return number(EVENTS, "delivered", "shown");
 	}
 
-	long folded() {
+	public long folded() {
 		return number(EVENTS, "delivered", "folded");
 	}
 
-	long summarised() {
+	public long summarised() {
 		return number(EVENTS, "delivered", "summarised");
 	}
 
-	long delivered() {
+	public long delivered() {
 		return shown() + folded() + summarised();
 	}
 
-	Map<String, Long> dropped() {
+	public Map<String, Long> dropped() {
 		return numbers(find(EVENTS, "dropped"));
 	}
 
-	long allDropped() {
+	public long allDropped() {
 		return dropped().values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	/** Requests that were made since the start, whatever became of them. */
-	long requests() {
+	public long requests() {
 		return value(this.account.get("requests"));
 	}
 
-	String circuit(String destination) {
+	public String circuit(String destination) {
 		return text("destinations", destination, "circuit");
 	}
 
 	/** Slack's code where it refuses the destination, empty otherwise. */
-	String stoppedBy(String destination) {
+	public String stoppedBy(String destination) {
 		return text("destinations", destination, "stoppedBy");
 	}
 
-	long waiting(String destination) {
+	/** What Slack does not do there, and why, each in words. */
+	public List<String> limitations(String destination) {
+		return (find("destinations", destination, "limitations") instanceof Json.Arr limits)
+				? limits.items().stream().map(Books::text).toList() : List.of();
+	}
+
+	/** Waiting, and on disk too. */
+	public long spooled() {
+		return number(EVENTS, "spooled");
+	}
+
+	public long waiting(String destination) {
 		return number("destinations", destination, "waiting");
 	}
 
 	/** The identity that holds at every moment. */
-	boolean balance() {
+	public boolean balance() {
 		return accepted() + recovered() == delivered() + waiting() + allDropped();
 	}
 
@@ -96,7 +108,11 @@ record Books(Json account) {
 	}
 
 	private String text(String... path) {
-		return (find(path) instanceof Json.Text text) ? text.value() : "";
+		return text(find(path));
+	}
+
+	private static String text(@Nullable Json json) {
+		return (json instanceof Json.Text text) ? text.value() : "";
 	}
 
 	private @Nullable Json find(String... path) {

@@ -1,4 +1,4 @@
-package io.github.slacklogging.it.fault;
+package io.github.slacklogging.it;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,14 +15,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-import io.github.slacklogging.it.EndedProbe;
-import io.github.slacklogging.it.ProbeCommand;
-
 /**
  * The probe in a JVM of its own, doing what it is told over its standard input. Every
  * command blocks until the probe has answered. Used by one thread.
  */
-final class DrivenProbe implements AutoCloseable {
+public final class DrivenProbe implements AutoCloseable {
 
 	/** For one command, or for the start or the end of the JVM. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -55,7 +52,7 @@ final class DrivenProbe implements AutoCloseable {
 	 * @param command how to start it
 	 * @param folder it runs in
 	 */
-	static DrivenProbe start(ProbeCommand command, Path folder) {
+	public static DrivenProbe start(ProbeCommand command, Path folder) {
 		try {
 			Path errors = Files.createTempFile(folder, "err-", ".txt");
 			ProcessBuilder builder = command.with(List.of("--probe.end=obey")).in(folder);
@@ -67,12 +64,12 @@ final class DrivenProbe implements AutoCloseable {
 	}
 
 	/** Waits until the application has started. */
-	DrivenProbe awaitStart() {
+	public DrivenProbe awaitStart() {
 		answerTo("start");
 		return this;
 	}
 
-	void log(int events, int kinds) {
+	public void log(int events, int kinds) {
 		ask("log", events + " " + kinds);
 	}
 
@@ -83,7 +80,7 @@ final class DrivenProbe implements AutoCloseable {
 	 * @param pause between some of them
 	 * @param every after how many of them
 	 */
-	void log(int events, int kinds, Duration pause, int every) {
+	public void log(int events, int kinds, Duration pause, int every) {
 		ask("log", events + " " + kinds + " " + pause.toMillis() + " " + every);
 	}
 
@@ -91,7 +88,7 @@ final class DrivenProbe implements AutoCloseable {
 	 * Logs one kind on a thread that is interrupted.
 	 * @return whether it still is afterwards
 	 */
-	boolean logInterrupted(int events) {
+	public boolean logInterrupted(int events) {
 		return Boolean.parseBoolean(ask("interrupted", String.valueOf(events)));
 	}
 
@@ -99,25 +96,39 @@ final class DrivenProbe implements AutoCloseable {
 	 * Logs one kind on a thread of Reactor's.
 	 * @return whether that was a thread that must not block
 	 */
-	boolean logOnNonBlockingThread(int events) {
+	public boolean logOnNonBlockingThread(int events) {
 		return Boolean.parseBoolean(ask("reactor", String.valueOf(events)));
 	}
 
-	Books books() {
+	/**
+	 * Throws one exception again and again in hot code, and logs it.
+	 * @param times how often
+	 * @return how often it came without a stack
+	 */
+	public int logHotFailures(int times) {
+		return Integer.parseInt(ask("throws", String.valueOf(times)));
+	}
+
+	/** Logs one error whose stack has at least so many frames. */
+	public void logDeepFailure(int frames) {
+		ask("deep", String.valueOf(frames));
+	}
+
+	public Books books() {
 		return Books.read(ask("books", ""));
 	}
 
 	/** Looks at the books until they are as described. */
-	Books await(String description, Predicate<Books> condition) {
+	public Books await(String description, Predicate<Books> condition) {
 		return Patience.until(description, this::books, condition, this::toString);
 	}
 
-	void closeContext() {
+	public void closeContext() {
 		ask("close", "");
 	}
 
 	/** Lets it return from {@code main}, and waits for the end of its JVM. */
-	EndedProbe end() {
+	public EndedProbe end() {
 		try {
 			this.commands.close();
 		}
@@ -128,19 +139,19 @@ final class DrivenProbe implements AutoCloseable {
 	}
 
 	/** SIGTERM, as a platform does, and waits for the end. */
-	EndedProbe terminate() {
+	public EndedProbe terminate() {
 		// Process.destroy() would close its standard input too, which ends it otherwise
 		this.process.toHandle().destroy();
 		return awaitEnd();
 	}
 
 	/** SIGKILL: nothing of the application runs any more. */
-	EndedProbe kill() {
+	public EndedProbe kill() {
 		this.process.toHandle().destroyForcibly();
 		return awaitEnd();
 	}
 
-	EndedProbe awaitEnd() {
+	public EndedProbe awaitEnd() {
 		try {
 			if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 				throw new AssertionError("The JVM did not end in " + PATIENCE.toSeconds() + " s\n" + this);
@@ -154,7 +165,7 @@ final class DrivenProbe implements AutoCloseable {
 		}
 	}
 
-	String stderr() {
+	public String stderr() {
 		try {
 			return Files.readString(this.errors);
 		}

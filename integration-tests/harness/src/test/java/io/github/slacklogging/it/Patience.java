@@ -1,4 +1,4 @@
-package io.github.slacklogging.it.fault;
+package io.github.slacklogging.it;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what another process does, and not for longer than it may take. */
-final class Patience {
+public final class Patience {
 
-	static final Duration LIMIT = Duration.ofSeconds(30);
+	public static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -24,7 +24,7 @@ final class Patience {
 	 * @param state tells more, for the failure
 	 * @return what was seen last
 	 */
-	static <T> T until(String description, Supplier<T> look, Predicate<T> condition, Supplier<?> state) {
+	public static <T> T until(String description, Supplier<T> look, Predicate<T> condition, Supplier<?> state) {
 		long deadline = System.nanoTime() + LIMIT.toNanos();
 		T seen = look.get();
 		while (!condition.test(seen)) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.github.slacklogging.it.Patience;
 import io.github.slacklogging.it.ProbeCommand;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;

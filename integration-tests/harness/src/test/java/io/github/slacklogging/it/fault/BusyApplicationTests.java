@@ -2,6 +2,7 @@ package io.github.slacklogging.it.fault;
 
 import java.time.Duration;
 
+import io.github.slacklogging.it.Books;
 import io.github.slacklogging.it.EndedProbe;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.Reply;
+import io.github.slacklogging.it.Books;
+import io.github.slacklogging.it.Patience;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

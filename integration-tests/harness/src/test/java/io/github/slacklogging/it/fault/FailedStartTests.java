@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.slacklogging.it.ClassPath;
+import io.github.slacklogging.it.Patience;
 import io.github.slacklogging.it.ProbeCommand;
 import org.junit.jupiter.api.Test;
 

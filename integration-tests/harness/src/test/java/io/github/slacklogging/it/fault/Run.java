@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import io.github.slacklogging.it.Books;
+import io.github.slacklogging.it.DrivenProbe;
 import io.github.slacklogging.it.EndedProbe;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.it.ClassPath;
+import io.github.slacklogging.it.DrivenProbe;
 import io.github.slacklogging.it.ProbeCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;

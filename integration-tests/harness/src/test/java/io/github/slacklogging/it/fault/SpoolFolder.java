@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.slacklogging.it.Patience;
+
 /**
  * What the application keeps on disk, seen by its documented names, and damaged as disks
  * do. Immutable; reads the disk at every question.

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.Reply;
+import io.github.slacklogging.it.Books;
 import io.github.slacklogging.it.fault.SlackGate.Manner;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@
  * <li>{@link io.github.slacklogging.it.fault.Fault} lists the cases,</li>
  * <li>{@link io.github.slacklogging.it.fault.Scenario} holds all that one case
  * needs,</li>
- * <li>{@link io.github.slacklogging.it.fault.DrivenProbe} is the application, which does
- * what the test says,</li>
+ * <li>{@link io.github.slacklogging.it.DrivenProbe} is the application, which does what
+ * the test says,</li>
  * <li>{@link io.github.slacklogging.it.fault.SlackGate} is the network,</li>
  * <li>{@link io.github.slacklogging.it.fault.ToldCounts} reads from the messages alone
  * how many events Slack was told of,</li>

@@ -19,6 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * <li>{@code interrupted <events>} logs them with the thread's interrupt set, and tells
  * whether it still is,</li>
  * <li>{@code reactor <events>} logs them on a thread that must not block,</li>
+ * <li>{@code throws <times>} throws and logs one exception in hot code, and tells how
+ * often it came without a stack,</li>
+ * <li>{@code deep <frames>} throws and logs one with as many frames,</li>
  * <li>{@code books} tells health and requests as JSON,</li>
  * <li>{@code close} closes the context,</li>
  * <li>{@code exit <code>} ends the JVM; the answer comes before.</li>
@@ -29,6 +32,8 @@ final class Commands {
 	private final ConfigurableApplicationContext context;
 
 	private final ErrorSource errors;
+
+	private final Failures failures = new Failures();
 
 	private final Account account;
 
@@ -57,6 +62,8 @@ final class Commands {
 			case "log" -> log(words);
 			case "interrupted" -> interrupted(words.nextInt());
 			case "reactor" -> NonBlocking.run(() -> this.errors.log(new Batch(words.nextInt(), 1, 0, 1)));
+			case "throws" -> String.valueOf(this.failures.hot(words.nextInt()));
+			case "deep" -> deep(words.nextInt());
 			case "books" -> this.account.json();
 			case "close" -> close();
 			default -> throw new IllegalArgumentException(command);
@@ -75,6 +82,11 @@ final class Commands {
 		Thread.currentThread().interrupt();
 		this.errors.log(new Batch(events, 1, 0, 1));
 		return String.valueOf(Thread.interrupted());
+	}
+
+	private String deep(int frames) {
+		this.failures.deep(frames);
+		return "1";
 	}
 
 	private String close() {
