@@ -32,8 +32,8 @@ import io.github.slacklogging.testing.SlackPayloadJudge;
  */
 final class MessageGallery {
 
-	private static final MessageComposer COMPOSER = new MessageComposer(new Settings(Settings.DEFAULT_MDC_KEYS,
-			List.of("*"), StackTraceStyle.SHORT, List.of("com.acme"), null, ":rotating_light:"), () -> Told.ORDERS_API);
+	static final MessageComposer COMPOSER = new MessageComposer(new Settings(Settings.DEFAULT_MDC_KEYS, List.of("*"),
+			StackTraceStyle.SHORT, List.of("com.acme"), null, ":rotating_light:"), () -> Told.ORDERS_API);
 
 	private static final MessageExtras EXTRAS = MessageExtras.NONE.withField("Team", "orders & shipping")
 		.withField("Runbook owner", "<@kim>")
@@ -175,7 +175,7 @@ final class MessageGallery {
 		all.put("reply-trace", COMPOSER.trace(going).orElseThrow().inline());
 	}
 
-	private static Told shipping() {
+	static Told shipping() {
 		return Told.error("Could not ship order 4711").template("Could not ship order {}").thrown(chain());
 	}
 
