@@ -33,6 +33,12 @@ class TroubleController {
 		return new Done("1,000 orders were paid but not shipped.");
 	}
 
+	@PostMapping("/many-kinds")
+	Done manyKinds() {
+		this.troublemaker.manyKinds();
+		return new Done("25 articles could not be counted.");
+	}
+
 	@PostMapping("/warnings")
 	Done warnings() {
 		this.troublemaker.warnings();

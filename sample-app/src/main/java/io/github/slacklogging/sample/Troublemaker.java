@@ -3,7 +3,8 @@ package io.github.slacklogging.sample;
 import org.springframework.stereotype.Component;
 
 /**
- * Places the orders that go wrong. Thread-safe; returns when all of them are logged.
+ * Places the orders that go wrong, and counts what cannot be counted. Thread-safe;
+ * returns when all of them are logged.
  */
 @Component
 class Troublemaker {
@@ -12,8 +13,11 @@ class Troublemaker {
 
 	private final OrderService orders;
 
-	Troublemaker(OrderService orders) {
+	private final Inventory inventory;
+
+	Troublemaker(OrderService orders, Inventory inventory) {
 		this.orders = orders;
+		this.inventory = inventory;
 	}
 
 	/** One ERROR, with a card number and an e-mail address in its text. */
@@ -31,6 +35,11 @@ class Troublemaker {
 		for (int i = 0; i < times; i++) {
 			place("coffee-beans", ShippingClient.SILENT_CARRIER, PaymentClient.GOOD_CARD);
 		}
+	}
+
+	/** One ERROR of its own kind for each article, all with one cause. */
+	void manyKinds() {
+		this.inventory.count(StockRepository.DATABASE_DOWN);
 	}
 
 	/** Three WARNs of two kinds. */

@@ -7,6 +7,7 @@
  * asks {@code StockRepository}, {@code PaymentClient} and {@code ShippingClient} in this
  * order. Those three only pretend to have a database or a network behind them. What they
  * do is chosen by the order itself, as with the test cards of payment providers.
+ * {@code Inventory} asks the first of them too, for each article.
  */
 @NullMarked
 package io.github.slacklogging.sample;

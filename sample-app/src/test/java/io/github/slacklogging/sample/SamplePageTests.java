@@ -50,9 +50,10 @@ class SamplePageTests {
 	}
 
 	@Test
-	void pageHasTheFiveButtons() {
+	void pageHasTheSixButtons() {
 		assertThat(BUTTON.matcher(page()).results().map((button) -> button.group(2))).containsExactly(
-				"Declined payment", "Database down", "1,000 of the same", "A warning now and then", "A critical one");
+				"Declined payment", "Database down", "1,000 of the same", "25 kinds at once", "A warning now and then",
+				"A critical one");
 	}
 
 	@Test
@@ -70,8 +71,8 @@ class SamplePageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "declined-payment, 1", "database-down, 1", "thousand-of-the-same, 1000", "warnings, 3",
-			"critical-one, 1" })
+	@CsvSource({ "declined-payment, 1", "database-down, 1", "thousand-of-the-same, 1000", "many-kinds, 25",
+			"warnings, 3", "critical-one, 1" })
 	void buttonLogsAsOftenAsItSays(String trouble, int times) {
 		assertThat(this.mvc.post().uri("/trouble/{trouble}", trouble)).hasStatusOk();
 		assertThat(this.log.warningsAndErrors()).hasSize(times);

@@ -14,8 +14,10 @@ class TroublemakerTests {
 	@RegisterExtension
 	final RecordedLog log = new RecordedLog();
 
+	private final StockRepository stock = new StockRepository();
+
 	private final Troublemaker troublemaker = new Troublemaker(
-			new OrderService(new StockRepository(), new PaymentClient(), new ShippingClient()));
+			new OrderService(this.stock, new PaymentClient(), new ShippingClient()), new Inventory(this.stock));
 
 	@Test
 	void declinedPaymentIsOneError() {
@@ -38,6 +40,17 @@ class TroublemakerTests {
 		assertThat(events).hasSize(1_000).allMatch((event) -> event.getLevel() == Level.ERROR);
 		assertThat(events.stream().map(ILoggingEvent::getMessage).distinct()).hasSize(1);
 		assertThat(events.stream().map(ILoggingEvent::getFormattedMessage).distinct()).hasSize(1_000);
+	}
+
+	@Test
+	void manyKindsAreMoreThanAnybodyReadsAndHaveOneCause() {
+		this.troublemaker.manyKinds();
+		List<ILoggingEvent> events = this.log.warningsAndErrors();
+		assertThat(events).hasSize(25).allMatch((event) -> event.getLevel() == Level.ERROR);
+		assertThat(events.stream().map((event) -> event.getKeyValuePairs().toString()).distinct()).hasSize(25)
+			.allMatch((pairs) -> pairs.contains("slack.fingerprint=\"{{default}} "));
+		assertThat(events.stream().map((event) -> event.getThrowableProxy().getClassName()).distinct())
+			.containsExactly(StockAccessException.class.getName());
 	}
 
 	@Test
