@@ -42,7 +42,7 @@ final class SummaryLayout implements Layout {
 		FieldGrid grid = new FieldGrid(budget).add("Service", identity.name())
 			.add("Environment", identity.environment())
 			.add("Host", identity.host())
-			.add("Version", identity.version());
+			.add("Version", Names.version(identity));
 		List<Block> attached = new ArrayList<>(grid.blocks());
 		blocks.addAll(this.sections.blocks(summaries, budget));
 		List<MaskedEvent> told = summaries.stream()
