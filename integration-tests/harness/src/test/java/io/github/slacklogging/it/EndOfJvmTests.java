@@ -33,14 +33,15 @@ class EndOfJvmTests {
 
 	@Test
 	void exitInTheMiddleTellsWhatWasLogged() throws Exception {
-		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=exit", webhook());
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=exit", patient(), webhook());
 		assertThat(probe.exitCode()).isEqualTo(3);
 		assertThat(texts()).singleElement().asString().contains("Order 4711 failed");
 	}
 
 	@Test
 	void terminatedApplicationTellsWhatItsBeansLogAtTheEnd() throws Exception {
-		try (ProbeRun run = ProbeRun.start(this.classPath, "--probe.end=wait", "--probe.farewell=true", webhook())) {
+		try (ProbeRun run = ProbeRun.start(this.classPath, "--probe.end=wait", "--probe.farewell=true", patient(),
+				webhook())) {
 			assertThat(this.inbox.takeMessage(PATIENCE).allText()).contains("Order 4711 failed");
 			run.terminate();
 			run.awaitEnd();
@@ -50,7 +51,8 @@ class EndOfJvmTests {
 
 	@Test
 	void closedContextTellsWhatItsBeansLogAtTheEnd() throws Exception {
-		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=close", "--probe.farewell=true", webhook());
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=close", "--probe.farewell=true", patient(),
+				webhook());
 		assertThat(probe.exitCode()).isZero();
 		assertThat(String.join("\n", texts())).contains("Order 4711 failed").contains("Could not say goodbye");
 	}
@@ -62,22 +64,28 @@ class EndOfJvmTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--spring.main.register-shutdown-hook=false", "--probe.shutdown-hook=false" })
 	void mainThatReturnsWithoutClosingItsContextIsToldAndEndsByItself(String withoutHook) throws Exception {
-		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=return", withoutHook, webhook());
+		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.end=return", withoutHook, patient(), webhook());
 		assertThat(probe.exitCode()).as(probe::toString).isZero();
-		assertThat(texts()).singleElement().asString().contains("Order 4711 failed");
+		assertThat(texts()).as(probe::toString).singleElement().asString().contains("Order 4711 failed");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--spring.main.register-shutdown-hook=true", "--probe.shutdown-hook=false" })
 	void exceptionThatEndsAThreadIsTold(String hook) throws Exception {
 		EndedProbe probe = ProbeRun.toTheEnd(this.classPath, "--probe.failing-thread=true",
-				"--slack.logging.uncaught-exceptions=true", hook, webhook());
-		assertThat(probe.err()).contains("Exception in thread \"worker-1\" java.lang.IllegalStateException");
+				"--slack.logging.uncaught-exceptions=true", hook, patient(), webhook());
+		assertThat(probe.err()).as(probe::toString)
+			.contains("Exception in thread \"worker-1\" java.lang.IllegalStateException");
 		assertThat(String.join("\n", texts())).contains("Exception in thread \"worker-1\"");
 	}
 
 	private List<String> texts() {
 		return this.inbox.messages().stream().map(InboxMessage::allText).toList();
+	}
+
+	/** What is told at the end is told on a busy machine too. */
+	private static String patient() {
+		return "--slack.logging.shutdown.timeout=30s";
 	}
 
 	private String webhook() {
