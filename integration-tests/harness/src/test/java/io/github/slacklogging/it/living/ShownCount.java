@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How many events of one kind a message says that there were. */
 final class ShownCount {
 
-	private static final Pattern TIMES = Pattern.compile("\\), ([\\d,]+) times?\\b");
+	private static final Pattern TIMES = Pattern.compile("^(?:Quiet[^:]*: )?[^:]*\\), ([\\d,]+) times?\\b");
 
 	private ShownCount() {
 	}
