@@ -50,10 +50,11 @@ final class Failures {
 	}
 
 	private int descend(int frames) {
-		if (frames == 0) {
-			throw new IllegalStateException("This is the ground");
-		}
-		return 1 + descend(frames - 1);
+		return (frames > 0) ? 1 + descend(frames - 1) : ground();
+	}
+
+	private static int ground() {
+		throw new IllegalStateException("This is the ground");
 	}
 
 }
