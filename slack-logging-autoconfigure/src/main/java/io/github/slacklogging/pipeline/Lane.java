@@ -166,7 +166,12 @@ final class Lane {
 	}
 
 	private boolean isTellingAll(boolean ending) {
-		return ending || this.outage.isBeingMadeUpFor();
+		return ending || isMakingUp();
+	}
+
+	/** Answers and traces have their own time, after a gap too. */
+	private boolean isMakingUp() {
+		return this.outage.isBeingMadeUpFor() && this.stock.waitsFor(Pace.POST);
 	}
 
 	private void start(Wire wire, @Nullable End end, boolean lastWord, Tick now) {
@@ -193,11 +198,11 @@ final class Lane {
 	}
 
 	private Optional<GroupBatch> take(Wire wire, @Nullable End end, boolean lastWord, Tick now) {
-		if (end != null || this.outage.isLastMessage()) {
+		boolean makingUp = isMakingUp();
+		if (end != null || (makingUp && this.outage.isLastMessage())) {
 			return this.stock.takeAll(lastWord, now);
 		}
-		return this.outage.isBeingMadeUpFor() ? this.stock.takePresent(now)
-				: this.stock.take(wire != this.ways.own(), now);
+		return makingUp ? this.stock.takePresent(now) : this.stock.take(wire != this.ways.own(), now);
 	}
 
 	private void advanceEdit(boolean ending, Tick now) {

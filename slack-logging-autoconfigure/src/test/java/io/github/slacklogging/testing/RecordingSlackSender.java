@@ -35,6 +35,8 @@ public final class RecordingSlackSender implements SlackSender {
 
 	private final Map<String, SendResult> always = new HashMap<>();
 
+	private final Map<Class<?>, SendResult> alwaysTo = new HashMap<>();
+
 	private int messages;
 
 	private boolean closed;
@@ -45,6 +47,10 @@ public final class RecordingSlackSender implements SlackSender {
 		SendResult always = this.always.get(destination.name());
 		if (always != null) {
 			return CompletableFuture.completedFuture(always);
+		}
+		SendResult toSuch = this.alwaysTo.get(call.getClass());
+		if (toSuch != null) {
+			return CompletableFuture.completedFuture(toSuch);
 		}
 		CompletionStage<SendResult> answer = this.answers.poll();
 		return (answer != null) ? answer : CompletableFuture.completedFuture(normal(destination, call));
@@ -98,9 +104,15 @@ public final class RecordingSlackSender implements SlackSender {
 		this.always.put(destination, result);
 	}
 
+	/** Every call of this sort is answered like this. */
+	public void answerAlways(Class<? extends SlackCall> sort, SendResult result) {
+		this.alwaysTo.put(sort, result);
+	}
+
 	/** Forgets all answers: everything is accepted again. */
 	public void answerNormally() {
 		this.always.clear();
+		this.alwaysTo.clear();
 		this.answers.clear();
 	}
 

@@ -1,0 +1,47 @@
+package io.github.slacklogging.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.SlackCall;
+import io.github.slacklogging.testing.RecordingSlackSender.Sent;
+import org.junit.jupiter.api.Test;
+
+import static io.github.slacklogging.testing.EventFixture.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where Slack does one thing and refuses another, nothing hangs and nothing is lost. */
+class LivingMessageTroubleTests {
+
+	private final PipelineHarness harness = PipelineHarness.bot(null).decorated();
+
+	private <T extends SlackCall> List<T> calls(Class<T> type) {
+		return this.harness.sender.sent()
+			.stream()
+			.map(Sent::call)
+			.filter(type::isInstance)
+			.map(type::cast)
+			.toList();
+	}
+
+	@Test
+	void afterAGapTheThreadHearsOfItsMilestoneThoughNothingElseWaits() {
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		this.harness.sender.answerAlways("default", new SendResult.Unavailable("connect", "connection refused"));
+		for (int i = 0; i < 20; i++) {
+			this.harness.log(event().withSequence(2 + i));
+		}
+		this.harness.pass(Duration.ofMinutes(5));
+		this.harness.sender.answerNormally();
+		int before = this.harness.sender.sent().size();
+		this.harness.pass(Duration.ofMinutes(2));
+		List<Sent> after = this.harness.sender.sent().subList(before, this.harness.sender.sent().size());
+		assertThat(after).filteredOn((sent) -> sent.call() instanceof SlackCall.Reply)
+			.singleElement()
+			.satisfies((sent) -> assertThat(sent.message().text()).contains("reached 10"));
+		assertThat(this.harness.status().waiting()).isZero();
+	}
+
+}
