@@ -151,13 +151,17 @@ final class Lane {
 	}
 
 	private boolean isUrgent(Tick now) {
-		return this.unfinished == null && this.stock.isUrgent(now);
+		return unfinished(Pace.POST) == null && this.stock.isUrgent(now);
+	}
+
+	private @Nullable Unfinished unfinished(Pace pace) {
+		Unfinished again = this.unfinished;
+		return (again != null && again.pace() == pace) ? again : null;
 	}
 
 	private boolean isPostDue(boolean ending, boolean lastWord, Tick now) {
-		Unfinished again = this.unfinished;
-		if (again != null) {
-			return again.pace() == Pace.POST;
+		if (unfinished(Pace.POST) != null) {
+			return true;
 		}
 		if (lastWord) {
 			return !this.stock.isEmpty();
@@ -175,12 +179,13 @@ final class Lane {
 	}
 
 	private void start(Wire wire, @Nullable End end, boolean lastWord, Tick now) {
-		if (this.outage.isToBeTold() && end == null && this.unfinished == null && wire == this.ways.own()) {
+		Unfinished again = unfinished(Pace.POST);
+		// an edit that was begun gives way: it is composed anew, and nothing waits for it
+		this.unfinished = null;
+		if (this.outage.isToBeTold() && end == null && again == null && wire == this.ways.own()) {
 			note(wire, now);
 			return;
 		}
-		Unfinished again = this.unfinished;
-		this.unfinished = null;
 		Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch()) : take(wire, end, lastWord, now);
 		if (batch.isPresent()) {
 			tell(wire, batch.get(), again != null && again.reduced(), now);
@@ -453,11 +458,7 @@ final class Lane {
 	}
 
 	private long nanosToPost(boolean ending, Tick now) {
-		Unfinished again = this.unfinished;
-		if (again != null && again.pace() != Pace.POST) {
-			return Long.MAX_VALUE;
-		}
-		boolean dueNow = again != null || (isTellingAll(ending) && this.stock.waitsFor(Pace.POST));
+		boolean dueNow = unfinished(Pace.POST) != null || (isTellingAll(ending) && this.stock.waitsFor(Pace.POST));
 		long toDue = dueNow ? 0 : this.stock.nanosToDue(Pace.POST, now);
 		if (toDue == Long.MAX_VALUE || (ending && !dueNow)) {
 			return Long.MAX_VALUE;

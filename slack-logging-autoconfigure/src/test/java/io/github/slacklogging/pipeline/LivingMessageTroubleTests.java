@@ -2,9 +2,14 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackCall;
+import io.github.slacklogging.channel.ChannelRouting.Route;
+import io.github.slacklogging.pipeline.PipelineHarness.Extras;
 import io.github.slacklogging.testing.RecordingSlackSender.Sent;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,30 @@ class LivingMessageTroubleTests {
 			.singleElement()
 			.satisfies((sent) -> assertThat(sent.message().text()).contains("reached 10"));
 		assertThat(this.harness.status().waiting()).isZero();
+	}
+
+	@Test
+	void editThatWaitsInItsPlainFormHoldsUpNothingCritical() {
+		List<String> names = List.of("default", "other");
+		PipelineHarness two = new PipelineHarness(names,
+				List.of(new Route(null, List.of(), List.of(), List.of(), null, List.of(), names)),
+				new Extras(Map.of(), null, null, Set.copyOf(names), Map.of(), "1"))
+			.decorated();
+		two.log(event());
+		two.pass(Duration.ofSeconds(2));
+		two.log(event().withSequence(2));
+		two.sender.answer(new SendResult.PayloadRefused("200", "invalid_blocks"))
+			.answer(new SendResult.Throttled("429", Duration.ofMinutes(10)));
+		two.pass(Duration.ofSeconds(6));
+		assertThat(two.sender.sent()).filteredOn((sent) -> sent.call() instanceof SlackCall.Edit).hasSize(2);
+		two.log(event().withLogger("com.acme.Other").withSeverity(Severity.CRITICAL).withSequence(3));
+		two.pass(Duration.ofSeconds(2));
+		assertThat(two.sender.sent()).filteredOn((sent) -> sent.call() instanceof SlackCall.Post)
+			.extracting(Sent::destination)
+			.containsExactlyInAnyOrder("default", "default", "other", "other");
+		two.pass(Duration.ofMinutes(15));
+		assertThat(two.status().waiting()).isZero();
+		assertThat(two.status().dropped()).isEmpty();
 	}
 
 }
