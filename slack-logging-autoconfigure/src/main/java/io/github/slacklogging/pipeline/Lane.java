@@ -98,18 +98,19 @@ final class Lane {
 	 * @param now the time
 	 */
 	void advance(@Nullable End end, Tick now) {
-		if (!this.introduced && end == null) {
+		advancePost(end, now);
+		if (!isBusy() && !this.introduced && end == null) {
 			introduce(now);
-		}
-		if (!isBusy()) {
-			advancePost(end, now);
 		}
 		if (!isBusy()) {
 			advanceEdit(end != null, now);
 		}
 	}
 
-	/** A token that is no good is better known before the first error needs it. */
+	/**
+	 * A token that is no good is better known before the first error needs it, but that
+	 * error does not wait for the answer.
+	 */
 	private void introduce(Tick now) {
 		Wire own = this.ways.own();
 		if (own.tryTake(Pace.EDIT, now)) {

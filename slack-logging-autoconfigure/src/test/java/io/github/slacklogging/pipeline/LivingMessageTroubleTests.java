@@ -73,4 +73,14 @@ class LivingMessageTroubleTests {
 		assertThat(two.status().dropped()).isEmpty();
 	}
 
+	@Test
+	void introductionComesAfterWhatIsUrgent() {
+		PipelineHarness young = PipelineHarness.bot(null);
+		young.log(event().withSeverity(Severity.CRITICAL));
+		young.decorated();
+		assertThat(young.sender.sent()).extracting(Sent::call).first().isInstanceOf(SlackCall.Post.class);
+		young.pass(Duration.ofSeconds(5));
+		assertThat(young.sender.sent()).extracting(Sent::call).anyMatch((call) -> call instanceof SlackCall.Identify);
+	}
+
 }
