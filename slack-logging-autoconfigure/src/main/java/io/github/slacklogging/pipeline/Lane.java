@@ -338,7 +338,8 @@ final class Lane {
 			this.outage.madeUp(!this.stock.waitsFor(Pace.POST));
 		}
 		if (own) {
-			this.outage.ended();
+			boolean upToDate = landing.call() instanceof SlackCall.Edit && this.stock.isEmpty();
+			this.outage.ended(upToDate, this.road.books().dropped(), now);
 		}
 		if (!(landing.call() instanceof SlackCall.React) && !(landing.call() instanceof SlackCall.LookUp)) {
 			wire.succeeded(Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos())), now);

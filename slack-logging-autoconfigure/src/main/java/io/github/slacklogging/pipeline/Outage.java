@@ -29,6 +29,9 @@ final class Outage {
 
 	private long droppedBefore;
 
+	/** When something arrived first, though the note is still to be told. */
+	private @Nullable Tick endedAt;
+
 	private boolean noteworthy;
 
 	private int messagesLeft;
@@ -53,6 +56,11 @@ final class Outage {
 	 * @param now the time
 	 */
 	void failed(@Nullable String reason, boolean givenUp, long dropped, Tick now) {
+		if (this.endedAt != null) {
+			// another gap; of the one before only what it cost is still worth a word
+			this.since = now;
+			this.noteworthy = this.cause != Cause.UNREACHABLE || dropped > this.droppedBefore;
+		}
 		Tick begun = this.since;
 		if (begun == null) {
 			begun = now;
@@ -63,6 +71,7 @@ final class Outage {
 			this.reason = (reason != null) ? reason : "";
 		}
 		this.messagesLeft = 0;
+		this.endedAt = null;
 		this.noteworthy |= givenUp || now.since(begun).compareTo(LONG) >= 0;
 	}
 
@@ -75,8 +84,10 @@ final class Outage {
 	DeliveryGap gap(long kinds, long events, long dropped, Tick now) {
 		Tick begun = this.since;
 		Instant from = (begun != null) ? begun.instant() : now.instant();
+		Tick end = this.endedAt;
+		Instant ended = (end != null) ? end.instant() : now.instant();
 		// the wall clock may have been set back meanwhile
-		Instant to = from.isAfter(now.instant()) ? from : now.instant();
+		Instant to = from.isAfter(ended) ? from : ended;
 		return new DeliveryGap(this.cause, from, to, this.reason, kinds, events, dropped - this.droppedBefore);
 	}
 
@@ -86,15 +97,26 @@ final class Outage {
 		this.messagesLeft = MAX_MESSAGES;
 	}
 
-	/** Something arrived without a note. */
-	void ended() {
-		if (!this.noteworthy) {
+	/**
+	 * Something arrived without a note.
+	 * @param upToDate whether what is there tells all that gathered, so that an outage
+	 * which cost nothing needs no word
+	 * @param dropped events dropped so far
+	 * @param now the time
+	 */
+	void ended(boolean upToDate, long dropped, Tick now) {
+		boolean costNothing = this.cause == Cause.UNREACHABLE && dropped == this.droppedBefore;
+		if (!this.noteworthy || (upToDate && costNothing)) {
 			reset();
+		}
+		else if (this.endedAt == null) {
+			this.endedAt = now;
 		}
 	}
 
 	private void reset() {
 		this.since = null;
+		this.endedAt = null;
 		this.cause = Cause.UNREACHABLE;
 		this.noteworthy = false;
 		this.reason = "";

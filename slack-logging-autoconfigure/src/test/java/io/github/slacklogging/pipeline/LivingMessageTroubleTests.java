@@ -83,4 +83,20 @@ class LivingMessageTroubleTests {
 		assertThat(young.sender.sent()).extracting(Sent::call).anyMatch((call) -> call instanceof SlackCall.Identify);
 	}
 
+	@Test
+	void gapThatAnEditEndedIsNotToldDaysLater() {
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		this.harness.sender.answerAlways("default", new SendResult.Unavailable("connect", "connection refused"));
+		this.harness.log(event().withSequence(2));
+		this.harness.pass(Duration.ofMinutes(5));
+		this.harness.sender.answerNormally();
+		this.harness.pass(Duration.ofHours(3));
+		assertThat(this.harness.status().waiting()).isZero();
+		this.harness.log(event().withLogger("com.acme.Other").withSequence(3));
+		this.harness.pass(Duration.ofSeconds(10));
+		assertThat(calls(SlackCall.Post.class)).extracting((post) -> post.message().text())
+			.noneMatch((text) -> text.contains("not reachable"));
+	}
+
 }
