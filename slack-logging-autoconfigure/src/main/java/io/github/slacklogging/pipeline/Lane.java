@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
 
+	private static final String FILES = "files.getUploadURLExternal";
+
 	private final String name;
 
 	private final Ways ways;
@@ -265,7 +267,7 @@ final class Lane {
 		SlackCall call;
 		try {
 			String insteadOf = (wire == this.ways.own()) ? null : this.name;
-			boolean withoutFiles = this.limitations.apply("files.", now);
+			boolean withoutFiles = !this.limitations.allowFiles(now);
 			call = isLimited(batch, now) ? null : this.road.telling()
 				.call(batch, new Wording(this.unclear || batch.mayBeRepeat(), insteadOf, mention, withoutFiles), now);
 		}
@@ -333,6 +335,9 @@ final class Lane {
 		SendResult.Accepted accepted = (landing.result() instanceof SendResult.Accepted answer) ? answer : null;
 		Receipt receipt = (own && accepted != null) ? new Receipt(accepted.message(), accepted.link()) : Receipt.PLAIN;
 		this.stock.acknowledged(batch, receipt, wire.name(), now);
+		if (own) {
+			noteSuccess(batch, landing, now);
+		}
 		if (landing.call().pace() == Pace.POST) {
 			this.unclear = false;
 			this.outage.madeUp(!this.stock.waitsFor(Pace.POST));
@@ -346,6 +351,14 @@ final class Lane {
 		}
 	}
 
+	private void noteSuccess(GroupBatch batch, Landing landing, Tick now) {
+		this.limitations.lifted(landing.call());
+		String trouble = (batch.speech().form() == Form.TRACE) ? this.limitations.fileReplaced() : null;
+		if (trouble != null && landing.call() instanceof SlackCall.Reply) {
+			noteRefusal(new SendResult.FeatureRefused("none", FILES, trouble), now);
+		}
+	}
+
 	private void again(Wire wire, GroupBatch batch, Landing landing, Tick now) {
 		boolean post = landing.call().pace() == Pace.POST;
 		boolean reduced = landing.call() instanceof SlackCall.Post && landing.call().isReduced();
@@ -353,7 +366,17 @@ final class Lane {
 			this.unfinished = new Unfinished(batch, reduced);
 		}
 		if (wire == this.ways.own() && landing.outcome() != MessageOutcome.THROTTLED) {
+			noteFailure(landing);
 			failed(landing.verdict(), now);
+		}
+	}
+
+	private void noteFailure(Landing landing) {
+		if (landing.call() instanceof SlackCall.Attach) {
+			this.limitations.fileFailed(String.valueOf(this.ways.own().relayed().lastFailureReason()));
+		}
+		else {
+			this.limitations.failed();
 		}
 	}
 
@@ -370,10 +393,13 @@ final class Lane {
 
 	private void skipped(GroupBatch batch, Landing landing, Tick now) {
 		noteRefusal(landing.result(), now);
-		if (batch.speech().form() != Form.TRACE || !(landing.call() instanceof SlackCall.Attach)) {
+		if (!(landing.call() instanceof SlackCall.Attach)) {
 			this.stock.skip(batch, now);
 		}
-		// a trace without a file is told as a message next
+		else if (landing.result() instanceof SendResult.FeatureRefused refused && this.limitations.allowFiles(now)) {
+			// a trace without a file is told as a message next
+			this.limitations.fileFailed(refused.code());
+		}
 	}
 
 	private void noteRefusal(SendResult result, Tick now) {

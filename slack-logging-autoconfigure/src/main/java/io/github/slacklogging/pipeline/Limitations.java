@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Slack does not do at one destination, for example for want of a scope. It is tried
@@ -23,6 +25,8 @@ final class Limitations {
 			"too_many_emoji", "not_reactable", "thread_locked", "is_archived", "unexpected_answer");
 
 	private final Map<String, Limit> features = new TreeMap<>();
+
+	private @Nullable String fileTrouble;
 
 	/** Whether another message may fare better. */
 	static boolean isOfOneMessage(String code) {
@@ -49,8 +53,46 @@ final class Limitations {
 					&& now.since(each.getValue().since()).compareTo(PAUSE) < 0);
 	}
 
+	/** Whether a file may be tried. */
+	boolean allowFiles(Tick now) {
+		return this.fileTrouble == null && !apply("files.", now);
+	}
+
+	/**
+	 * A file did not arrive, though Slack does not say that it takes none: what it was to
+	 * tell is told as a message next.
+	 * @param reason what went wrong
+	 */
+	void fileFailed(String reason) {
+		this.fileTrouble = reason;
+	}
+
+	/** Something else did not arrive either: it was not the file. */
+	void failed() {
+		this.fileTrouble = null;
+	}
+
+	/**
+	 * What a file was to tell arrived as a message, if one failed before: messages get
+	 * through, and files do not.
+	 * @return why, {@code null} where no file failed
+	 */
+	@Nullable String fileReplaced() {
+		String trouble = this.fileTrouble;
+		this.fileTrouble = null;
+		return trouble;
+	}
+
 	/** Slack did it after all. */
-	void lifted(String family) {
+	void lifted(SlackCall call) {
+		String family = (call instanceof SlackCall.Attach) ? "files." : (call instanceof SlackCall.React) ? "reactions."
+				: (call instanceof SlackCall.LookUp) ? "chat.getPermalink" : null;
+		if (family != null) {
+			lift(family);
+		}
+	}
+
+	private void lift(String family) {
 		this.features.keySet().removeIf((feature) -> feature.startsWith(family));
 	}
 

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.slacklogging.CircuitState;
+import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.channel.ChannelRouting.Route;
 import io.github.slacklogging.pipeline.PipelineHarness.Extras;
+import io.github.slacklogging.testing.RecordedThrowable;
 import io.github.slacklogging.testing.RecordingSlackSender.Sent;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where Slack does one thing and refuses another, nothing hangs and nothing is lost. */
 class LivingMessageTroubleTests {
+
+	private static final String FILES = "files.getUploadURLExternal";
 
 	private final PipelineHarness harness = PipelineHarness.bot(null).decorated();
 
@@ -28,6 +33,16 @@ class LivingMessageTroubleTests {
 			.filter(type::isInstance)
 			.map(type::cast)
 			.toList();
+	}
+
+	private static LogEvent deep() {
+		StackTraceElement[] frames = new StackTraceElement[300];
+		for (int i = 0; i < frames.length; i++) {
+			frames[i] = new StackTraceElement("com.acme.Deep", "call" + i, "Deep.java", i + 1);
+		}
+		Throwable thrown = new IllegalStateException("deep");
+		thrown.setStackTrace(frames);
+		return event().withThrowable(RecordedThrowable.of(thrown)).build();
 	}
 
 	@Test
@@ -97,6 +112,43 @@ class LivingMessageTroubleTests {
 		this.harness.pass(Duration.ofSeconds(10));
 		assertThat(calls(SlackCall.Post.class)).extracting((post) -> post.message().text())
 			.noneMatch((text) -> text.contains("not reachable"));
+	}
+
+	@Test
+	void traceWhoseFileIsRefusedByAnAnswerNobodyKnowsIsToldAsAMessage() {
+		this.harness.sender.answerAlways(SlackCall.Attach.class,
+				new SendResult.FeatureRefused("200", FILES, "unexpected_answer"));
+		this.harness.log(deep());
+		this.harness.pass(Duration.ofMinutes(1));
+		assertThat(calls(SlackCall.Attach.class)).hasSize(1);
+		assertThat(calls(SlackCall.Reply.class)).hasSize(1);
+	}
+
+	@Test
+	void traceIsToldAsAMessageWhereOnlyFilesCannotBeReached() {
+		this.harness.sender.answerAlways(SlackCall.Attach.class,
+				new SendResult.Unavailable("connect_timeout", "no connection in time"));
+		this.harness.log(deep());
+		this.harness.pass(Duration.ofMinutes(5));
+		assertThat(calls(SlackCall.Attach.class)).hasSize(1);
+		assertThat(calls(SlackCall.Reply.class)).hasSize(1);
+		assertThat(this.harness.status("default").limitations()).containsExactly(FILES + " (no connection in time)");
+		assertThat(this.harness.status("default").circuit()).isEqualTo(CircuitState.CLOSED);
+	}
+
+	@Test
+	void featureThatIsAllowedLaterIsNoLimitationAnyMore() {
+		this.harness.sender.answerAlways(SlackCall.React.class,
+				new SendResult.FeatureRefused("200", "reactions.add", "missing_scope"));
+		this.harness.log(event());
+		this.harness.pass(Duration.ofMinutes(20));
+		assertThat(this.harness.status("default").limitations()).containsExactly("reactions.add (missing_scope)");
+		this.harness.sender.answerNormally();
+		this.harness.pass(Duration.ofMinutes(61));
+		this.harness.log(event().withSequence(2).withLogger("com.acme.Other"));
+		this.harness.pass(Duration.ofMinutes(20));
+		assertThat(calls(SlackCall.React.class)).hasSize(2);
+		assertThat(this.harness.status("default").limitations()).isEmpty();
 	}
 
 }
