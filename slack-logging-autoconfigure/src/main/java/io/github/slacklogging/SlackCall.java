@@ -15,6 +15,11 @@ public sealed interface SlackCall {
 		return null;
 	}
 
+	/** The message that it changes, answers or asks about, {@code null} for none. */
+	default @Nullable MessageRef target() {
+		return null;
+	}
+
 	/** The same with the plain form of its message, if it shows one. */
 	default SlackCall reduced() {
 		return this;
@@ -59,6 +64,11 @@ public sealed interface SlackCall {
 	 * @param broadcast whether the channel shows it too
 	 */
 	record Reply(MessageRef parent, SlackMessage message, boolean broadcast) implements SlackCall {
+
+		@Override
+		public MessageRef target() {
+			return this.parent;
+		}
 
 		@Override
 		public SlackCall reduced() {
@@ -109,6 +119,11 @@ public sealed interface SlackCall {
 	 * @param file to show
 	 */
 	record Attach(MessageRef parent, TextFile file) implements SlackCall {
+
+		@Override
+		public MessageRef target() {
+			return this.parent;
+		}
 
 		@Override
 		public Pace pace() {

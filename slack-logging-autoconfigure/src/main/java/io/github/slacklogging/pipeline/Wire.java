@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.MessageOutcome;
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SendResult;
@@ -107,12 +108,13 @@ final class Wire {
 		}
 	}
 
-	private void land(Flight landed, SendResult result, Tick now) {
+	private void land(Flight landed, SendResult answer, Tick now) {
 		if (this.flight != landed) {
 			return;
 		}
 		this.flight = null;
 		SlackCall call = landed.call();
+		SendResult result = isElsewhere(call) ? leftBehind(answer) : answer;
 		PipelineListener listener = this.exchange.listener();
 		listener.requestCompleted(name(), result.status(), now.since(landed.startedAt()));
 		Verdict verdict = this.exchange.relay().judge(name(), call.pace(), result, call.isReduced(), now);
@@ -129,6 +131,18 @@ final class Wire {
 			this.destination = this.destination.at(accepted.message().channel());
 		}
 		landed.arrival().landed(new Landing(call, result, verdict, outcome), now);
+	}
+
+	/** An earlier run may have posted to another channel. */
+	private boolean isElsewhere(SlackCall call) {
+		MessageRef target = call.target();
+		return target != null && !target.channel().equals(this.destination.channel());
+	}
+
+	/** What another channel refuses says nothing of the one that is configured. */
+	private static SendResult leftBehind(SendResult answer) {
+		return (answer instanceof SendResult.DestinationRefused refused)
+				? new SendResult.Gone(refused.status(), refused.code()) : answer;
 	}
 
 	private static boolean isMessage(SlackCall call) {

@@ -12,6 +12,7 @@ import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.channel.ChannelRouting.Route;
 import io.github.slacklogging.pipeline.PipelineHarness.Extras;
+import io.github.slacklogging.testing.MemoryGroupSpool;
 import io.github.slacklogging.testing.RecordedThrowable;
 import io.github.slacklogging.testing.RecordingSlackSender.Sent;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,25 @@ class LivingMessageTroubleTests {
 		this.harness.pass(Duration.ofMinutes(20));
 		assertThat(calls(SlackCall.React.class)).hasSize(2);
 		assertThat(this.harness.status("default").limitations()).isEmpty();
+	}
+
+	@Test
+	void messageInAChannelWeLeftIsToldAnewWhereWeAreAndStopsNothing() {
+		MemoryGroupSpool spool = new MemoryGroupSpool(Set.of("default"));
+		PipelineHarness first = PipelineHarness.bot(spool).decorated();
+		first.log(event().at(first.clock.get().instant()));
+		first.pass(Duration.ofSeconds(10));
+		PipelineHarness next = PipelineHarness.bot(new MemoryGroupSpool(Set.of("default"), spool.remains()))
+			.decorated();
+		next.sender.answerAlways(SlackCall.Edit.class, new SendResult.DestinationRefused("200", "channel_not_found"));
+		next.log(event().withSequence(2).at(next.clock.get().instant()));
+		next.pass(Duration.ofSeconds(50));
+		assertThat(next.sender.sent()).filteredOn((sent) -> sent.call() instanceof SlackCall.Post).hasSize(1);
+		assertThat(next.status("default").stoppedBy()).isNull();
+		assertThat(next.status().waiting()).isZero();
+		next.log(event().withSequence(3).at(next.clock.get().instant()));
+		next.pass(Duration.ofSeconds(10));
+		assertThat(next.status("default").stoppedBy()).as("in the channel we are in").isEqualTo("channel_not_found");
 	}
 
 }
