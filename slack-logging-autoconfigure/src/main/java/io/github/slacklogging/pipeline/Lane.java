@@ -347,8 +347,14 @@ final class Lane {
 			this.outage.ended(upToDate, this.road.books().dropped(), now);
 		}
 		if (!(landing.call() instanceof SlackCall.React) && !(landing.call() instanceof SlackCall.LookUp)) {
-			wire.succeeded(Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos())), now);
+			wire.succeeded(latency(batch, now), now);
 		}
+	}
+
+	/** Nobody waits for a message to say that it is quiet, which was due in the night. */
+	private static Duration latency(GroupBatch batch, Tick now) {
+		return batch.events().isEmpty() ? Duration.ZERO
+				: Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos()));
 	}
 
 	private void noteSuccess(GroupBatch batch, Landing landing, Tick now) {

@@ -171,4 +171,17 @@ class LivingMessageTroubleTests {
 		assertThat(next.status("default").stoppedBy()).as("in the channel we are in").isEqualTo("channel_not_found");
 	}
 
+	@Test
+	void incidentThatWentQuietWhileNobodyRanIsNoSlowDelivery() {
+		MemoryGroupSpool spool = new MemoryGroupSpool(Set.of("default"));
+		PipelineHarness first = PipelineHarness.bot(spool).decorated();
+		first.log(event());
+		first.pass(Duration.ofSeconds(10));
+		PipelineHarness next = PipelineHarness.bot(new MemoryGroupSpool(Set.of("default"), spool.remains()))
+			.decorated();
+		next.pass(Duration.ofSeconds(10));
+		assertThat(next.sender.sent()).filteredOn((sent) -> sent.call() instanceof SlackCall.Edit).hasSize(1);
+		assertThat(next.status("default").p95Latency()).isNotNull().isLessThan(Duration.ofSeconds(10));
+	}
+
 }
