@@ -23,6 +23,8 @@ final class EditingRules {
 
 	private static final Duration PAUSE = Duration.ofSeconds(45);
 
+	private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
 	private static final Duration COMPANY = Duration.ofSeconds(1);
 
 	private final SpeakingRules rules;
@@ -67,13 +69,25 @@ final class EditingRules {
 		if (hurried != null) {
 			return hurried.nanos();
 		}
-		Duration pause = pause(kind.message().edits());
+		Duration pause = pause(kind.message());
 		long afterPause = kind.message().changedAt().nanos() + pause.toNanos();
 		long afterCompany = kind.waitingSince().nanos() + COMPANY.toNanos();
 		return (afterCompany - afterPause > 0) ? afterCompany : afterPause;
 	}
 
-	static Duration pause(int edits) {
+	/**
+	 * Where one message after the other is deleted, or no longer ours to edit, each edit
+	 * is a new message in the end: they become rare.
+	 */
+	static Duration pause(LivingMessage message) {
+		if (message.losses() < 2) {
+			return pause(message.edits());
+		}
+		Duration longer = PAUSE.multipliedBy(1L << (message.losses() - 1));
+		return (longer.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : longer;
+	}
+
+	private static Duration pause(int edits) {
 		return switch (edits) {
 			case 0 -> FIRST_PAUSE;
 			case 1 -> SECOND_PAUSE;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LivingMessage {
 
+	private static final int MAX_LOSSES = 10;
+
 	private @Nullable MessageRef ref;
 
 	/** Edits since it was posted, or since the kind came back. */
@@ -26,6 +28,9 @@ final class LivingMessage {
 
 	/** It was there and is gone. */
 	private boolean lost;
+
+	/** How often that happened since the kind began or came back. */
+	private int losses;
 
 	LivingMessage(Tick now) {
 		this.changedAt = now;
@@ -61,12 +66,14 @@ final class LivingMessage {
 	/** The kind came back: the first edits come quickly again. */
 	void returned(Tick now) {
 		this.edits = 0;
+		this.losses = 0;
 		this.changedAt = now;
 	}
 
 	void gone() {
 		this.ref = null;
 		this.lost = true;
+		this.losses = Math.min(this.losses + 1, MAX_LOSSES);
 		this.traceOwed = false;
 	}
 
@@ -110,6 +117,11 @@ final class LivingMessage {
 
 	boolean isMarkWanted() {
 		return this.markWanted;
+	}
+
+	/** How often it was told anew because it was gone. */
+	int losses() {
+		return this.losses;
 	}
 
 	boolean isLost() {

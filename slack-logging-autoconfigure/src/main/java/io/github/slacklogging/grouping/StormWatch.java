@@ -99,6 +99,7 @@ final class StormWatch {
 			this.begunAt = this.births.getFirst().openedAt();
 			this.births.forEach(this::count);
 			this.lastTold = now;
+			this.message.returned(now);
 		}
 		return begins;
 	}
@@ -184,7 +185,7 @@ final class StormWatch {
 		if (!hasNews()) {
 			return over;
 		}
-		Duration pause = EditingRules.pause(this.message.edits());
+		Duration pause = EditingRules.pause(this.message);
 		return Plan.earlier(over,
 				new Plan(this.message.changedAt().nanosAfter(pause), Speech.edit(ref, Occasion.STORM)));
 	}

@@ -184,4 +184,18 @@ class LivingMessageTroubleTests {
 		assertThat(next.status("default").p95Latency()).isNotNull().isLessThan(Duration.ofSeconds(10));
 	}
 
+	@Test
+	void messageThatIsGoneAgainAndAgainIsToldAnewMoreAndMoreRarely() {
+		this.harness.sender.answerAlways(SlackCall.Edit.class, new SendResult.Gone("200", "edit_window_closed"));
+		for (int second = 0; second < 3_600; second++) {
+			this.harness.log(event().withSequence(second));
+			this.harness.pass(Duration.ofSeconds(1));
+		}
+		assertThat(calls(SlackCall.Post.class)).hasSizeBetween(3, 12);
+		this.harness.sender.answerNormally();
+		this.harness.pass(Duration.ofHours(2));
+		assertThat(this.harness.status().waiting()).isZero();
+		assertThat(this.harness.status().dropped()).isEmpty();
+	}
+
 }
