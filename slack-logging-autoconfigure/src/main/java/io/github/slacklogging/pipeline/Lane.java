@@ -147,10 +147,15 @@ final class Lane {
 		}
 	}
 
-	/** In a place that does not survive the machine this run's last words are tried. */
+	/**
+	 * In a place that does not survive the machine this run's last words are tried: one
+	 * message for all that there are not edits enough for.
+	 */
 	private boolean isLastWord(End end, Tick now) {
-		return end.placeIsTemporary() && !this.lastWordTried && !this.ways.own().isBusy()
-				&& this.ways.own().nanosToNext(Pace.POST, now) > end.nanosLeft();
+		Wire own = this.ways.own();
+		boolean late = own.nanosToNext(Pace.POST, now) > end.nanosLeft()
+				|| (this.stock.waitsFor(Pace.EDIT) && own.nanosToNext(Pace.EDIT, now) >= end.nanosLeft());
+		return late && end.placeIsTemporary() && !this.lastWordTried && !own.isBusy();
 	}
 
 	private boolean isUrgent(Tick now) {

@@ -198,4 +198,22 @@ class LivingMessageTroubleTests {
 		assertThat(this.harness.status().dropped()).isEmpty();
 	}
 
+	@Test
+	void endTellsAllThatEditsHaveNoTimeFor() {
+		for (int i = 0; i < 15; i++) {
+			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));
+			this.harness.pass(Duration.ofSeconds(10));
+		}
+		this.harness.pass(Duration.ofMinutes(1));
+		for (int i = 0; i < 15; i++) {
+			this.harness.log(event().withSequence(100 + i).withLogger("com.acme.L" + i));
+		}
+		this.harness.run();
+		this.harness.pipeline.askForEnd();
+		while (this.harness.run() != PipelineWorker.DONE) {
+			this.harness.clock.advance(Duration.ofMillis(100));
+		}
+		assertThat(this.harness.status().dropped()).isEmpty();
+	}
+
 }
