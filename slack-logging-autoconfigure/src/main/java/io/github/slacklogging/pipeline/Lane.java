@@ -358,8 +358,7 @@ final class Lane {
 
 	/** Nobody waits for a message to say that it is quiet, which was due in the night. */
 	private static Duration latency(GroupBatch batch, Tick now) {
-		return batch.events().isEmpty() ? Duration.ZERO
-				: Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos()));
+		return batch.events().isEmpty() ? Duration.ZERO : Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos()));
 	}
 
 	private void noteSuccess(GroupBatch batch, Landing landing, Tick now) {

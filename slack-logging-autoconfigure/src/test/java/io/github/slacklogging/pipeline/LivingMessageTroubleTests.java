@@ -28,12 +28,7 @@ class LivingMessageTroubleTests {
 	private final PipelineHarness harness = PipelineHarness.bot(null).decorated();
 
 	private <T extends SlackCall> List<T> calls(Class<T> type) {
-		return this.harness.sender.sent()
-			.stream()
-			.map(Sent::call)
-			.filter(type::isInstance)
-			.map(type::cast)
-			.toList();
+		return this.harness.sender.sent().stream().map(Sent::call).filter(type::isInstance).map(type::cast).toList();
 	}
 
 	private static LogEvent deep() {
