@@ -3,7 +3,7 @@ package io.github.slacklogging;
 /**
  * Adds fields and links to messages about one kind of event. A bean of this type is asked
  * on the worker's thread, one message at a time; it should answer from memory. It may
- * throw, which keeps what was there.
+ * throw, which keeps what was there and is said on the error stream.
  */
 @FunctionalInterface
 public interface MessageCustomizer {

@@ -73,7 +73,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		this.listeners = listeners;
 		Books books = new Books();
 		ListenerChain inner = new ListenerChain(books, listeners);
-		this.telling = new Telling(parts.masking(), parts.composer());
+		this.telling = new Telling(parts.masking(), parts.composer(), trouble);
 		this.life = new PipelineLife(settings.holdMax(), clock.get());
 		this.intake = new Intake(parts.buffer(), books, listeners, this.wakeUp);
 		GroupSpool spool = (parts.spool() != null) ? parts.spool() : new NoSpool();

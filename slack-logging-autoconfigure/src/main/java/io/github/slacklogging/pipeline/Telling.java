@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.slacklogging.DeliveryGap;
 import io.github.slacklogging.EventGroup;
@@ -36,13 +37,16 @@ final class Telling {
 
 	private final MessageComposer composer;
 
+	private final Consumer<String> trouble;
+
 	private volatile EventMasking masking;
 
 	private volatile List<MessageCustomizer> customizers = List.of();
 
-	Telling(EventMasking masking, MessageComposer composer) {
+	Telling(EventMasking masking, MessageComposer composer, Consumer<String> trouble) {
 		this.masking = masking;
 		this.composer = composer;
+		this.trouble = trouble;
 	}
 
 	void use(EventMasking masking, List<MessageCustomizer> customizers) {
@@ -95,13 +99,14 @@ final class Telling {
 	}
 
 	@SuppressWarnings("NullAway") // an application may answer what it should not
-	private static MessageExtras ask(MessageCustomizer customizer, MaskedGroup group, MessageExtras present) {
+	private MessageExtras ask(MessageCustomizer customizer, MaskedGroup group, MessageExtras present) {
 		try {
 			MessageExtras answer = customizer.customize(group, present);
 			return (answer != null) ? answer : present;
 		}
 		catch (Throwable ex) {
 			// the application's own code; the event is told all the same
+			this.trouble.accept("a MessageCustomizer failed: " + ex.getClass().getName());
 			return present;
 		}
 	}

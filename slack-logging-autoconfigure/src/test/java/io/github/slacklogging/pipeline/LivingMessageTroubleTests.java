@@ -211,4 +211,19 @@ class LivingMessageTroubleTests {
 		assertThat(this.harness.status().dropped()).isEmpty();
 	}
 
+	@Test
+	void customizerThatThrowsIsSaidAndCostsNothingElse() {
+		PipelineHarness customized = PipelineHarness.bot(null).decorated(List.of(), List.of((group, present) -> {
+			throw new IllegalStateException("a secret, perhaps");
+		}, (group, present) -> present.withField("Region", "eu-1")));
+		customized.log(event());
+		customized.pass(Duration.ofSeconds(2));
+		assertThat(customized.sender.sent()).filteredOn((sent) -> sent.call() instanceof SlackCall.Post)
+			.singleElement()
+			.satisfies((sent) -> assertThat(sent.message().attachments()).contains("eu-1"));
+		assertThat(String.join("\n", customized.stderr)).containsOnlyOnce("MessageCustomizer")
+			.contains("IllegalStateException")
+			.doesNotContain("a secret");
+	}
+
 }

@@ -14,6 +14,7 @@ import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Mention;
+import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
@@ -132,8 +133,13 @@ final class PipelineHarness {
 
 	/** The application's beans are known: nothing is held any more. */
 	PipelineHarness decorated(EventMasker... maskers) {
-		this.pipeline.decorate(new SlackPipeline.Decoration(routing(),
-				masking(List.of(maskers), this.pipeline.listeners()), List.of(), List.of()));
+		return decorated(List.of(maskers), List.of());
+	}
+
+	/** The same, and the application adds to messages. */
+	PipelineHarness decorated(List<EventMasker> maskers, List<MessageCustomizer> customizers) {
+		this.pipeline.decorate(new SlackPipeline.Decoration(routing(), masking(maskers, this.pipeline.listeners()),
+				List.of(), customizers));
 		run();
 		return this;
 	}
