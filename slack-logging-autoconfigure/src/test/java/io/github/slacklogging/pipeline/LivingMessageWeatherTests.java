@@ -42,9 +42,9 @@ class LivingMessageWeatherTests {
 		Random random = new Random(seed);
 		boolean standIn = random.nextBoolean();
 		MemoryGroupSpool spool = new MemoryGroupSpool(Set.of("default", "other"));
-		PipelineHarness harness = new PipelineHarness(List.of("default", "other"), List.of(),
-				new Extras(standIn ? Map.of("default", new SlackPipeline.StandIn("other", Duration.ofMinutes(1)))
-						: Map.of(), spool, null, Set.of("default"), Map.of(), "1"))
+		PipelineHarness harness = new PipelineHarness(List.of("default", "other"), List.of(), new Extras(
+				standIn ? Map.of("default", new SlackPipeline.StandIn("other", Duration.ofMinutes(1))) : Map.of(),
+				spool, null, Set.of("default"), Map.of(), "1"))
 			.decorated();
 		for (int minute = 0; minute < 20; minute++) {
 			weather(harness, spool, random);
