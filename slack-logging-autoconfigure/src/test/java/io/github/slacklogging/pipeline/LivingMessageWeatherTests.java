@@ -10,6 +10,7 @@ import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.pipeline.PipelineHarness.Extras;
+import io.github.slacklogging.testing.EventFixture;
 import io.github.slacklogging.testing.MemoryGroupSpool;
 import io.github.slacklogging.testing.RecordedThrowable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,11 +81,12 @@ class LivingMessageWeatherTests {
 		int kind = random.nextInt(6);
 		Severity severity = Severity.values()[2 + random.nextInt(3)];
 		for (int i = random.nextInt(30); i >= 0; i--) {
-			harness.log(event().withSequence(random.nextLong(1_000_000))
+			EventFixture plain = event().withSequence(random.nextLong(1_000_000))
 				.withLogger("com.acme.L" + kind)
-				.withSeverity(severity)
-				.withThrowable((kind % 2 == 0) ? RecordedThrowable.of(new IllegalStateException("no " + kind)) : null)
-				.at(harness.clock.get().instant()));
+				.withSeverity(severity);
+			EventFixture logged = (kind % 2 != 0) ? plain
+					: plain.withThrowable(RecordedThrowable.of(new IllegalStateException("no " + kind)));
+			harness.log(logged.at(harness.clock.get().instant()));
 		}
 	}
 
