@@ -19,7 +19,6 @@ import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.GroupBatch;
 import io.github.slacklogging.grouping.Receipt;
-import io.github.slacklogging.grouping.Speech.Form;
 import io.github.slacklogging.pipeline.Telling.Wording;
 import io.github.slacklogging.pipeline.Wire.Landing;
 import io.github.slacklogging.relay.RelayStatus;
@@ -43,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
 
-	private static final String FILES = "files.getUploadURLExternal";
-
 	private final String name;
 
 	private final Ways ways;
@@ -57,7 +54,7 @@ final class Lane {
 
 	private final Outage outage = new Outage();
 
-	private final Limitations limitations = new Limitations();
+	private final Limitations limitations;
 
 	private @Nullable Wire onWire;
 
@@ -77,6 +74,7 @@ final class Lane {
 		this.stock = stock;
 		this.keeping = stock.keeping();
 		this.road = road;
+		this.limitations = new Limitations(name, road.trouble());
 		this.introduced = !ways.own().isLiving();
 	}
 
@@ -120,7 +118,7 @@ final class Lane {
 			this.onWire = own;
 			own.send(new SlackCall.Identify(), Severity.INFO, (landing, then) -> {
 				this.onWire = null;
-				noteRefusal(landing.result(), then);
+				this.limitations.heard(landing.result(), then);
 				if (landing.verdict() == Verdict.STOPPED) {
 					failed(landing.verdict(), then);
 				}
@@ -273,7 +271,7 @@ final class Lane {
 		try {
 			String insteadOf = (wire == this.ways.own()) ? null : this.name;
 			boolean withoutFiles = !this.limitations.allowFiles(now);
-			call = isLimited(batch, now) ? null : this.road.telling()
+			call = this.limitations.rule(batch.speech().form(), now) ? null : this.road.telling()
 				.call(batch, new Wording(this.unclear || batch.mayBeRepeat(), insteadOf, mention, withoutFiles), now);
 		}
 		catch (Throwable ex) {
@@ -290,15 +288,6 @@ final class Lane {
 		}
 		send(wire, reduced ? call.reduced() : call, batch.severity(),
 				(landing, then) -> landed(wire, new Flown(batch, mention), landing, then), now);
-	}
-
-	/** Whether Slack refused this lately, though not the destination. */
-	private boolean isLimited(GroupBatch batch, Tick now) {
-		return switch (batch.speech().form()) {
-			case MARK, UNMARK -> this.limitations.apply("reactions.", now);
-			case LOOK_UP -> this.limitations.apply("chat.getPermalink", now);
-			default -> false;
-		};
 	}
 
 	private void send(Wire wire, SlackCall call, Severity severity, Wire.Arrival arrival, Tick now) {
@@ -341,7 +330,7 @@ final class Lane {
 		Receipt receipt = (own && accepted != null) ? new Receipt(accepted.message(), accepted.link()) : Receipt.PLAIN;
 		this.stock.acknowledged(batch, receipt, wire.name(), now);
 		if (own) {
-			noteSuccess(batch, landing, now);
+			this.limitations.arrived(batch.speech().form(), landing.call(), now);
 		}
 		if (landing.call().pace() == Pace.POST) {
 			this.unclear = false;
@@ -361,14 +350,6 @@ final class Lane {
 		return batch.events().isEmpty() ? Duration.ZERO : Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos()));
 	}
 
-	private void noteSuccess(GroupBatch batch, Landing landing, Tick now) {
-		this.limitations.lifted(landing.call());
-		String trouble = (batch.speech().form() == Form.TRACE) ? this.limitations.fileReplaced() : null;
-		if (trouble != null && landing.call() instanceof SlackCall.Reply) {
-			noteRefusal(new SendResult.FeatureRefused("none", FILES, trouble), now);
-		}
-	}
-
 	private void again(Wire wire, GroupBatch batch, Landing landing, Tick now) {
 		boolean post = landing.call().pace() == Pace.POST;
 		boolean reduced = landing.call() instanceof SlackCall.Post && landing.call().isReduced();
@@ -376,17 +357,8 @@ final class Lane {
 			this.unfinished = new Unfinished(batch, reduced);
 		}
 		if (wire == this.ways.own() && landing.outcome() != MessageOutcome.THROTTLED) {
-			noteFailure(landing);
+			this.limitations.failed(landing.call(), String.valueOf(this.ways.own().relayed().lastFailureReason()));
 			failed(landing.verdict(), now);
-		}
-	}
-
-	private void noteFailure(Landing landing) {
-		if (landing.call() instanceof SlackCall.Attach) {
-			this.limitations.fileFailed(String.valueOf(this.ways.own().relayed().lastFailureReason()));
-		}
-		else {
-			this.limitations.failed();
 		}
 	}
 
@@ -402,22 +374,13 @@ final class Lane {
 	}
 
 	private void skipped(GroupBatch batch, Landing landing, Tick now) {
-		noteRefusal(landing.result(), now);
+		this.limitations.heard(landing.result(), now);
 		if (!(landing.call() instanceof SlackCall.Attach)) {
 			this.stock.skip(batch, now);
 		}
 		else if (landing.result() instanceof SendResult.FeatureRefused refused && this.limitations.allowFiles(now)) {
 			// a trace without a file is told as a message next
-			this.limitations.fileFailed(refused.code());
-		}
-	}
-
-	private void noteRefusal(SendResult result, Tick now) {
-		if (result instanceof SendResult.FeatureRefused refused && !Limitations.isOfOneMessage(refused.code())
-				&& this.limitations.refused(refused.feature(), refused.code(), now)) {
-			this.road.trouble()
-				.accept("Slack refuses " + refused.feature() + " at destination '" + this.name + "' (" + refused.code()
-						+ "): messages go on without it");
+			this.limitations.failed(landing.call(), refused.code());
 		}
 	}
 

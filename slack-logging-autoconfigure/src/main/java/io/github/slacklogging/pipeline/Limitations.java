@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.grouping.Speech.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,29 +26,53 @@ final class Limitations {
 	private static final Set<String> OF_ONE_MESSAGE = Set.of("message_not_found", "too_many_reactions",
 			"too_many_emoji", "not_reactable", "thread_locked", "is_archived", "unexpected_answer");
 
+	/** What stands for all files, where one failed without Slack saying why. */
+	private static final String FILES = "files.getUploadURLExternal";
+
+	private final String destination;
+
+	private final TroubleLog trouble;
+
 	private final Map<String, Limit> features = new TreeMap<>();
 
 	private @Nullable String fileTrouble;
 
-	/** Whether another message may fare better. */
-	static boolean isOfOneMessage(String code) {
-		return OF_ONE_MESSAGE.contains(code);
+	/**
+	 * Nothing was refused yet.
+	 * @param destination its name
+	 * @param trouble hears of each limitation once
+	 */
+	Limitations(String destination, TroubleLog trouble) {
+		this.destination = destination;
+		this.trouble = trouble;
 	}
 
-	/**
-	 * Slack refused.
-	 * @param feature as the name of Slack's method
-	 * @param code why
-	 * @param now the time
-	 * @return whether that is new
-	 */
-	boolean refused(String feature, String code, Tick now) {
+	/** Slack said this. */
+	void heard(SendResult result, Tick now) {
+		if (result instanceof SendResult.FeatureRefused refused && !OF_ONE_MESSAGE.contains(refused.code())) {
+			refused(refused.feature(), refused.code(), now);
+		}
+	}
+
+	private void refused(String feature, String code, Tick now) {
 		Limit before = this.features.put(feature, new Limit(code, now));
-		return before == null || !before.code().equals(code);
+		if (before == null || !before.code().equals(code)) {
+			this.trouble.accept("Slack refuses " + feature + " at destination '" + this.destination + "' (" + code
+					+ "): messages go on without it");
+		}
+	}
+
+	/** Whether they rule out that this is done, for now. */
+	boolean rule(Form form, Tick now) {
+		return switch (form) {
+			case MARK, UNMARK -> apply("reactions.", now);
+			case LOOK_UP -> apply("chat.getPermalink", now);
+			default -> false;
+		};
 	}
 
 	/** Whether a method of this family was refused lately. */
-	boolean apply(String family, Tick now) {
+	private boolean apply(String family, Tick now) {
 		return this.features.entrySet()
 			.stream()
 			.anyMatch((each) -> each.getKey().startsWith(family)
@@ -59,36 +85,39 @@ final class Limitations {
 	}
 
 	/**
-	 * A file did not arrive, though Slack does not say that it takes none: what it was to
-	 * tell is told as a message next.
+	 * A call failed, though Slack does not say that it never does this. What a file was
+	 * to tell is told as a message next; where something else fails too it was not the
+	 * file.
+	 * @param call that failed
 	 * @param reason what went wrong
 	 */
-	void fileFailed(String reason) {
-		this.fileTrouble = reason;
-	}
-
-	/** Something else did not arrive either: it was not the file. */
-	void failed() {
-		this.fileTrouble = null;
+	void failed(SlackCall call, String reason) {
+		this.fileTrouble = (call instanceof SlackCall.Attach) ? reason : null;
 	}
 
 	/**
-	 * What a file was to tell arrived as a message, if one failed before: messages get
-	 * through, and files do not.
-	 * @return why, {@code null} where no file failed
+	 * A call arrived: what was refused before is not any more, and where a trace arrives
+	 * as a message after its file failed, messages get through and files do not.
+	 * @param form of what was told
+	 * @param call that told it
+	 * @param now the time
 	 */
-	@Nullable String fileReplaced() {
-		String trouble = this.fileTrouble;
-		this.fileTrouble = null;
-		return trouble;
-	}
-
-	/** Slack did it after all. */
-	void lifted(SlackCall call) {
-		String family = (call instanceof SlackCall.Attach) ? "files." : (call instanceof SlackCall.React) ? "reactions."
-				: (call instanceof SlackCall.LookUp) ? "chat.getPermalink" : null;
-		if (family != null) {
-			lift(family);
+	void arrived(Form form, SlackCall call, Tick now) {
+		if (call instanceof SlackCall.Attach) {
+			lift("files.");
+		}
+		else if (call instanceof SlackCall.React) {
+			lift("reactions.");
+		}
+		else if (call instanceof SlackCall.LookUp) {
+			lift("chat.getPermalink");
+		}
+		String failed = this.fileTrouble;
+		if (form == Form.TRACE) {
+			this.fileTrouble = null;
+			if (failed != null && call instanceof SlackCall.Reply) {
+				refused(FILES, failed, now);
+			}
 		}
 	}
 
