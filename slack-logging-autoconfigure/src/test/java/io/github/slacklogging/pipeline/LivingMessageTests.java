@@ -114,6 +114,17 @@ class LivingMessageTests {
 	}
 
 	@Test
+	void channelThatIsNamedIsCalledByTheIdThatSlackAnswers() {
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(2));
+		this.harness.log(event().withLogger("com.acme.Other"));
+		this.harness.pass(Duration.ofSeconds(2));
+		assertThat(this.harness.sender.sent()).filteredOn((sent) -> sent.call() instanceof SlackCall.Post)
+			.extracting(Sent::channel)
+			.containsExactly("#default", "C0DEFAULT");
+	}
+
+	@Test
 	void missingScopeForReactionsIsSaidOnceAndNotTriedAgain() {
 		for (int i = 0; i < 3; i++) {
 			this.harness.log(event().withSequence(i).withLogger("com.acme.L" + i));

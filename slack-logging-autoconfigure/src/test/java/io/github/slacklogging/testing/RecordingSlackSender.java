@@ -16,6 +16,7 @@ import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SlackSender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was sent and answers as told. What it was told nothing about it accepts
@@ -43,7 +44,7 @@ public final class RecordingSlackSender implements SlackSender {
 
 	@Override
 	public CompletionStage<SendResult> send(Destination destination, SlackCall call) {
-		this.sent.add(new Sent(destination.name(), call));
+		this.sent.add(new Sent(destination.name(), destination.channel(), call));
 		SendResult always = this.always.get(destination.name());
 		if (always != null) {
 			return CompletableFuture.completedFuture(always);
@@ -137,7 +138,7 @@ public final class RecordingSlackSender implements SlackSender {
 	}
 
 	/** One message that was sent. */
-	public record Sent(String destination, SlackCall call) {
+	public record Sent(String destination, @Nullable String channel, SlackCall call) {
 
 		/** The message that it shows; fails where it shows none. */
 		public SlackMessage message() {

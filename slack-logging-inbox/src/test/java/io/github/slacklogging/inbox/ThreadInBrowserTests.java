@@ -66,13 +66,25 @@ class ThreadInBrowserTests {
 		Posted parent = this.bot.post("c", "\"text\":\"parent\"");
 		this.bot.reply(parent, "\"text\":\"one\"");
 		Browser browser = open(this.inbox.url());
-		browser.waitUntil("document.querySelector('.replies button')");
+		browser.waitUntil("document.querySelector('.replies button') && document.querySelector('.status.live')");
 		browser.evaluate("document.querySelector('.replies button').click()");
 		assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("thread-close");
 		this.bot.reply(parent, "\"text\":\"two\"");
 		browser.waitUntil("document.querySelector('.replies b').textContent === '2 replies'");
 		browser.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))");
 		assertThat(browser.evaluate("document.getElementById('thread').hidden")).isEqualTo("true");
+		assertThat(browser.evaluate("document.activeElement.textContent")).startsWith("2 replies");
+	}
+
+	@Test
+	void replyThatComesMeanwhileTakesNoFocusAway() throws Exception {
+		Posted parent = this.bot.post("c", "\"text\":\"parent\"");
+		this.bot.reply(parent, "\"text\":\"one\"");
+		Browser browser = open(this.inbox.url());
+		browser.waitUntil("document.querySelector('.replies button') && document.querySelector('.status.live')");
+		browser.evaluate("document.querySelector('.replies button').focus()");
+		this.bot.reply(parent, "\"text\":\"two\"");
+		browser.waitUntil("document.querySelector('.replies b').textContent === '2 replies'");
 		assertThat(browser.evaluate("document.activeElement.textContent")).startsWith("2 replies");
 	}
 

@@ -2,7 +2,7 @@
 'use strict';
 
 import { button, byId, copyText, h, plural } from './dom.js';
-import { renderMessage, renderRefusal, replaceMessage, replyBar } from './message.js';
+import { keepingFocus, renderMessage, renderRefusal, replaceMessage, replyBar } from './message.js';
 import { dayName } from './mrkdwn.js';
 import { isAnswer, isInChannel, isReply, state, take, visible } from './state.js';
 import { arriveInThread, renderThread, showThread, startThread } from './thread.js';
@@ -29,8 +29,10 @@ function day(at) {
 }
 
 function renderAll() {
-  byId('messages').replaceChildren();
-  items().forEach(append);
+  keepingFocus(() => {
+    byId('messages').replaceChildren();
+    items().forEach(append);
+  });
   renderFrame();
   renderThread();
 }
@@ -111,7 +113,7 @@ function show(item) {
 
 function updateReplies(ts) {
   const node = nodeOf(ts);
-  if (node) node.querySelector('.replies').replaceWith(replyBar(state.messages.get(ts)));
+  if (node) keepingFocus(() => node.querySelector('.replies').replaceWith(replyBar(state.messages.get(ts))));
 }
 
 function forget(ts) {

@@ -156,6 +156,18 @@ export function replaceMessage(old, node) {
   return node;
 }
 
+/** Renders anew; a button of a message that had the focus has it afterwards too. */
+export function keepingFocus(render) {
+  const focused = document.activeElement;
+  const message = focused && focused.closest('#messages > [data-ts]');
+  const button = message && (focused.dataset.tool ? `.tools [data-tool="${focused.dataset.tool}"]`
+    : focused.closest('.replies') && '.replies button');
+  render();
+  if (!button || focused.isConnected) return;
+  const again = document.querySelector(`#messages > [data-ts="${CSS.escape(message.dataset.ts)}"] ${button}`);
+  if (again) again.focus();
+}
+
 /* ---------- refused ---------- */
 
 export function renderRefusal(request) {
