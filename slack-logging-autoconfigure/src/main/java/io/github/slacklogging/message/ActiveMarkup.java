@@ -53,7 +53,8 @@ final class ActiveMarkup {
 
 	private static boolean opensEmoji(String line, int colon) {
 		int at = colon + 1;
-		while (at < line.length() && line.charAt(at) != ':' && !Character.isWhitespace(line.charAt(at))) {
+		// Which other blanks end a name Slack does not say, so none does.
+		while (at < line.length() && line.charAt(at) != ':' && line.charAt(at) != ' ' && line.charAt(at) != '\n') {
 			at++;
 		}
 		return at > colon + 1 && at < line.length() && line.charAt(at) == ':';

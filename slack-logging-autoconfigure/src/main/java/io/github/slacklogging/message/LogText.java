@@ -80,7 +80,7 @@ final class LogText {
 		else if (isBroken(codePoint)) {
 			this.clean.append(REPLACEMENT);
 		}
-		else if (!isInvisible(codePoint)) {
+		else if (!Unseen.is(codePoint, this.clean)) {
 			this.clean.appendCodePoint(codePoint);
 		}
 	}
@@ -103,13 +103,6 @@ final class LogText {
 	private static boolean isBroken(int codePoint) {
 		return (codePoint >= 0xD800 && codePoint <= 0xDFFF) || (codePoint >= 0x80 && codePoint < 0xA0)
 				|| (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
-	}
-
-	/**
-	 * Format characters, but those that scripts and emoji need to join or not to join.
-	 */
-	private static boolean isInvisible(int codePoint) {
-		return Character.getType(codePoint) == Character.FORMAT && codePoint != 0x200C && codePoint != 0x200D;
 	}
 
 }

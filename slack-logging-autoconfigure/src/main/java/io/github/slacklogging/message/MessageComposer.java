@@ -110,9 +110,8 @@ public final class MessageComposer {
 
 	private @Nullable String username(ServiceIdentity identity) {
 		String configured = this.settings.username();
-		String name = LogText.line((configured != null) ? configured : identity.name(), MAX_USERNAME);
-		String cut = name.substring(0, Graphemes.boundaryUpTo(name, Math.min(MAX_USERNAME, name.length())));
-		return cut.isEmpty() ? null : cut;
+		String name = PlainName.of((configured != null) ? configured : identity.name(), MAX_USERNAME);
+		return name.isEmpty() ? null : name;
 	}
 
 	/**

@@ -18,7 +18,11 @@ record TextLink(String markup) {
 
 	private static final int MAX_LABEL = 40;
 
-	private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s]+.*");
+	/**
+	 * Nobody is named before the host: what stands before an {@code @} only makes a
+	 * reader take it for the host, and a password would stay in the channel.
+	 */
+	private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s@\\\\%]+(?:[/?#].*)?");
 
 	/** What RFC 3986 lets stand in an address as it is. */
 	private static final String PLAIN = "-._~:/?#[]@!$&'()*+,;=%";

@@ -70,7 +70,7 @@ final class TraceLayout {
 		String id = NOT_IN_FILE_NAMES.matcher(LogText.line(group.fingerprint(), 40)).replaceAll("");
 		String name = "trace" + (id.isEmpty() ? "" : "-" + id) + ".txt";
 		// Plain text to Slack: nothing in it is decoded, so nothing is escaped.
-		String title = "Stack trace of " + LogText.line(name(throwable), MAX_NAME).replace('<', '‹').replace('>', '›');
+		String title = "Stack trace of " + PlainName.of(name(throwable), MAX_NAME);
 		return new TextFile(name, title, line(group, throwable).toString(),
 				TraceFile.of(LogText.line(group.fingerprint(), 40), event, throwable, identity));
 	}

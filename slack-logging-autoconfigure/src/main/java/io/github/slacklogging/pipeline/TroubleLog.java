@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what goes wrong with the logger itself: the first trouble at once, then at most
- * one line a minute with the sums. It writes to stderr or wherever it is told, never
- * through SLF4J. Texts must hold no secret. Thread-safe.
+ * one line a minute with the sums. It is one line whatever a reason holds. It goes to
+ * stderr or wherever it is told, never through SLF4J. Texts must hold no secret.
+ * Thread-safe.
  */
 public final class TroubleLog implements Consumer<String> {
 
@@ -22,6 +24,9 @@ public final class TroubleLog implements Consumer<String> {
 	private static final int MAX_TEXTS = 20;
 
 	private static final String OVERFLOW = "other troubles";
+
+	/** What a reason may hold that comes from another machine, and a line must not. */
+	private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
 	private final Consumer<String> out;
 
@@ -63,7 +68,7 @@ public final class TroubleLog implements Consumer<String> {
 		this.pending.forEach((text, count) -> line.add((count > 1) ? text + " (" + count + " times)" : text));
 		this.pending.clear();
 		this.lastPrinted = this.clock.get();
-		this.out.accept(line.toString());
+		this.out.accept(UNFIT.matcher(line.toString()).replaceAll(" "));
 	}
 
 	/** When something waits to be printed, in nanoseconds from now. */

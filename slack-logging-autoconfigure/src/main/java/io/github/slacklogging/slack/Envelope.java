@@ -82,6 +82,7 @@ final class Envelope {
 	private static void post(JsonGenerator json, Destination destination, SlackCall.Post post) {
 		string(json, "channel", destination.channel());
 		newMessage(json, post.message());
+		dead(json);
 		raw(json, "metadata", post.message().metadata());
 	}
 
@@ -92,6 +93,7 @@ final class Envelope {
 			json.writeBooleanProperty("reply_broadcast", true);
 		}
 		newMessage(json, reply.message());
+		dead(json);
 		raw(json, "metadata", reply.message().metadata());
 	}
 
@@ -105,6 +107,12 @@ final class Envelope {
 		raw(json, "blocks", (message.blocks() != null) ? message.blocks() : "[]");
 		raw(json, "attachments", (message.attachments() != null) ? message.attachments() : "[]");
 		raw(json, "metadata", message.metadata());
+		dead(json);
+	}
+
+	// Addresses in the text would become links by themselves if a call did not say
+	// otherwise; those in blocks say so each. Webhooks do not know the word.
+	private static void dead(JsonGenerator json) {
 		json.writeStringProperty("parse", "none");
 	}
 

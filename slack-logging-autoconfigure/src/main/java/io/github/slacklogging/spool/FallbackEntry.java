@@ -11,7 +11,8 @@ import io.github.slacklogging.MaskedThrowable;
 /**
  * One event as text: a line that begins with the time, and lines that begin with a tab.
  * Nothing that the application logs can make another line begin with a time: line breaks
- * are followed by a tab, other control characters become question marks. Stateless.
+ * are followed by a tab, other characters that control or hide become question marks.
+ * Stateless.
  */
 final class FallbackEntry {
 
@@ -109,25 +110,30 @@ final class FallbackEntry {
 	}
 
 	private static StringBuilder lines(StringBuilder text, String lines, String newLine) {
-		for (int i = 0; i < lines.length(); i++) {
-			char character = lines.charAt(i);
+		for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
+			int character = lines.codePointAt(i);
 			if (character == '\n' || character == '\r' && !lines.startsWith("\n", i + 1)) {
 				text.append(newLine);
 			}
 			else if (character != '\r') {
-				text.append(isHarmless(character) ? character : '?');
+				text.appendCodePoint(isHarmless(character) ? character : '?');
 			}
 		}
 		return text;
 	}
 
-	/** Neither a control character, nor what editors take for a line break or reorder. */
-	private static boolean isHarmless(char character) {
-		boolean control = Character.isISOControl(character) && character != '\t';
-		boolean lineBreak = character == '\u2028' || character == '\u2029';
-		boolean reorders = (character >= '\u202A' && character <= '\u202E')
-				|| (character >= '\u2066' && character <= '\u2069');
-		return !control && !lineBreak && !reorders;
+	/**
+	 * Nothing that steers a terminal, that editors take for a line break, that turns the
+	 * direction of writing or that only machines see. Scripts and emoji need what joins.
+	 */
+	private static boolean isHarmless(int character) {
+		boolean tag = character >= 0xE0000 && character <= 0xE0FFF;
+		return !tag && switch (Character.getType(character)) {
+			case Character.CONTROL -> character == '\t';
+			case Character.FORMAT -> character == 0x200C || character == 0x200D;
+			case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+			default -> true;
+		};
 	}
 
 }

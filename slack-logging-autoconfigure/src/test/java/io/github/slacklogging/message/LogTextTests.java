@@ -1,6 +1,10 @@
 package io.github.slacklogging.message;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +53,31 @@ class LogTextTests {
 	@Test
 	void invisibleCharactersGo() {
 		assertThat(line("a\u200Bb\uFEFFc\u00ADd\u2060e" + Character.toString(0xE0041) + "f")).isEqualTo("abcdef");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0x034F, 0x115F, 0x1160, 0x180E, 0x2065, 0x3164, 0xFFA0, 0xFFF0, 0xFFF9, 0x1D173, 0xE0000,
+			0xE0001, 0xE007F, 0xE0080, 0xE01F0, 0xE0FFF })
+	void charactersThatOnlyMachinesReadGo(int codePoint) {
+		assertThat(line("a" + Character.toString(codePoint) + "b")).isEqualTo("ab");
+	}
+
+	@Test
+	void whatJoinsStaysWhereThereIsSomethingToJoin() {
+		String heartOnFire = "\u2764\uFE0F\u200D\uD83D\uDD25";
+		String persian = "می\u200Cخواهم";
+		String kanji = "葛\uDB40\uDD00";
+		for (String text : List.of(heartOnFire, persian, kanji)) {
+			assertThat(line(text)).isEqualTo(text);
+		}
+	}
+
+	@Test
+	void whatJoinsNothingGoes() {
+		assertThat(line("\u200Da \u200Cb\n\uFE0Fc")).isEqualTo("a b c");
+		assertThat(line("a" + "\u200D\u200C\uFE0F".repeat(100) + "b")).isEqualTo("a\u200Db");
+		assertThat(line("a" + "\uDB40\uDD01\uDB40\uDD02".repeat(100) + "b")).isEqualTo("a\uDB40\uDD01b");
+		assertThat(line("\u200D\uFE0F\u3164")).isEmpty();
 	}
 
 	@Test

@@ -18,7 +18,7 @@ class MrkdwnTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*bold*", "_id", "~/.config", "a * b", ":fire:", "at 10:30:45", "***@***.***",
-			"password=***", "\uFF0Ax\uFF0A", "__init__", "foo_", "the :+1: thing" })
+			"password=***", "\uFF0Ax\uFF0A", "__init__", "foo_", "the :+1: thing", "a:b\u2003c:d" })
 	void textThatCouldActIsCode(String text) {
 		assertThat(log(text)).isEqualTo("`" + text + "`");
 	}

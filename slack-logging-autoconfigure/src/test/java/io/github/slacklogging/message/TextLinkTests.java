@@ -37,6 +37,15 @@ class TextLinkTests {
 		assertThat(TextLink.of("x", address)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "https://kim:pass@x.example/", "https://bank.example@x.example", "https://@x.example",
+			"https://bank.example\\\\@x.example", "https://bank.example%40x.example",
+			"https://x.example\\\\.y.example/" })
+	void addressThatLooksLikeAnotherHostsIsNoLink(String address) {
+		assertThat(TextLink.of("x", address)).isEmpty();
+		assertThat(TextLink.of("x", "https://x.example/@kim?a@b=c%40d")).isPresent();
+	}
+
 	@Test
 	void schemeIsReadInAnyCase() {
 		assertThat(TextLink.of("x", "HTTP://x.example")).isPresent();

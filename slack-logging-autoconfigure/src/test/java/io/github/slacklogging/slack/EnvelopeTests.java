@@ -33,14 +33,21 @@ class EnvelopeTests {
 	@Test
 	void reducedMessageOfABotIsTextAndChannel() {
 		SlackMessage message = new SlackMessage("text", "[]", "[]", null, null, null).reduced();
-		assertThat(json(BOT, message))
-			.isEqualTo("{\"channel\":\"C0TEST\",\"text\":\"text\",\"unfurl_links\":false,\"unfurl_media\":false}");
+		assertThat(json(BOT, message)).isEqualTo(
+				"{\"channel\":\"C0TEST\",\"text\":\"text\",\"unfurl_links\":false,\"unfurl_media\":false,\"parse\":\"none\"}");
 	}
 
 	@Test
 	void astralCharactersStayAndALoneSurrogateHarmsNobody() {
 		assertThat(json(HOOK, new SlackMessage("\uD83D\uDE00 \u0000 \uD83D!", null, null, null, null, null)))
 			.startsWith("{\"text\":\"\uD83D\uDE00 \\u0000 ?!\",");
+	}
+
+	@Test
+	void onlyABotSaysThatNothingIsToBeParsed() {
+		SlackMessage message = new SlackMessage("text", null, null, null, null, null);
+		assertThat(json(BOT, message)).contains("\"parse\":\"none\"");
+		assertThat(json(HOOK, message)).doesNotContain("parse");
 	}
 
 	@Test
@@ -55,7 +62,7 @@ class EnvelopeTests {
 		SlackMessage message = new SlackMessage("text", null, null, "orders", null, METADATA);
 		assertThat(json(new SlackCall.Reply(REF, message, false))).isEqualTo(
 				"{\"channel\":\"C1\",\"thread_ts\":\"1.2\",\"text\":\"text\",\"unfurl_links\":false,\"unfurl_media\":false,"
-						+ "\"username\":\"orders\",\"metadata\":" + METADATA + "}");
+						+ "\"username\":\"orders\",\"parse\":\"none\",\"metadata\":" + METADATA + "}");
 		assertThat(json(new SlackCall.Reply(REF, message, true))).contains("\"reply_broadcast\":true");
 	}
 

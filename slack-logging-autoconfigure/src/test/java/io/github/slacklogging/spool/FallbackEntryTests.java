@@ -70,6 +70,16 @@ class FallbackEntryTests {
 	}
 
 	@Test
+	void whatHidesOrTurnsWordsIsSeen() {
+		String hidden = "a\u200Eb\u200Bc\uFEFFd\u061Ce\uDB40\uDC41f\uD83Dg";
+		assertThat(FallbackEntry.text("oncall", event(hidden, Map.of(), Map.of(), null)))
+			.isEqualTo(START + "a?b?c?d?e?f?g\n");
+		String family = "\uD83D\uDC68\u200D\uD83D\uDC69 \u2764\uFE0F می\u200Cخواهم";
+		assertThat(FallbackEntry.text("oncall", event(family, Map.of(), Map.of(), null)))
+			.isEqualTo(START + family + "\n");
+	}
+
+	@Test
 	void sizeGrowsWithTheTextAndTheTrace() {
 		MaskedEvent small = event("a", Map.of(), Map.of(), null);
 		MaskedEvent large = event("a".repeat(1_000), Map.of("k", "v".repeat(100)), Map.of(),
