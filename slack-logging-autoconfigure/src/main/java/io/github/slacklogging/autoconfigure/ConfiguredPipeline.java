@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
@@ -181,6 +182,12 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	static PipelineCounts countsOf(@Nullable SlackLoggingRuntime runtime) {
 		return (runtime != null && runtime.assembly() instanceof ConfiguredPipeline configured) ? configured.counts
 				: new PipelineCounts(List.of());
+	}
+
+	/** Recognises the secrets that were given to a sender. */
+	static Predicate<String> secretsOf(@Nullable SlackLoggingRuntime runtime) {
+		return (runtime != null && runtime.assembly() instanceof ConfiguredPipeline configured)
+				? configured.credentials.given() : (text) -> false;
 	}
 
 	@Override

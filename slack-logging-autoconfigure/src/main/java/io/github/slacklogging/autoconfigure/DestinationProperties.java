@@ -1,6 +1,8 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ record DestinationProperties(@Nullable String webhookUrl, @Nullable String webho
 
 	boolean hasBot() {
 		return this.botToken != null || this.botTokenFile != null;
+	}
+
+	/** What is or may be a secret, usable or not. */
+	Stream<String> secrets() {
+		return Stream.of(this.webhookUrl, this.botToken).filter(Objects::nonNull);
 	}
 
 	DestinationProperties webhookOnly() {

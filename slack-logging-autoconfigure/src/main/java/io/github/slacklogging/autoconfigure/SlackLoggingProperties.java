@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.autoconfigure.CollectingProperties.Batch;
@@ -124,6 +125,13 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	DestinationProperties shortForm() {
 		return DestinationProperties.of(this.webhookUrl, this.webhookUrlFile, this.botToken, this.botTokenFile,
 				this.channel);
+	}
+
+	/** What is or may be a secret of any destination, usable or not. */
+	List<String> secrets() {
+		return Stream.concat(Stream.of(shortForm()), this.destinations.values().stream())
+			.flatMap(DestinationProperties::secrets)
+			.toList();
 	}
 
 	/**
