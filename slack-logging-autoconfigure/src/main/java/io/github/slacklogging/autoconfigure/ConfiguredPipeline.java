@@ -75,7 +75,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		this.appender = this.stages.appender(runId);
 		// Made later, but what it would refuse is said now.
 		this.stages.slack(null);
-		this.credentials = new LateCredentials(settings.credentials());
+		this.credentials = new LateCredentials(settings.credentials(), settings.secretRules(), this.trouble);
 		List<String> names = settings.destinations().stream().map(Destination::name).toList();
 		this.counts = new PipelineCounts(names);
 		this.listeners = new ListenerChain(this.counts);
@@ -192,9 +192,9 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	@Override
 	public void decorate(ListableBeanFactory beans) {
-		beans.getBeanProvider(SlackCredentials.class).ifAvailable(this.credentials::use);
 		this.sslBundles = beans.getBeanProvider(SslBundles.class).getIfAvailable();
-		checkSslBundle();
+		strictly(() -> this.credentials.use(all(beans, SlackCredentials.class)));
+		strictly(this::checkSslBundle);
 		all(beans, PipelineListener.class).forEach(this.listeners::add);
 		this.pipeline.decorate(
 				new SlackPipeline.Decoration(routing(all(beans, EventFilter.class), all(beans, ChannelRouter.class)),
@@ -210,13 +210,22 @@ final class ConfiguredPipeline implements PipelineAssembly {
 			sslContext();
 		}
 		catch (RuntimeException ex) {
-			var invalid = InvalidSlackLoggingConfigurationException.from(new IllegalArgumentException(
+			throw InvalidSlackLoggingConfigurationException.from(new IllegalArgumentException(
 					SlackLoggingProperties.PREFIX + ".http.ssl-bundle names an SSL bundle that cannot be used ("
 							+ ex.getClass().getSimpleName() + ")"));
+		}
+	}
+
+	/** What is wrong stops the start, or is said. */
+	private void strictly(Runnable check) {
+		try {
+			check.run();
+		}
+		catch (InvalidSlackLoggingConfigurationException ex) {
 			if (this.settings.properties().failOnInvalidConfiguration()) {
-				throw invalid;
+				throw ex;
 			}
-			this.trouble.accept("nothing goes to Slack: " + invalid.getMessage());
+			this.trouble.accept("the configuration is not valid: " + ex.getMessage());
 		}
 	}
 

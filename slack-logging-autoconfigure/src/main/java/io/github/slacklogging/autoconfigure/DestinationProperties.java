@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.credential.SecretSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -61,7 +62,9 @@ record DestinationProperties(@Nullable String webhookUrl, @Nullable String webho
 
 	/** What is or may be a secret, usable or not. */
 	Stream<String> secrets() {
-		return Stream.of(this.webhookUrl, this.botToken).filter(Objects::nonNull);
+		return Stream.of(this.webhookUrl, this.botToken)
+			.filter(Objects::nonNull)
+			.filter((text) -> !text.equals(SecretSource.FROM_BEAN));
 	}
 
 	DestinationProperties webhookOnly() {
