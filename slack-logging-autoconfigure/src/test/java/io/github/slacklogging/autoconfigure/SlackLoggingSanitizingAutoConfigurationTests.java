@@ -1,7 +1,6 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.actuate.SecretSanitizing;
@@ -17,7 +16,7 @@ import org.springframework.boot.actuate.context.properties.ConfigurationProperti
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.env.EnvironmentEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.autoconfigure.task.TaskExecutionProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -39,13 +38,13 @@ class SlackLoggingSanitizingAutoConfigurationTests {
 				ConfigurationPropertiesReportEndpointAutoConfiguration.class))
 		.withUserConfiguration(Shop.class)
 		.withPropertyValues("management.endpoints.web.exposure.include=*", "management.endpoint.env.show-values=ALWAYS",
-				"management.endpoint.configprops.show-values=ALWAYS", "shop.greeting=hello");
+				"management.endpoint.configprops.show-values=ALWAYS", "spring.task.execution.thread-name-prefix=hello");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "slack.logging.webhook-url=" + HOOK, "slack.logging.bot-token=anything_XXX_test",
 			"slack.logging.destinations.oncall.webhook-url=hxxps://mistyped/XXX_test",
 			"slack.logging.destinations.oncall.bot-token=xoxb-XXX_test", "slack.logging.webhook-url-file=" + HOOK,
-			"slack.logging.channel=xoxb-XXX_test", "shop.alerts=" + HOOK, "shop.greeting=" + HOOK,
+			"slack.logging.channel=xoxb-XXX_test", "shop.alerts=" + HOOK, "spring.task.execution.thread-name-prefix=" + HOOK,
 			"sun.java.command=app.jar --slack.logging.webhook-url=hxxps://XXX_test --debug",
 			"JAVA_TOOL_OPTIONS=-Dslack.logging.bot-token=XXX_test",
 			"spring.application.json={\"slack\":{\"logging\":{\"bot-token\":\"XXX_test\"}}}" })
@@ -80,7 +79,7 @@ class SlackLoggingSanitizingAutoConfigurationTests {
 	void secretThatLooksLikeNothingIsHiddenWhereverItIsRepeated() {
 		this.runner
 			.withPropertyValues("slack.logging.webhook-url=${shop.alerts}", "shop.alerts=https://chat/XXX_test",
-					"shop.greeting=send it to /XXX_test please")
+					"spring.task.execution.thread-name-prefix=send it to /XXX_test please")
 			.run((context) -> assertThat(json(context.getBean(EnvironmentEndpoint.class).environment(null))
 					+ json(context.getBean(ConfigurationPropertiesReportEndpoint.class).configurationProperties()))
 				.doesNotContain("XXX_test"));
@@ -123,13 +122,8 @@ class SlackLoggingSanitizingAutoConfigurationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(ShopProperties.class)
+	@EnableConfigurationProperties(TaskExecutionProperties.class)
 	static class Shop {
-
-	}
-
-	@ConfigurationProperties("shop")
-	record ShopProperties(String greeting, String alerts, List<String> more) {
 
 	}
 
