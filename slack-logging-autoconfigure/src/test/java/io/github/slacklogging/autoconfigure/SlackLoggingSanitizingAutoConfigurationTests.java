@@ -44,7 +44,8 @@ class SlackLoggingSanitizingAutoConfigurationTests {
 	@ValueSource(strings = { "slack.logging.webhook-url=" + HOOK, "slack.logging.bot-token=anything_XXX_test",
 			"slack.logging.destinations.oncall.webhook-url=hxxps://mistyped/XXX_test",
 			"slack.logging.destinations.oncall.bot-token=xoxb-XXX_test", "slack.logging.webhook-url-file=" + HOOK,
-			"slack.logging.channel=xoxb-XXX_test", "shop.alerts=" + HOOK, "spring.task.execution.thread-name-prefix=" + HOOK,
+			"slack.logging.channel=xoxb-XXX_test", "shop.alerts=" + HOOK,
+			"spring.task.execution.thread-name-prefix=" + HOOK,
 			"sun.java.command=app.jar --slack.logging.webhook-url=hxxps://XXX_test --debug",
 			"JAVA_TOOL_OPTIONS=-Dslack.logging.bot-token=XXX_test",
 			"spring.application.json={\"slack\":{\"logging\":{\"bot-token\":\"XXX_test\"}}}" })
