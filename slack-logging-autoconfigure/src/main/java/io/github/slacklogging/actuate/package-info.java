@@ -7,7 +7,9 @@
  * {@link io.github.slacklogging.actuate.SlackLoggingHealthIndicator} and
  * {@link io.github.slacklogging.actuate.SlackLoggingMetrics}.
  * {@link io.github.slacklogging.actuate.PipelineCounts} needs neither of them, because it
- * counts from the first moment, in every application.
+ * counts from the first moment, in every application. A third door,
+ * {@link io.github.slacklogging.actuate.SecretSanitizing}, keeps secrets out of what
+ * Actuator's own endpoints show.
  */
 @NullMarked
 package io.github.slacklogging.actuate;

@@ -49,7 +49,7 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 		Map<String, Candidate> candidates = candidates(properties, environment, inbox, notices, problems);
 		Candidate first = candidates.get(Destination.DEFAULT);
 		URI inboxUrl = (inbox != null && first != null && inbox.isAddressOf(first.properties())) ? inbox.page() : null;
-		DestinationReader reader = new DestinationReader(hosts, apiUrl, problems);
+		DestinationReader reader = new DestinationReader(SecretRules.of(hosts, apiUrl), problems);
 		List<Destination> destinations = new ArrayList<>();
 		Map<String, SecretSource> sources = new HashMap<>();
 		candidates.forEach((name, candidate) -> reader.read(name, candidate.property(), candidate.properties())
@@ -127,7 +127,9 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 				problems.add("destinations." + Problems.printable(name),
 						destination.hasBot() ? "has both a webhook and a bot token"
 								: "has neither a webhook nor a bot token",
-						"Set either webhook-url (or webhook-url-file), or bot-token (or bot-token-file) and channel.");
+						"Set either webhook-url (or webhook-url-file), or bot-token (or bot-token-file) and channel. "
+								+ "A secret that a SlackCredentials bean gives is written " + SecretSource.FROM_BEAN
+								+ ".");
 			}
 			candidates.put(name, new Candidate((key) -> "destinations." + name + "." + key, destination));
 		});

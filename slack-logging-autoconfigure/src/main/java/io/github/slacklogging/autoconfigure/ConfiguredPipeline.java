@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
@@ -74,7 +75,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		this.appender = this.stages.appender(runId);
 		// Made later, but what it would refuse is said now.
 		this.stages.slack(null);
-		this.credentials = new LateCredentials(settings.credentials());
+		this.credentials = new LateCredentials(settings.credentials(), settings.secretRules(), this.trouble);
 		List<String> names = settings.destinations().stream().map(Destination::name).toList();
 		this.counts = new PipelineCounts(names);
 		this.listeners = new ListenerChain(this.counts);
@@ -183,11 +184,17 @@ final class ConfiguredPipeline implements PipelineAssembly {
 				: new PipelineCounts(List.of());
 	}
 
+	/** Recognises the secrets that were given to a sender. */
+	static Predicate<String> secretsOf(@Nullable SlackLoggingRuntime runtime) {
+		return (runtime != null && runtime.assembly() instanceof ConfiguredPipeline configured)
+				? configured.credentials.given() : (text) -> false;
+	}
+
 	@Override
 	public void decorate(ListableBeanFactory beans) {
-		beans.getBeanProvider(SlackCredentials.class).ifAvailable(this.credentials::use);
 		this.sslBundles = beans.getBeanProvider(SslBundles.class).getIfAvailable();
-		checkSslBundle();
+		strictly(() -> this.credentials.use(all(beans, SlackCredentials.class)));
+		strictly(this::checkSslBundle);
 		all(beans, PipelineListener.class).forEach(this.listeners::add);
 		this.pipeline.decorate(
 				new SlackPipeline.Decoration(routing(all(beans, EventFilter.class), all(beans, ChannelRouter.class)),
@@ -203,13 +210,22 @@ final class ConfiguredPipeline implements PipelineAssembly {
 			sslContext();
 		}
 		catch (RuntimeException ex) {
-			var invalid = InvalidSlackLoggingConfigurationException.from(new IllegalArgumentException(
+			throw InvalidSlackLoggingConfigurationException.from(new IllegalArgumentException(
 					SlackLoggingProperties.PREFIX + ".http.ssl-bundle names an SSL bundle that cannot be used ("
 							+ ex.getClass().getSimpleName() + ")"));
+		}
+	}
+
+	/** What is wrong stops the start, or is said. */
+	private void strictly(Runnable check) {
+		try {
+			check.run();
+		}
+		catch (InvalidSlackLoggingConfigurationException ex) {
 			if (this.settings.properties().failOnInvalidConfiguration()) {
-				throw invalid;
+				throw ex;
 			}
-			this.trouble.accept("nothing goes to Slack: " + invalid.getMessage());
+			this.trouble.accept("the configuration is not valid: " + ex.getMessage());
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ record DefaultDestination(DestinationProperties properties, List<String> fromEnv
 				? List.of("Destination 'default' is the bot; the webhook that is configured too is not used")
 				: List.of();
 		return new DefaultDestination(all.botOnly(), used, notices);
+	}
+
+	/** What the variables hold, whether it is used or not. */
+	static List<String> secrets(PropertyResolver environment) {
+		return Stream.of(WEBHOOK_VARIABLE, TOKEN_VARIABLE)
+			.map((name) -> value(environment, name))
+			.filter(StringUtils::hasText)
+			.toList();
 	}
 
 	boolean isConfigured() {

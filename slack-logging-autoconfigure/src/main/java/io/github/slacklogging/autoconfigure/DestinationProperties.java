@@ -1,8 +1,11 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.credential.SecretSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -55,6 +58,13 @@ record DestinationProperties(@Nullable String webhookUrl, @Nullable String webho
 
 	boolean hasBot() {
 		return this.botToken != null || this.botTokenFile != null;
+	}
+
+	/** What is or may be a secret, usable or not. */
+	Stream<String> secrets() {
+		return Stream.of(this.webhookUrl, this.botToken)
+			.filter(Objects::nonNull)
+			.filter((text) -> !text.equals(SecretSource.FROM_BEAN));
 	}
 
 	DestinationProperties webhookOnly() {

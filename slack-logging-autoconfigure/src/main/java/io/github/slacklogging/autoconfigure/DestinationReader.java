@@ -1,6 +1,5 @@
 package io.github.slacklogging.autoconfigure;
 
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import io.github.slacklogging.credential.LimitKey;
 import io.github.slacklogging.credential.Objection;
 import io.github.slacklogging.credential.SecretRule;
 import io.github.slacklogging.credential.SecretSource;
-import io.github.slacklogging.SlackHosts;
 import io.github.slacklogging.credential.UnusableSecretException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +20,12 @@ final class DestinationReader {
 
 	private static final String SECRET_ITSELF = "(https?://|xox|xapp-).*";
 
-	private final SecretRule webhookRule;
-
-	private final SecretRule tokenRule;
+	private final SecretRules rules;
 
 	private final Problems problems;
 
-	DestinationReader(SlackHosts hosts, URI apiUrl, Problems problems) {
-		this.webhookRule = SecretRule.webhookUrl(hosts);
-		this.tokenRule = SecretRule.botToken(hosts.isApiHost(apiUrl.getHost()));
+	DestinationReader(SecretRules rules, Problems problems) {
+		this.rules = rules;
 		this.problems = problems;
 	}
 
@@ -50,7 +45,7 @@ final class DestinationReader {
 	}
 
 	private Optional<Found> webhook(String name, UnaryOperator<String> property, DestinationProperties from) {
-		return source("webhook-url", property, from.webhookUrl(), from.webhookUrlFile(), this.webhookRule)
+		return source("webhook-url", property, from.webhookUrl(), from.webhookUrlFile(), this.rules.webhook())
 			.map((found) -> new Found(new Destination(name, Kind.WEBHOOK, null, LimitKey.of(found.secret(), null)),
 					found.source()));
 	}
@@ -69,7 +64,7 @@ final class DestinationReader {
 			this.problems.add(property.apply("channel"), "is not the name or id of a channel",
 					"Write it as Slack shows it, for example #alerts, without blanks.");
 		}
-		return source("bot-token", property, from.botToken(), from.botTokenFile(), this.tokenRule)
+		return source("bot-token", property, from.botToken(), from.botTokenFile(), this.rules.token())
 			.map((found) -> new Found(new Destination(name, Kind.BOT, channel, LimitKey.of(found.secret(), channel),
 					LimitKey.ofCredential(found.secret())), found.source()));
 	}
@@ -88,6 +83,9 @@ final class DestinationReader {
 	}
 
 	private Optional<FoundSecret> value(String property, String value, SecretRule rule) {
+		if (value.equals(SecretSource.FROM_BEAN)) {
+			return Optional.of(awaited(property, rule));
+		}
 		Optional<Objection> objection = rule.objection(value);
 		if (objection.isPresent()) {
 			this.problems.add(property, objection.get());
@@ -95,6 +93,17 @@ final class DestinationReader {
 		}
 		Secret secret = Secret.of(value);
 		return Optional.of(new FoundSecret(secret, SecretSource.fixed(secret)));
+	}
+
+	/**
+	 * Nobody knows yet which destinations share a secret: webhooks are taken for
+	 * different ones, as they should be, and bots for the same, which is the safe side.
+	 */
+	private FoundSecret awaited(String property, SecretRule rule) {
+		String standIn = (rule == this.rules.token()) ? SecretSource.FROM_BEAN
+				: SecretSource.FROM_BEAN + " " + property;
+		return new FoundSecret(Secret.of(standIn),
+				SecretSource.awaited(SlackLoggingProperties.PREFIX + "." + property));
 	}
 
 	private Optional<FoundSecret> file(String property, String file, SecretRule rule) {

@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.autoconfigure.CollectingProperties.Batch;
@@ -36,10 +37,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether errors go to Slack. In tests that Spring runs it is false unless
  * the test sets it.
  * @param webhookUrl Incoming webhook of the destination 'default'. Environment variable
- * SLACK_WEBHOOK_URL is used when it is not set.
+ * SLACK_WEBHOOK_URL is used when it is not set; from-bean leaves it to a SlackCredentials
+ * bean.
  * @param webhookUrlFile File that holds the incoming webhook, read again when it changes.
  * @param botToken Bot token of the destination 'default', preferred to the webhook.
- * Environment variable SLACK_BOT_TOKEN is used when it is not set.
+ * Environment variable SLACK_BOT_TOKEN is used when it is not set; from-bean leaves it to
+ * a SlackCredentials bean.
  * @param botTokenFile File that holds the bot token, read again when it changes.
  * @param channel Channel, by name or id, that the bot posts to. Environment variable
  * SLACK_CHANNEL is used when it is not set.
@@ -124,6 +127,13 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 	DestinationProperties shortForm() {
 		return DestinationProperties.of(this.webhookUrl, this.webhookUrlFile, this.botToken, this.botTokenFile,
 				this.channel);
+	}
+
+	/** What is or may be a secret of any destination, usable or not. */
+	List<String> secrets() {
+		return Stream.concat(Stream.of(shortForm()), this.destinations.values().stream())
+			.flatMap(DestinationProperties::secrets)
+			.toList();
 	}
 
 	/**

@@ -4,10 +4,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Mention;
-import io.github.slacklogging.SlackCredentials;
+import io.github.slacklogging.SlackHosts;
+import io.github.slacklogging.credential.ConfiguredCredentials;
+import io.github.slacklogging.credential.SecretRule;
 import io.github.slacklogging.pipeline.SlackPipeline.StandIn;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what is worth a line at the start though nothing is wrong
  */
 record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination> destinations,
-		Map<String, StandIn> standIns, Map<String, Mention> mentions, SlackCredentials credentials, URI apiUrl,
+		Map<String, StandIn> standIns, Map<String, Mention> mentions, ConfiguredCredentials credentials, URI apiUrl,
 		@Nullable InetSocketAddress proxy, LazyServiceIdentity identity, @Nullable URI inboxUrl, List<String> notices) {
 
 	SlackLoggingSettings {
@@ -37,6 +41,13 @@ record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination>
 		standIns = Map.copyOf(standIns);
 		mentions = Map.copyOf(mentions);
 		notices = List.copyOf(notices);
+	}
+
+	/** What the secret of each destination must look like, by its name. */
+	Map<String, SecretRule> secretRules() {
+		SecretRules rules = SecretRules.of(new SlackHosts(Set.copyOf(this.properties.allowedHosts())), this.apiUrl);
+		return this.destinations.stream()
+			.collect(Collectors.toMap(Destination::name, (destination) -> rules.of(destination.kind())));
 	}
 
 }

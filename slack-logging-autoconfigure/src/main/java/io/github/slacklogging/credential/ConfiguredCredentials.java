@@ -1,5 +1,6 @@
 package io.github.slacklogging.credential;
 
+import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.Secret;
@@ -30,6 +31,11 @@ public final class ConfiguredCredentials implements SlackCredentials {
 	@Override
 	public void refused(String destination) {
 		source(destination).refused();
+	}
+
+	/** Full names of the properties that leave their secret to a bean, sorted. */
+	public List<String> awaited() {
+		return this.sources.values().stream().flatMap((source) -> source.awaited().stream()).sorted().toList();
 	}
 
 	private SecretSource source(String destination) {

@@ -1,6 +1,7 @@
 package io.github.slacklogging.credential;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.github.slacklogging.Secret;
 
@@ -8,6 +9,9 @@ import io.github.slacklogging.Secret;
  * Where one secret comes from. Safe for use by several threads.
  */
 public interface SecretSource {
+
+	/** The value of a property that leaves its secret to a bean. No secret is so. */
+	String FROM_BEAN = "from-bean";
 
 	/**
 	 * The secret to use now.
@@ -18,6 +22,22 @@ public interface SecretSource {
 
 	/** The secret last read was refused: do not trust what is kept in memory. */
 	void refused();
+
+	/**
+	 * The property that leaves the secret to a bean.
+	 * @return its full name; empty where the secret comes from the configuration
+	 */
+	default Optional<String> awaited() {
+		return Optional.empty();
+	}
+
+	/**
+	 * A secret that a bean of the application gives.
+	 * @param property full name of the property that says so
+	 */
+	static SecretSource awaited(String property) {
+		return new AwaitedSecret(property);
+	}
 
 	/** A secret that never changes. */
 	static SecretSource fixed(Secret secret) {

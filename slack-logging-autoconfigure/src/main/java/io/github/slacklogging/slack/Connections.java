@@ -3,6 +3,7 @@ package io.github.slacklogging.slack;
 import java.lang.reflect.Method;
 import java.net.Authenticator;
 import java.net.http.HttpClient;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.net.ssl.SSLContext;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -101,14 +104,20 @@ final class Connections {
 		if (jvm != null) {
 			builder.authenticator(new ProxyAuthenticator(jvm));
 		}
-		if (this.settings.sslContext() != null) {
-			builder.sslContext(this.settings.sslContext());
-		}
-		if (this.settings.sslParameters() != null) {
-			builder.sslParameters(this.settings.sslParameters());
-		}
+		SSLContext context = tls();
+		builder.sslContext(context).sslParameters(TlsParameters.of(context, this.settings.sslParameters()));
 		HttpClient http = builder.build();
 		return new Client(http, onOwnThreads(new JdkClientHttpConnector(http), this.threads), now);
+	}
+
+	private SSLContext tls() {
+		try {
+			SSLContext own = this.settings.sslContext();
+			return (own != null) ? own : SSLContext.getDefault();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("The JVM's own TLS cannot be used", ex);
+		}
 	}
 
 	/**

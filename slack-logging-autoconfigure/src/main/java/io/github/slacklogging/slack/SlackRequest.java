@@ -54,6 +54,15 @@ final class SlackRequest {
 		return this.token;
 	}
 
+	/** What nobody else may know: the token, or else all of the address but its host. */
+	String secret() {
+		if (this.token != null) {
+			return this.token;
+		}
+		String query = this.uri.getRawQuery();
+		return this.uri.getRawPath() + ((query != null) ? "?" + query : "");
+	}
+
 	/** Without a meaning where there is no body. */
 	String contentType() {
 		return this.contentType;

@@ -21,6 +21,8 @@ final class Transport {
 
 	private final Connections connections;
 
+	private final TransportLog log = new TransportLog();
+
 	private final Deadlines deadlines = new Deadlines();
 
 	private final Duration deadline;
@@ -46,6 +48,8 @@ final class Transport {
 			// Not one connection more, not even to be cut at once.
 			return CompletableFuture.completedFuture(Outcome.of(Trouble.CLOSED.result(false)));
 		}
+		this.log.open();
+		this.log.hide(request);
 		Connections.Use use = this.connections.use(request.authority(), now);
 		if (!use.maybeDead()) {
 			return exchange(request, reader, use.connector(), this.deadline);
@@ -78,6 +82,7 @@ final class Transport {
 		this.underWay.forEach(Exchange::cancel);
 		this.deadlines.close();
 		this.connections.close();
+		this.log.close();
 	}
 
 }

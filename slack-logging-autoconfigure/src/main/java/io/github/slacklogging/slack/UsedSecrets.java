@@ -26,7 +26,9 @@ final class UsedSecrets {
 	@Nullable Secret take(String destination) {
 		try {
 			Secret secret = this.credentials.credential(destination);
-			this.lastUsed.put(destination, secret);
+			if (secret != null) {
+				this.lastUsed.put(destination, secret);
+			}
 			return secret;
 		}
 		catch (RuntimeException ex) {
@@ -44,7 +46,7 @@ final class UsedSecrets {
 			this.credentials.refused(destination);
 			Secret fresh = this.credentials.credential(destination);
 			Secret used = this.lastUsed.get(destination);
-			return used == null || !used.equals(fresh);
+			return fresh != null && (used == null || !fresh.equals(used));
 		}
 		catch (RuntimeException ex) {
 			return false;

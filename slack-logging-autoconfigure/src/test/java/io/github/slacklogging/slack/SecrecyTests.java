@@ -136,9 +136,6 @@ class SecrecyTests {
 		// The debug log of WebClient was on: it is what would have told.
 		assertThat(snapshot()).anyMatch((line) -> line.contains("ExchangeFunctions") && line.contains("HTTP POST"));
 		assertThat(snapshot())
-			// The JDK's own debug log: the runtime keeps it quiet, see
-			// AppenderAttachment.
-			.filteredOn((line) -> !line.contains("jdk.internal.httpclient.debug"))
 			// The inbox's server, the other side, may say what it was asked.
 			.filteredOn((line) -> !line.contains("com.sun.net.httpserver"))
 			.noneMatch((line) -> line.contains(SECRET));

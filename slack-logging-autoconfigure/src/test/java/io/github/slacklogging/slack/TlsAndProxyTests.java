@@ -16,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
@@ -52,6 +54,39 @@ class TlsAndProxyTests {
 		try {
 			String url = "https://localhost:" + server.getAddress().getPort() + "/services/T000/B000/XXX_test";
 			assertThat(send(settings(null, null), url)).isEqualTo(new SendResult.Unavailable("tls", "TLS failed"));
+			assertThat(send(settings(null, context), url)).isEqualTo(new SendResult.Accepted("200"));
+		}
+		finally {
+			server.stop(0);
+		}
+	}
+
+	@Test
+	void oldTlsIsNotOfferedWhateverTheJvmOrABundleAllows() throws Exception {
+		SSLContext context = contextOfASelfSignedCertificate("localhost");
+		SSLParameters every = new SSLParameters();
+		every.setProtocols(new String[] { "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3" });
+		assertThat(TlsParameters.of(context, every).getProtocols()).containsExactly("TLSv1.2", "TLSv1.3");
+		assertThat(TlsParameters.of(context, new SSLParameters()).getProtocols()).contains("TLSv1.2", "TLSv1.3")
+			.doesNotContain("TLSv1", "TLSv1.1");
+		assertThat(TlsParameters.of(context, null).getProtocols()).contains("TLSv1.2", "TLSv1.3")
+			.doesNotContain("TLSv1", "TLSv1.1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TLSv1.2", "TLSv1.3" })
+	void eitherOfTheNewOnesIsEnough(String protocol) throws Exception {
+		SSLContext context = contextOfASelfSignedCertificate("localhost");
+		HttpsServer server = startHttps(new HttpsConfigurator(context) {
+			@Override
+			public void configure(HttpsParameters parameters) {
+				SSLParameters only = context.getDefaultSSLParameters();
+				only.setProtocols(new String[] { protocol });
+				parameters.setSSLParameters(only);
+			}
+		});
+		try {
+			String url = "https://localhost:" + server.getAddress().getPort() + "/services/T000/B000/XXX_test";
 			assertThat(send(settings(null, context), url)).isEqualTo(new SendResult.Accepted("200"));
 		}
 		finally {
@@ -156,8 +191,12 @@ class TlsAndProxyTests {
 	}
 
 	private static HttpsServer startHttps(SSLContext context) throws IOException {
+		return startHttps(new HttpsConfigurator(context));
+	}
+
+	private static HttpsServer startHttps(HttpsConfigurator configurator) throws IOException {
 		HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.setHttpsConfigurator(new HttpsConfigurator(context));
+		server.setHttpsConfigurator(configurator);
 		server.createContext("/", (exchange) -> {
 			exchange.getRequestBody().readAllBytes();
 			exchange.sendResponseHeaders(200, 2);

@@ -114,6 +114,11 @@ public final class DrivenProbe implements AutoCloseable {
 		ask("deep", String.valueOf(frames));
 	}
 
+	/** Lets it write down what can be seen from within, and tells how many lines. */
+	public int disclose(Path file) {
+		return Integer.parseInt(ask("disclose", file.toString()));
+	}
+
 	public Books books() {
 		return Books.read(ask("books", ""));
 	}

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Scanner;
 
 import io.github.slacklogging.it.probe.ErrorSource.Batch;
@@ -23,6 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * often it came without a stack,</li>
  * <li>{@code deep <frames>} throws and logs one with as many frames,</li>
  * <li>{@code books} tells health and requests as JSON,</li>
+ * <li>{@code disclose <file>} writes down what can be seen from within, see
+ * {@link Disclosure}, and tells how many lines that is,</li>
  * <li>{@code close} closes the context,</li>
  * <li>{@code exit <code>} ends the JVM; the answer comes before.</li>
  * </ul>
@@ -57,7 +60,7 @@ final class Commands {
 		}
 	}
 
-	private String result(String command, Scanner words) throws InterruptedException {
+	private String result(String command, Scanner words) throws IOException, InterruptedException {
 		return switch (command) {
 			case "log" -> log(words);
 			case "interrupted" -> interrupted(words.nextInt());
@@ -65,6 +68,7 @@ final class Commands {
 			case "throws" -> String.valueOf(this.failures.hot(words.nextInt()));
 			case "deep" -> deep(words.nextInt());
 			case "books" -> this.account.json();
+			case "disclose" -> String.valueOf(Disclosure.write(this.context, Path.of(words.next())));
 			case "close" -> close();
 			default -> throw new IllegalArgumentException(command);
 		};

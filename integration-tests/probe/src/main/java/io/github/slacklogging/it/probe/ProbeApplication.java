@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.github.slacklogging.SlackCredentials;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +15,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Starts, reports what it became, logs one error, and ends as {@code probe.end} says:
@@ -24,7 +27,9 @@ import org.springframework.context.annotation.Bean;
  * and logs nothing of its own, but does what its standard input says, see
  * {@link Commands}. {@code probe.failing-thread} lets a thread die before the end;
  * {@code probe.failing-bean}, {@code probe.hanging-bean}, {@code probe.slow-bean} and
- * {@code probe.failing-runner} spoil the start.
+ * {@code probe.failing-runner} spoil the start, and so does {@code probe.telling-bean},
+ * which tells {@code PROBE_SECRET} in its exception; {@code probe.credentials} adds
+ * {@link StrangeCredentials} of it.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -117,6 +122,21 @@ public class ProbeApplication {
 		else {
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
 		}
+	}
+
+	@Bean
+	@ConditionalOnProperty("probe.credentials")
+	SlackCredentials credentials(Environment environment) {
+		return new StrangeCredentials(environment.getRequiredProperty("probe.credentials"),
+				environment.getRequiredProperty("PROBE_SECRET"));
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("probe.telling-bean")
+	Object tellingBean(Environment environment) {
+		String secret = environment.getRequiredProperty("PROBE_SECRET");
+		logger.error("Cannot reach {}", secret);
+		throw new IllegalStateException("Cannot reach " + secret);
 	}
 
 	@Bean

@@ -1,6 +1,6 @@
 /**
  * An application that reports what it became. It knows nothing of the library, as any
- * application.
+ * application, but the port of the one bean that it may contribute.
  */
 @NullMarked
 package io.github.slacklogging.it.probe;

@@ -1,0 +1,88 @@
+package io.github.slacklogging.slack;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TransportLogTests {
+
+	private static final URI HOOK = URI.create("https://hooks.slack.com/services/T000/B000/XXX_test");
+
+	private final Logger logger = Logger.getLogger("jdk.httpclient.HttpClient");
+
+	private final @Nullable Filter before = this.logger.getFilter();
+
+	private final TransportLog log = new TransportLog();
+
+	@AfterEach
+	void close() {
+		this.log.close();
+		this.logger.setFilter(this.before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug" })
+	void lineThatTellsTheAddressOfAWebhookIsHidden(String name) {
+		this.log.open();
+		this.log.hide(SlackRequest.post(HOOK, null, "text/plain", new byte[0]));
+		Filter filter = Objects.requireNonNull(Logger.getLogger(name).getFilter());
+		assertThat(filter.isLoggable(new LogRecord(Level.INFO, "REQUEST: POST " + HOOK))).isFalse();
+		assertThat(filter.isLoggable(new LogRecord(Level.INFO, "REQUEST: GET https://example.com/"))).isTrue();
+		LogRecord withParameter = new LogRecord(Level.INFO, "REQUEST: {0}");
+		withParameter.setParameters(new Object[] { HOOK });
+		assertThat(filter.isLoggable(withParameter)).isFalse();
+		LogRecord thrown = new LogRecord(Level.INFO, "failed");
+		thrown.setThrown(new IllegalStateException(HOOK.toString()));
+		assertThat(filter.isLoggable(thrown)).isFalse();
+	}
+
+	@Test
+	void lineThatTellsATokenIsHiddenAndOneThatTellsItsMethodIsNot() {
+		this.log.open();
+		this.log.hide(SlackRequest.post(URI.create("https://slack.com/api/chat.postMessage"), "xoxb-XXX_test",
+				"text/plain", new byte[0]));
+		assertThat(isLoggable("Authorization: Bearer xoxb-XXX_test")).isFalse();
+		assertThat(isLoggable("REQUEST: POST https://slack.com/api/chat.postMessage")).isTrue();
+	}
+
+	@Test
+	void pathThatIsTooShortToBeASecretHidesNothing() {
+		this.log.open();
+		this.log.hide(SlackRequest.probe(HOOK));
+		assertThat(isLoggable("REQUEST: GET https://example.com/")).isTrue();
+	}
+
+	@Test
+	void filterOfTheApplicationStillCountsAndIsThereAgainAfterTheEnd() {
+		Filter own = (line) -> !line.getMessage().contains("quiet");
+		this.logger.setFilter(own);
+		this.log.open();
+		assertThat(isLoggable("quiet")).isFalse();
+		assertThat(isLoggable("loud")).isTrue();
+		this.log.close();
+		assertThat(this.logger.getFilter()).isSameAs(own);
+	}
+
+	@Test
+	void whatIsClosedStaysClosed() {
+		this.log.close();
+		this.log.open();
+		assertThat(this.logger.getFilter()).isSameAs(this.before);
+	}
+
+	private boolean isLoggable(String line) {
+		return Objects.requireNonNull(this.logger.getFilter()).isLoggable(new LogRecord(Level.INFO, line));
+	}
+
+}
