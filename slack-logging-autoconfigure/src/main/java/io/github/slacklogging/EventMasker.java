@@ -11,9 +11,10 @@ public interface EventMasker {
 	/**
 	 * The text without what must not leave.
 	 * @param field where the text stands: {@code message}, {@code template},
-	 * {@code exception}, {@code thread}, {@code fingerprint}, {@code link},
-	 * {@code mdc.<key>} or {@code field.<key>}; a key itself stands in {@code mdc} or
-	 * {@code field}; a link whose address is not answered as it was is left out
+	 * {@code exception}, {@code logger}, {@code thread}, {@code fingerprint},
+	 * {@code link}, {@code mdc.<key>} or {@code field.<key>}; a key itself stands in
+	 * {@code mdc} or {@code field}; a link whose address is not answered as it was is
+	 * left out
 	 * @param text masked by the built-in rules
 	 * @return the same text when there is nothing to mask
 	 */

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import io.github.slacklogging.BoundedText;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.ThrowableSnapshot;

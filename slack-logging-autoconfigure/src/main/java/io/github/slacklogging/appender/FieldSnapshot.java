@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.slacklogging.BoundedText;
 import io.github.slacklogging.KeyValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
@@ -43,11 +44,17 @@ final class FieldSnapshot {
 				fields.add(new KeyValue("…", (pairs.size() - fields.size()) + " more"));
 				break;
 			}
-			Object value = value(pair.value, Math.min(room, MAX_VALUE_LENGTH));
-			room -= (value instanceof String text) ? text.length() : 0;
+			int most = Math.min(room, MAX_VALUE_LENGTH);
+			Object value = value(pair.value, most);
+			room -= (value instanceof String text) ? taken(text, most) : 0;
 			fields.add(new KeyValue(BoundedText.cut(String.valueOf(pair.key), MAX_KEY_LENGTH), value));
 		}
 		return fields;
+	}
+
+	// What was cut may be shorter than the room there was: it is full nevertheless.
+	private static int taken(String text, int most) {
+		return text.endsWith("…") ? most : text.length();
 	}
 
 	// Whatever reading the application's object throws, the event is told without it.

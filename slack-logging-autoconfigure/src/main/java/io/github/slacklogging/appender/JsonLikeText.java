@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.github.slacklogging.BoundedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.RandomAccess;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import io.github.slacklogging.BoundedText;
 import io.github.slacklogging.ThrowableSnapshot;
 import org.jspecify.annotations.Nullable;
 

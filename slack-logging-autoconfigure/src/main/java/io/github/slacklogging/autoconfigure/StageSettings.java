@@ -93,7 +93,8 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 		WordingProperties.Masking masking = properties().masking();
 		List<String> keys = new ArrayList<>(EventMasking.Settings.DEFAULT_KEYS);
 		keys.addAll(masking.keys());
-		return new EventMasking.Settings(masking.enabled(), keys);
+		return new EventMasking.Settings(masking.enabled(), masking.rules(), keys, masking.patterns(),
+				masking.allowFields());
 	}
 
 	Relay.Settings relay() {

@@ -1,6 +1,9 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,24 @@ final class WordingProperties {
 	 *
 	 * @param enabled Whether secrets and personal data are masked. Slack's own secrets
 	 * always are.
+	 * @param rules Comma-separated list of rules that work. 'default' stands for all but
+	 * the opt-in ones, a name behind a minus is taken away: 'default,-email,phone'.
 	 * @param keys Comma-separated list of keys whose values are masked, besides the
 	 * built-in ones.
+	 * @param patterns Regular expressions (RE2/J) by name. What they match is masked, or
+	 * what their first group holds.
+	 * @param allowFields Comma-separated list of MDC keys and of keys of key-value pairs.
+	 * When set only these are sent, and arguments of messages are masked.
 	 */
-	record Masking(@DefaultValue("true") boolean enabled, @DefaultValue List<String> keys) {
+	record Masking(@DefaultValue("true") boolean enabled, @DefaultValue List<String> rules,
+			@DefaultValue List<String> keys, @DefaultValue Map<String, String> patterns,
+			@DefaultValue List<String> allowFields) {
 
 		Masking {
+			rules = List.copyOf(rules);
 			keys = List.copyOf(keys);
+			patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
+			allowFields = List.copyOf(allowFields);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.BoundedText;
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.ThrowableSnapshot;
@@ -34,9 +35,9 @@ final class KeptEvent {
 			return event;
 		}
 		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
-				event.threadName(), cut(event.template(), MAX_TEXT), cut(event.message(), MAX_TEXT),
-				event.argumentCount(), mdc(event.mdc()), keyValues(event.keyValues()), event.markers(), kept,
-				event.caller());
+				event.threadName(), BoundedText.cut(event.template(), MAX_TEXT),
+				BoundedText.cut(event.message(), MAX_TEXT), event.argumentCount(), mdc(event.mdc()),
+				keyValues(event.keyValues()), event.markers(), kept, event.caller());
 	}
 
 	private static boolean isShort(@Nullable Object value) {
@@ -45,22 +46,15 @@ final class KeptEvent {
 
 	private static Map<String, String> mdc(Map<String, String> mdc) {
 		Map<String, String> kept = new LinkedHashMap<>(mdc);
-		kept.replaceAll((key, value) -> cut(value, MAX_VALUE));
+		kept.replaceAll((key, value) -> BoundedText.cut(value, MAX_VALUE));
 		return kept;
 	}
 
 	private static List<KeyValue> keyValues(List<KeyValue> pairs) {
 		return pairs.stream()
-			.map((pair) -> isShort(pair.value()) ? pair : new KeyValue(pair.key(), cut(pair.text(), MAX_VALUE)))
+			.map((pair) -> isShort(pair.value()) ? pair
+					: new KeyValue(pair.key(), BoundedText.cut(pair.text(), MAX_VALUE)))
 			.toList();
-	}
-
-	static String cut(String text, int maxLength) {
-		if (text.length() <= maxLength) {
-			return text;
-		}
-		int end = maxLength - 1;
-		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
 	}
 
 }

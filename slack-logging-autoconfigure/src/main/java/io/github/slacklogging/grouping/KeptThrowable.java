@@ -2,6 +2,7 @@ package io.github.slacklogging.grouping;
 
 import java.util.List;
 
+import io.github.slacklogging.BoundedText;
 import io.github.slacklogging.ThrowableSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ record KeptThrowable(String type, @Nullable String message, List<StackTraceEleme
 		int cut = Math.max(0, frames.size() - MAX_FRAMES);
 		ThrowableSnapshot cause = throwable.cause();
 		return new KeptThrowable(throwable.type(),
-				(message != null) ? KeptEvent.cut(message, KeptEvent.MAX_TEXT) : null,
+				(message != null) ? BoundedText.cut(message, KeptEvent.MAX_TEXT) : null,
 				(cut > 0) ? List.copyOf(frames.subList(0, MAX_FRAMES)) : frames,
 				Math.max(0, throwable.framesInCommon() - cut),
 				(cause != null && maxCauses > 0) ? bounded(cause, maxCauses - 1, maxSuppressed) : null,

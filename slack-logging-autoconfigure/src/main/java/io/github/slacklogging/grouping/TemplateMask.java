@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.slacklogging.BoundedText;
+
 /**
  * Makes a template of a message that was concatenated: values become placeholders, by
  * fixed rules, so that every instance agrees. The text is bounded first, and no rule
@@ -57,7 +59,7 @@ final class TemplateMask {
 			matcher.appendReplacement(masked, "<" + nameOf(matcher) + ">");
 		}
 		matcher.appendTail(masked);
-		return (masked.length() > MAX_LENGTH) ? masked.substring(0, MAX_LENGTH) : masked.toString();
+		return BoundedText.beginning(masked.toString(), MAX_LENGTH);
 	}
 
 	private static String nameOf(Matcher matcher) {
@@ -71,7 +73,7 @@ final class TemplateMask {
 
 	/** The first lines that say something. */
 	private static String firstLines(String text) {
-		String readable = text.substring(0, Math.min(text.length(), MAX_READ));
+		String readable = BoundedText.beginning(text, MAX_READ);
 		return String.join("\n",
 				readable.lines().map(String::strip).filter((line) -> !line.isEmpty()).limit(MAX_LINES).toList());
 	}

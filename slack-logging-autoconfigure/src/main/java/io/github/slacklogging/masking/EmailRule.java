@@ -1,97 +1,77 @@
 package io.github.slacklogging.masking;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * E-mail addresses: {@code ***@***.***}. The at sign may be percent-encoded, letters may
- * be of any script. What Java prints for an object without {@code toString()} is none.
+ * E-mail addresses: {@code ***@***.***}. The at sign may be percent-encoded or escaped,
+ * letters may be of any script. What Java prints for an object without
+ * {@code toString()}, versions of packages, names of images, prompts, remotes of Git and
+ * the user before the host of a URL are none.
  */
 final class EmailRule implements MaskingRule {
 
+	private static final RuleSheet SHEET = RuleSheet.of("email", LeakSeverity.MEDIUM, "E-mail addresses.");
+
 	private static final String REPLACEMENT = "***@***.***";
 
-	private static final String ENCODED_AT = "%40";
+	private static final List<String> ENCODED_ATS = List.of("%40", "%2540", "\\u0040", "&#64;");
 
-	/** Longer than RFC 5321 allows for each part: 64 and 255. */
-	private static final int MAX_PART = 256;
+	private static final String WORD_ENDS = "\"'`<>?#/%";
 
 	@Override
-	public String name() {
-		return "email";
+	public RuleSheet sheet() {
+		return SHEET;
+	}
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.literals("@", "%00", "%0000", "\\u0000", "&#00;");
 	}
 
 	@Override
 	public void find(String text, Consumer<Span> found) {
-		for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-			address(text, at, at + 1, found);
-		}
-		for (int at = text.indexOf(ENCODED_AT); at >= 0; at = text.indexOf(ENCODED_AT, at + 1)) {
-			address(text, at, at + ENCODED_AT.length(), found);
+		find(text, "@", found);
+		for (String encoded : ENCODED_ATS) {
+			find(text, encoded, found);
 		}
 	}
 
-	private static void address(String text, int localEnd, int domainStart, Consumer<Span> found) {
-		int start = localStart(text, localEnd);
-		int end = domainEnd(text, domainStart);
-		if (start < localEnd && end > domainStart) {
-			found.accept(new Span(start, end, REPLACEMENT));
-		}
-	}
-
-	private static int localStart(String text, int end) {
-		int start = end;
-		int earliest = Math.max(0, end - MAX_PART);
-		while (start > earliest && isLocal(text.charAt(start - 1))) {
-			start--;
-		}
-		while (start < end && ".'-%".indexOf(text.charAt(start)) >= 0) {
-			start++;
-		}
-		return start;
-	}
-
-	private static boolean isLocal(char c) {
-		return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "._%+-'".indexOf(c) >= 0;
-	}
-
-	/**
-	 * End of the longest domain that has a dot and ends with a word.
-	 * @return {@code start} when there is none
-	 */
-	private static int domainEnd(String text, int start) {
-		int latest = Math.min(text.length(), start + MAX_PART);
-		int end = start;
-		int label = start;
-		int at = start;
-		while (at <= latest) {
-			char c = (at < latest) ? text.charAt(at) : ' ';
-			if (!Character.isLetterOrDigit(c) && c != '-') {
-				if (at == label) {
-					break;
-				}
-				if (label > start && isTopLevel(text, label, at)) {
-					end = at;
-				}
-				if (c != '.') {
-					break;
-				}
-				label = at + 1;
+	private static void find(String text, String sign, Consumer<Span> found) {
+		int lastEnd = -1;
+		boolean userInformation = false;
+		for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+			int start = EmailLocalPart.start(text, at);
+			int end = (start < at) ? EmailDomain.end(text, at + sign.length()) : 0;
+			if (end <= at + sign.length() || isLogin(text, start, at, end)) {
+				continue;
 			}
-			at++;
+			// Many in one word would each look back to its beginning.
+			boolean same = lastEnd >= 0 && isWord(text, lastEnd, start);
+			userInformation = same ? userInformation : UserInformation.holds(text, start);
+			lastEnd = end;
+			if (!userInformation) {
+				found.accept(new Span(start, end, REPLACEMENT));
+			}
 		}
-		return end;
 	}
 
-	private static boolean isTopLevel(String text, int start, int end) {
-		if (text.startsWith("xn--", start)) {
-			return true;
-		}
+	private static boolean isWord(String text, int start, int end) {
 		for (int i = start; i < end; i++) {
-			if (!Character.isLetter(text.charAt(i))) {
+			if (Character.isWhitespace(text.charAt(i)) || WORD_ENDS.indexOf(text.charAt(i)) >= 0) {
 				return false;
 			}
 		}
-		return end - start >= 2 && end - start <= 24;
+		return true;
+	}
+
+	/** {@code git@github.com:acme/orders.git}, {@code root@host.example:~#}. */
+	private static boolean isLogin(String text, int start, int localEnd, int end) {
+		if (text.startsWith(":~", end) || text.startsWith(":/", end)) {
+			return true;
+		}
+		return text.startsWith("git@", start) && localEnd == start + 3
+				&& (text.startsWith(":", end) || text.startsWith("/", end)) && Literals.isLetterOrDigit(text, end + 1);
 	}
 
 }

@@ -11,7 +11,6 @@ import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
-import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
@@ -24,7 +23,7 @@ import io.github.slacklogging.ThrowableSnapshot;
 /**
  * Takes out of events what must not leave memory: built-in rules first, then the
  * application's own maskers. Slack's own secrets are masked even when masking is turned
- * off. Logger names, types and frames come from code and pass.
+ * off. Types and frames come from code and pass.
  *
  * <p>
  * Immutable and, as far as the given maskers and the listener are, thread-safe. Does not
@@ -34,9 +33,9 @@ import io.github.slacklogging.ThrowableSnapshot;
  */
 public final class EventMasking {
 
-	private final boolean enabled;
+	private final SecretNames secretKeys;
 
-	private final SecretNames names;
+	private final AllowedFields allowed;
 
 	private final TextMasking rules;
 
@@ -45,11 +44,9 @@ public final class EventMasking {
 	private final PipelineListener listener;
 
 	public EventMasking(Settings settings, List<EventMasker> own, PipelineListener listener) {
-		this.enabled = settings.enabled();
-		this.names = new SecretNames(settings.keys());
-		List<MaskingRule> always = List.of(new SlackSecretRule());
-		this.rules = new TextMasking(settings.enabled() ? List.of(new SlackSecretRule(), new AuthorizationRule(),
-				new KeyValueRule(this.names), new EmailRule(), new SsnRule(), new CardRule()) : always);
+		this.secretKeys = settings.secretKeys();
+		this.allowed = new AllowedFields(settings.allowFields());
+		this.rules = settings.textMasking();
 		this.own = new OwnMaskers(own);
 		this.listener = listener;
 	}
@@ -69,16 +66,16 @@ public final class EventMasking {
 		List<String> components = group.fingerprint()
 			.components()
 			.stream()
-			.map((component) -> mask("fingerprint", component))
+			.map((component) -> mask("fingerprint", this.allowed.ofKey(component)))
 			.toList();
 		return new SpooledGroup(new Fingerprint(masked.fingerprint(), components), delta.other(), group.severity(),
 				delta.counts(), group.total(), group.spoken(), group.firstSeen(), group.lastSeen(), masked.first(),
 				masked.latest(), delta.mayBeRepeat(), delta.incident());
 	}
 
-	/** What an earlier run left was masked by its rules. */
+	/** What an earlier run left was masked by its rules; the list counts also for it. */
 	private MaskedEvent masked(Example example) {
-		return (example instanceof MaskedEvent done) ? done : mask((LogEvent) example);
+		return (example instanceof MaskedEvent done) ? this.allowed.ofEarlierRun(done) : mask((LogEvent) example);
 	}
 
 	/**
@@ -87,34 +84,37 @@ public final class EventMasking {
 	 */
 	public MaskedEvent mask(LogEvent event) {
 		MaskingTally tally = new MaskingTally();
-		String message = mask("message", event.message(), tally);
+		String message = message(event, tally);
 		// The same text is one value to the reader, not two.
 		String template = event.template().equals(event.message()) ? message
 				: mask("template", event.template(), tally);
 		ThrowableSnapshot thrown = event.throwable();
 		MaskedThrowable throwable = (thrown == null) ? null
 				: new ThrowableMasking((text) -> mask("exception", text, tally)).mask(thrown);
+		String logger = mask("logger", event.loggerName(), tally);
 		String thread = mask("thread", event.threadName(), tally);
-		Map<String, String> mdc = new LinkedHashMap<>();
-		event.mdc().forEach((key, value) -> put(mdc, "mdc", key, value, tally));
-		Map<String, String> keyValues = new LinkedHashMap<>();
-		for (KeyValue pair : event.keyValues()) {
-			put(keyValues, "field", pair.key(), pair.text(), tally);
-		}
+		FieldMasking mdc = fields("mdc", tally);
+		event.mdc().entrySet().stream().filter((entry) -> this.allowed.admits(entry.getKey())).forEach((entry) -> {
+			mdc.put(entry.getKey(), entry.getValue());
+		});
+		FieldMasking keyValues = fields("field", tally);
+		event.keyValues().stream().filter((pair) -> this.allowed.admits(pair.key())).forEach((pair) -> {
+			keyValues.put(pair.key(), pair.text());
+		});
 		tally.tell(this.listener);
-		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), event.loggerName(), thread, template,
-				message, Collections.unmodifiableMap(mdc), Collections.unmodifiableMap(keyValues), throwable,
+		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), logger, thread, template, message,
+				Collections.unmodifiableMap(mdc.masked()), Collections.unmodifiableMap(keyValues.masked()), throwable,
 				event.caller(), tally.values());
 	}
 
 	/** What an application adds to a message, without what must not leave. */
 	public MessageExtras mask(MessageExtras extras) {
 		MaskingTally tally = new MaskingTally();
-		Map<String, String> fields = new LinkedHashMap<>();
-		extras.fields().forEach((name, value) -> put(fields, "field", name, value, tally));
+		FieldMasking fields = fields("field", tally);
+		extras.fields().forEach(fields::put);
 		Map<String, URI> links = new LinkMasking((text) -> mask("link", text, tally)).mask(extras.links());
 		tally.tell(this.listener);
-		return new MessageExtras(fields, links);
+		return new MessageExtras(fields.masked(), links);
 	}
 
 	/**
@@ -136,47 +136,80 @@ public final class EventMasking {
 		return this.own.mask(field, masked.text(), tally);
 	}
 
-	private void put(Map<String, String> target, String place, String key, String value, MaskingTally tally) {
-		String maskedKey = mask(place, key, tally);
-		boolean secret = this.enabled && this.names.matches(key) && !value.isEmpty();
-		if (secret) {
-			tally.masked("secret-key");
+	private String message(LogEvent event, MaskingTally tally) {
+		if (this.allowed.isOn() && !event.template().equals(event.message())) {
+			String template = this.rules.mask(event.template()).text();
+			return this.own.mask("message", AllowedFields.withoutArguments(template, tally), tally);
 		}
-		String maskedValue = secret ? Span.STARS : mask(place + "." + key, value, tally);
-		String free = maskedKey;
-		for (int n = 2; target.containsKey(free); n++) {
-			free = maskedKey + " (" + n + ")";
-		}
-		target.put(free, maskedValue);
+		return mask("message", event.message(), tally);
+	}
+
+	private FieldMasking fields(String place, MaskingTally tally) {
+		return new FieldMasking(this.secretKeys, place, tally, this::mask);
 	}
 
 	/**
 	 * What is masked.
 	 *
-	 * @param enabled {@code false} leaves only Slack's own secrets and the application's
-	 * maskers
+	 * @param enabled {@code false} leaves only Slack's own secrets, the application's
+	 * maskers and allow-list mode
+	 * @param rules names of the rules that work; {@code default} stands for all but the
+	 * opt-in ones, a name behind a minus is taken away; empty means {@code default}
 	 * @param keys names whose values are secrets, regardless of case and of {@code -},
 	 * {@code _}, {@code .}; a longer key that ends with one of them counts too
+	 * @param patterns of the application, by name, for RE2/J; what the first group holds
+	 * is masked, where there is none all of it
+	 * @param allowFields turns on allow-list mode: MDC entries and key-value pairs with
+	 * other names do not leave, nor do arguments of messages
 	 */
-	public record Settings(boolean enabled, List<String> keys) {
+	public record Settings(boolean enabled, List<String> rules, List<String> keys, Map<String, String> patterns,
+			List<String> allowFields) {
 
 		/** Names that are secret unless the application says otherwise. */
-		public static final List<String> DEFAULT_KEYS = List.of("password", "passwd", "pwd", "passphrase", "secret",
-				"token", "api-key", "access-key", "private-key", "secret-key", "client-secret", "credential",
-				"credentials", "authorization", "cookie", "set-cookie", "session-id");
+		public static final List<String> DEFAULT_KEYS = List.of("password", "passwd", "pwd", "pass", "keypass",
+				"storepass", "passphrase", "passcode", "passwort", "kennwort", "motdepasse", "contrasena", "secret",
+				"token", "api-key", "access-key", "private-key", "secret-key", "signing-key", "encryption-key",
+				"credential", "credentials", "authorization", "cookie", "set-cookie", "session", "session-id", "sessid",
+				"cvv", "cvc");
 
 		public Settings {
+			rules = List.copyOf(rules);
 			keys = List.copyOf(keys);
+			patterns = Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
+			allowFields = List.copyOf(allowFields);
 			for (String key : keys) {
 				if (SecretNames.normalize(key).isEmpty()) {
 					throw new IllegalArgumentException(
 							"slack.logging.masking.keys must hold names with a letter or a digit, not '" + key + "'");
 				}
 			}
+			textMasking(enabled, rules, new SecretNames(keys), patterns);
 		}
 
 		public static Settings defaults() {
-			return new Settings(true, DEFAULT_KEYS);
+			return new Settings(true, List.of(), DEFAULT_KEYS, Map.of(), List.of());
+		}
+
+		/** Names of MDC entries and key-value pairs whose whole value goes. */
+		SecretNames secretKeys() {
+			boolean byName = this.enabled
+					&& new RuleSelection(BuiltInRules.all(new SecretNames(List.of())), this.rules).rules()
+						.stream()
+						.anyMatch((rule) -> rule.sheet().equals(KeyValueRule.SHEET));
+			return new SecretNames(byName ? this.keys : List.of());
+		}
+
+		TextMasking textMasking() {
+			return textMasking(this.enabled, this.rules, new SecretNames(this.keys), this.patterns);
+		}
+
+		private static TextMasking textMasking(boolean enabled, List<String> wanted, SecretNames names,
+				Map<String, String> patterns) {
+			List<MaskingRule> all = BuiltInRules.all(names);
+			List<MaskingRule> chosen = new RuleSelection(all, wanted).rules();
+			List<MaskingRule> own = MaskingPatterns.rules(patterns,
+					all.stream().map((rule) -> rule.sheet().name()).toList());
+			return enabled ? new TextMasking(chosen, own) : new TextMasking(List.of(BuiltInRules.always()), List.of());
 		}
 
 	}

@@ -7,21 +7,28 @@ final class Literals {
 	}
 
 	/**
-	 * Whether the text holds the word, in any case.
+	 * Where the word stands, in any case.
 	 * @param text to look into
 	 * @param word in lower case, ASCII, not empty
+	 * @param from where to begin
+	 * @return -1 when it does not
 	 */
-	static boolean contains(String text, String word) {
+	static int indexOf(String text, String word, int from) {
 		char lower = word.charAt(0);
 		char upper = Character.toUpperCase(lower);
 		int last = text.length() - word.length();
-		for (int i = 0; i <= last; i++) {
+		for (int i = from; i <= last; i++) {
 			char c = text.charAt(i);
 			if ((c == lower || c == upper) && text.regionMatches(true, i, word, 0, word.length())) {
-				return true;
+				return i;
 			}
 		}
-		return false;
+		return -1;
+	}
+
+	/** Whether the text holds the word, see {@link #indexOf}. */
+	static boolean contains(String text, String word) {
+		return indexOf(text, word, 0) >= 0;
 	}
 
 	static boolean isDigit(char c) {
@@ -42,7 +49,11 @@ final class Literals {
 
 	/** Whether the character may stand in a key such as {@code spring.mail.pass-word}. */
 	static boolean isKeyCharacter(char c) {
-		return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
+		return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || (c > '\u007f' && Character.isLetter(c));
+	}
+
+	static boolean isLineBreak(char c) {
+		return c == '\n' || c == '\r';
 	}
 
 	static boolean isQuote(char c) {

@@ -1,5 +1,7 @@
 package io.github.slacklogging.masking;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a value behind a key begins and ends.
  *
@@ -10,9 +12,12 @@ record SecretValue(int start, int end) {
 
 	private static final int MAX_KEY = 64;
 
-	private static final int MAX_BLANKS = 3;
+	private static final String ENDS = "\"'`<>|、，；。”’»";
 
-	private static final String ENDS = "\"'`<>|";
+	/** {@code java.util.Optional#toString}. */
+	private static final String OPTIONAL = "Optional[";
+
+	private static final String XML_QUOTE = "&quot;";
 
 	private static final String JOINTS = ",;&";
 
@@ -23,101 +28,62 @@ record SecretValue(int start, int end) {
 	/**
 	 * Finds the value.
 	 * @param text to look into
-	 * @param index where the value begins, quotes and brackets included
-	 * @param wholeLine whether blanks belong to an unquoted value
+	 * @param index where the value begins, quotes and brackets included; at the end of a
+	 * line it begins on the next
 	 */
-	static SecretValue at(String text, int index, boolean wholeLine) {
-		if (index < text.length() && text.charAt(index) == '[') {
-			return new SecretValue(index + 1, bracketEnd(text, index + 1));
+	static SecretValue at(String text, int index) {
+		int begin = NextLine.valueAt(text, index);
+		if (begin >= text.length()) {
+			return new SecretValue(begin, begin);
 		}
-		if (index < text.length() && text.charAt(index) == '{') {
-			int nested = quoteLevel(text, Literals.skipBlanks(text, index + 1, MAX_BLANKS));
-			if (nested >= 0) {
-				return new SecretValue(index + 1, objectEnd(text, index + 1, nested));
-			}
+		if (text.charAt(begin) == '[') {
+			return new SecretValue(begin + 1, bracketEnd(text, begin + 1));
 		}
-		int level = quoteLevel(text, index);
-		if (level >= 0) {
-			int start = index + level + 1;
-			return new SecretValue(start, quoteEnd(text, start, text.charAt(start - 1), level));
+		if (text.startsWith(OPTIONAL, begin)) {
+			return new SecretValue(begin + OPTIONAL.length(), bracketEnd(text, begin + OPTIONAL.length()));
 		}
-		return new SecretValue(index, wholeLine ? lineEnd(text, index) : runEnd(text, index));
+		if (text.startsWith(XML_QUOTE, begin)) {
+			return new SecretValue(begin + XML_QUOTE.length(), runEnd(text, begin + XML_QUOTE.length()));
+		}
+		SecretValue quoted = quoted(text, begin);
+		if (quoted != null) {
+			return quoted;
+		}
+		return new SecretValue(begin,
+				NextLine.isInBlock(text, index, begin) ? NextLine.blockEnd(text, begin) : runEnd(text, begin));
 	}
 
-	/**
-	 * How many backslashes stand before the quote that begins here: 0 in JSON, 1 in JSON
-	 * inside of JSON, 3 one deeper. -1 where no quote begins.
-	 */
-	private static int quoteLevel(String text, int index) {
-		int level = backslashes(text, index);
-		int quote = index + level;
-		return (quote < text.length() && Literals.isQuote(text.charAt(quote))) ? level : -1;
+	private static @Nullable SecretValue quoted(String text, int begin) {
+		int close = TypographicQuotes.end(text, begin);
+		if (close >= 0) {
+			return new SecretValue(begin + 1, close);
+		}
+		int quote = behindPrefix(text, begin);
+		int level = QuotedValue.level(text, quote);
+		int start = quote + level + 1;
+		return (level < 0) ? null : new SecretValue(start, QuotedValue.end(text, start, text.charAt(start - 1), level));
 	}
 
-	/** The brace that closes a JSON object, or the end of the line. */
-	private static int objectEnd(String text, int start, int level) {
-		boolean quoted = false;
-		int open = 1;
-		int at = start;
-		while (at < text.length() && !isLineBreak(text.charAt(at))) {
-			int backslashes = backslashes(text, at);
-			at += backslashes;
-			char c = (at < text.length()) ? text.charAt(at) : ' ';
-			if (c == '"' && backslashes == level) {
-				quoted = !quoted;
-			}
-			open += (quoted || (c != '{' && c != '}')) ? 0 : (c == '{') ? 1 : -1;
-			if (open == 0) {
-				return at;
-			}
-			at++;
-		}
-		return Math.min(at, text.length());
+	/** Python writes {@code b'x'} and {@code u'x'}, SQL {@code N'x'}. */
+	private static int behindPrefix(String text, int begin) {
+		int behind = begin + 2;
+		boolean prefix = behind < text.length() && "bBuUrRN".indexOf(text.charAt(begin)) >= 0
+				&& "\"'".indexOf(text.charAt(begin + 1)) >= 0 && !isOutside(text, behind)
+				&& JOINTS.indexOf(text.charAt(behind)) < 0;
+		return prefix ? begin + 1 : begin;
+	}
+
+	boolean isEmpty() {
+		return this.start >= this.end;
+	}
+
+	String in(String text) {
+		return text.substring(this.start, this.end);
 	}
 
 	private static int bracketEnd(String text, int start) {
 		int end = start;
-		while (end < text.length() && text.charAt(end) != ']' && !isLineBreak(text.charAt(end))) {
-			end++;
-		}
-		return end;
-	}
-
-	/** The closing quote, or the end of the line where there is none. */
-	private static int quoteEnd(String text, int start, char quote, int level) {
-		int at = start;
-		while (at < text.length() && !isLineBreak(text.charAt(at))) {
-			int backslashes = backslashes(text, at);
-			int next = at + backslashes;
-			if (next == text.length() || text.charAt(next) != quote) {
-				at = Math.max(next, at + 1);
-			}
-			else if ((level > 0) ? backslashes == level : backslashes % 2 == 0 && !isDoubled(text, next, quote)) {
-				return (level > 0) ? at : next;
-			}
-			else {
-				at = next + (isDoubled(text, next, quote) ? 2 : 1);
-			}
-		}
-		return Math.min(at, text.length());
-	}
-
-	private static int backslashes(String text, int index) {
-		int end = index;
-		while (end < text.length() && text.charAt(end) == '\\') {
-			end++;
-		}
-		return end - index;
-	}
-
-	// SQL writes a quote inside quotes twice.
-	private static boolean isDoubled(String text, int index, char quote) {
-		return index + 1 < text.length() && text.charAt(index + 1) == quote;
-	}
-
-	private static int lineEnd(String text, int start) {
-		int end = start;
-		while (end < text.length() && !isLineBreak(text.charAt(end)) && ENDS.indexOf(text.charAt(end)) < 0) {
+		while (end < text.length() && text.charAt(end) != ']' && !Literals.isLineBreak(text.charAt(end))) {
 			end++;
 		}
 		return end;
@@ -128,7 +94,11 @@ record SecretValue(int start, int end) {
 		int end = start;
 		while (end < text.length()) {
 			char c = text.charAt(end);
-			if (Character.isWhitespace(c) || ENDS.indexOf(c) >= 0
+			if (c == '\\' && NextLine.continues(text, end)) {
+				end = NextLine.skipTo(text, end + 1);
+				continue;
+			}
+			if (Character.isWhitespace(c) || ENDS.indexOf(c) >= 0 || isEncodedEnd(text, start, end)
 					|| (JOINTS.indexOf(c) >= 0 && endsAtJoint(text, end))) {
 				return end;
 			}
@@ -153,6 +123,26 @@ record SecretValue(int start, int end) {
 		return word < text.length() && (text.charAt(word) == '=' || text.charAt(word) == ':');
 	}
 
+	/** The next parameter of a URL inside a URL or of one in JSON, or the next tag. */
+	private static boolean isEncodedEnd(String text, int start, int at) {
+		char c = text.charAt(at);
+		if (c == '%') {
+			// In "password=a%26b" the ampersand is part of the value.
+			return isBetween(text, start, at, "%3D", "%26") || isBetween(text, start, at, "%253D", "%2526");
+		}
+		return (c == '&' && (text.startsWith("&lt;", at) || text.startsWith(XML_QUOTE, at)))
+				|| (c == '\\' && (text.regionMatches(true, at, "\\u0026", 0, 6) || isEscapedQuote(text, at)));
+	}
+
+	private static boolean isBetween(String text, int start, int end, String before, String behind) {
+		return text.startsWith(behind, end)
+				&& text.regionMatches(true, start - before.length(), before, 0, before.length());
+	}
+
+	private static boolean isEscapedQuote(String text, int at) {
+		return QuotedValue.level(text, at) > 0;
+	}
+
 	private static boolean endsAtCloser(String text, int at) {
 		return isOutside(text, at + 1) || JOINTS.indexOf(text.charAt(at + 1)) >= 0 || text.charAt(at + 1) == '.';
 	}
@@ -160,10 +150,6 @@ record SecretValue(int start, int end) {
 	private static boolean isOutside(String text, int index) {
 		return index >= text.length() || Character.isWhitespace(text.charAt(index))
 				|| ENDS.indexOf(text.charAt(index)) >= 0 || CLOSERS.indexOf(text.charAt(index)) >= 0;
-	}
-
-	private static boolean isLineBreak(char c) {
-		return c == '\n' || c == '\r';
 	}
 
 }

@@ -3,61 +3,106 @@ package io.github.slacklogging.masking;
 import java.util.function.Consumer;
 
 /**
- * US social security numbers in their written form, {@code ddd-dd-dddd}. Numbers that the
- * Social Security Administration never gives (area 000, 666, 900 and up, group 00, serial
- * 0000) stay.
+ * US social security numbers: {@code ddd-dd-dddd} wherever it stands alone; with blanks,
+ * dots or in one run only behind a word that says so. Numbers that are never given stay
+ * (area 000, 666, 900 and up, group 00, serial 0000: secure.ssa.gov, POMS RM 10201.035),
+ * and the two that were withdrawn because they had been printed
+ * (ssa.gov/history/ssn/misused).
  */
 final class SsnRule implements MaskingRule {
+
+	private static final RuleSheet SHEET = RuleSheet.of("ssn", LeakSeverity.HIGH,
+			"US social security numbers that can have been given.");
 
 	private static final String REPLACEMENT = "***-**-****";
 
 	private static final int LENGTH = REPLACEMENT.length();
 
+	private static final int DIGITS = 9;
+
+	private static final String JOINTS = "- .";
+
+	/** What is left of a number that was cut is masked from here on. */
+	private static final int MIN_CUT = 6;
+
+	private static final TellingWords WORDS = new TellingWords(2, "ssn", "ssns", "social security", "social-security",
+			"social_security", "socialsecurity", "taxpayer id", "sozialversicherungsnummer");
+
 	@Override
-	public String name() {
-		return "ssn";
+	public RuleSheet sheet() {
+		return SHEET;
+	}
+
+	@Override
+	public Triggers triggers() {
+		return Triggers.literals("000-00-0000", "ssn", "social", "taxpayer", "sozialvers");
 	}
 
 	@Override
 	public void find(String text, Consumer<Span> found) {
-		for (int dash = text.indexOf('-'); dash >= 0; dash = text.indexOf('-', dash + 1)) {
-			int start = dash - 3;
-			if (hasShape(text, start) && standsAlone(text, start) && isGiven(text, start)) {
-				found.accept(new Span(start, start + LENGTH, REPLACEMENT));
+		int at = 0;
+		while (at < text.length()) {
+			if (!Literals.isDigit(text.charAt(at))) {
+				at++;
+				continue;
 			}
+			int start = Edges.isPercentEncoded(text, at - 1) ? Math.min(at + 2, text.length()) : at;
+			int end = number(text, start, found);
+			at = Math.max(end, endOfRun(text, at));
 		}
 	}
 
-	private static boolean hasShape(String text, int start) {
-		if (start < 0 || start + LENGTH > text.length() || text.charAt(start + 6) != '-') {
-			return false;
+	private static int endOfRun(String text, int start) {
+		int end = start;
+		while (Literals.isDigit(text, end)) {
+			end++;
 		}
-		for (int i = 0; i < LENGTH; i++) {
-			if (i != 3 && i != 6 && !Literals.isDigit(text.charAt(start + i))) {
-				return false;
-			}
-		}
-		return true;
+		return end;
 	}
 
-	// A part of a longer number, of a UUID or of a version is none.
-	private static boolean standsAlone(String text, int start) {
-		int end = start + LENGTH;
-		return !continues(text, start - 1, start - 2) && !continues(text, end, end + 1);
-	}
-
-	private static boolean continues(String text, int neighbour, int beyond) {
-		if (Literals.isLetterOrDigit(text, neighbour)) {
-			return true;
+	private static int number(String text, int start, Consumer<Span> found) {
+		int run = Math.min(endOfRun(text, start), start + DIGITS + 1) - start;
+		if ((run != 3 && run != DIGITS) || !Edges.beginsAt(text, start)) {
+			return start;
 		}
-		boolean joined = neighbour >= 0 && neighbour < text.length() && "-.".indexOf(text.charAt(neighbour)) >= 0;
-		return joined && Literals.isDigit(text, beyond);
+		char joint = (run == 3 && start + 3 < text.length()) ? text.charAt(start + 3) : 0;
+		int end = (run == DIGITS) ? start + DIGITS : endOfGroups(text, start, joint);
+		boolean whole = end - start == ((run == DIGITS) ? DIGITS : LENGTH) && Edges.endsAt(text, end);
+		boolean alone = whole && joint == '-' && !Edges.isJoinedBefore(text, start) && !Edges.isJoinedBehind(text, end);
+		boolean cut = !whole && end - start >= MIN_CUT && (end == text.length() || Edges.isCutAt(text, end));
+		boolean meant = alone || ((whole || cut) && WORDS.tell(text, start));
+		if (meant && (cut || isGiven(text, start, (run == DIGITS) ? 0 : 1))) {
+			found.accept(new Span(start, end, REPLACEMENT));
+			return end;
+		}
+		return start;
 	}
 
-	private static boolean isGiven(String text, int start) {
+	/** End of {@code ddd-dd-dddd}, or of what the end of the text has left of it. */
+	private static int endOfGroups(String text, int start, char joint) {
+		int second = start + 4;
+		if (JOINTS.indexOf(joint) < 0 || endOfRun(text, second) != second + 2) {
+			return start;
+		}
+		int third = second + 3;
+		boolean joined = third <= text.length() && text.charAt(third - 1) == joint;
+		int end = joined ? endOfRun(text, third) : second + 2;
+		boolean whole = end == third + 4;
+		boolean cut = end < third + 4 && (end == text.length() || Edges.isCutAt(text, end));
+		return (whole || cut) ? end : start;
+	}
+
+	private static boolean isGiven(String text, int start, int joint) {
 		String area = text.substring(start, start + 3);
-		return !area.equals("000") && !area.equals("666") && area.charAt(0) != '9' && !text.startsWith("00", start + 4)
-				&& !text.startsWith("0000", start + 7);
+		int group = start + 3 + joint;
+		int serial = group + 2 + joint;
+		boolean never = area.equals("000") || area.equals("666") || area.charAt(0) == '9'
+				|| text.startsWith("00", group) || text.startsWith("0000", serial);
+		return !never && !isWithdrawn(area + text.substring(group, group + 2) + text.substring(serial, serial + 4));
+	}
+
+	private static boolean isWithdrawn(String digits) {
+		return digits.equals("078051120") || digits.equals("219099999");
 	}
 
 }

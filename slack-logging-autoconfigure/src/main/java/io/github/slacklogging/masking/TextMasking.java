@@ -23,8 +23,20 @@ final class TextMasking {
 
 	private final List<MaskingRule> rules;
 
-	TextMasking(List<MaskingRule> rules) {
+	private final RuleGate gate;
+
+	/** Those of the application: always asked, as many as there are. */
+	private final List<MaskingRule> ownRules;
+
+	/**
+	 * A masking of texts.
+	 * @param rules behind one gate
+	 * @param ownRules shown every text
+	 */
+	TextMasking(List<MaskingRule> rules, List<MaskingRule> ownRules) {
 		this.rules = List.copyOf(rules);
+		this.gate = new RuleGate(rules);
+		this.ownRules = List.copyOf(ownRules);
 	}
 
 	MaskedText mask(String text) {
@@ -57,10 +69,13 @@ final class TextMasking {
 	}
 
 	/** What was found, in order, overlapping places joined. */
-	private List<Found> find(String text) {
+	List<Found> find(String text) {
 		List<Found> all = new ArrayList<>(0);
-		for (MaskingRule rule : this.rules) {
-			rule.find(text, (span) -> all.add(new Found(rule.name(), span.start(), span.end(), span.replacement())));
+		for (long open = this.gate.open(text); open != 0; open &= open - 1) {
+			find(this.rules.get(Long.numberOfTrailingZeros(open)), text, all);
+		}
+		for (MaskingRule rule : this.ownRules) {
+			find(rule, text, all);
 		}
 		if (all.size() < 2) {
 			return all;
@@ -79,6 +94,11 @@ final class TextMasking {
 		}
 		joined.add(current);
 		return joined;
+	}
+
+	private static void find(MaskingRule rule, String text, List<Found> all) {
+		String name = rule.sheet().name();
+		rule.find(text, (span) -> all.add(new Found(name, span.start(), span.end(), span.replacement())));
 	}
 
 	private static int cut(String text) {
@@ -100,7 +120,7 @@ final class TextMasking {
 	 * @param end behind the last character
 	 * @param replacement what stands there instead
 	 */
-	private record Found(String rule, int start, int end, String replacement) {
+	record Found(String rule, int start, int end, String replacement) {
 
 		Found upTo(int newEnd) {
 			return new Found(this.rule, this.start, newEnd, this.replacement);

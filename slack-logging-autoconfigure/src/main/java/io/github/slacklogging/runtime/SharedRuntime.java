@@ -176,7 +176,7 @@ final class SharedRuntime implements PipelineView {
 			return start(next);
 		}
 		catch (RuntimeException ex) {
-			warn("could not go on for another application of this JVM: " + ex);
+			warn("could not go on for another application of this JVM: " + ex.getClass().getName());
 			return false;
 		}
 	}

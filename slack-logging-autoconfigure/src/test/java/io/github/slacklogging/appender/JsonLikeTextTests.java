@@ -112,8 +112,8 @@ class JsonLikeTextTests {
 
 	@Test
 	void lengthIsBounded() {
-		assertThat(JsonLikeText.of(List.of("x".repeat(1000)), 10)).isEqualTo("[\"xxxxxxx…");
-		assertThat(JsonLikeText.of("x".repeat(1000), 10)).isEqualTo("xxxxxxxxx…");
+		assertThat(JsonLikeText.of(List.of("x".repeat(1000)), 10)).isEqualTo("[\"…");
+		assertThat(JsonLikeText.of("word ".repeat(1000), 10)).isEqualTo("word …");
 		assertThat(JsonLikeText.of(Arrays.asList(1, 2, 3), 7)).isEqualTo("[1,2,3]");
 		assertThat(JsonLikeText.of(Arrays.asList(1, 2, 3), 6)).isEqualTo("[1,2,…");
 	}

@@ -122,8 +122,14 @@ class InvalidConfigurationTests {
 			filter.include-messages=*pay                    | filter.include-messages is not a regular expression
 			filter.exclude-messages=[pay                    | filter.exclude-messages is not a regular expression
 			filter.exclude-loggers=com.acme.*               | filter.exclude-loggers holds something
+			masking.rules=emial                             | masking.rules knows no rule 'emial'; there are slack,
+			masking.rules=default,-slack                    | masking.rules cannot take away 'slack'
+			masking.keys=--                                 | masking.keys must hold names with a letter or a digit
+			masking.patterns.tenant=a(?!b)                  | masking.patterns.tenant is not a regular expression
+			masking.patterns.tenant=a*                      | masking.patterns.tenant matches the empty text
+			masking.patterns.email=a                        | masking.patterns.email has the name of a built-in rule
 			""")
-	void routesAndFilters(String properties, String told, CapturedOutput output) {
+	void routesFiltersAndMasking(String properties, String told, CapturedOutput output) {
 		List<String> all = new ArrayList<>(List.of(properties.split("; ")));
 		all.add(WEBHOOK.substring("slack.logging.".length()));
 		assertStopsTheStart(all, told, output);

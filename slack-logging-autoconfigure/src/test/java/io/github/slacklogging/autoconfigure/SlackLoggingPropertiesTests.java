@@ -55,6 +55,10 @@ class SlackLoggingPropertiesTests {
 		assertThat(properties.grouping().inApp()).isEmpty();
 		assertThat(properties.grouping().maxGroups()).isEqualTo(1000);
 		assertThat(properties.masking().enabled()).isTrue();
+		assertThat(properties.masking().rules()).isEmpty();
+		assertThat(properties.masking().keys()).isEmpty();
+		assertThat(properties.masking().patterns()).isEmpty();
+		assertThat(properties.masking().allowFields()).isEmpty();
 		assertThat(properties.message().mdc()).contains("traceId", "spanId", "requestId", "correlationId");
 		assertThat(properties.message().fields()).containsExactly("*");
 		assertThat(properties.message().stackTrace()).isEqualTo(StackTrace.SHORT);

@@ -65,7 +65,7 @@ class TemplateMaskTests {
 	void longValueDoesNotChangeWhatIsKeptBehindIt() {
 		String tail = " could not be read".repeat(30);
 
-		assertThat(this.mask.mask("File 'a.csv'" + tail)).hasSize(300)
+		assertThat(this.mask.mask("File 'a.csv'" + tail)).hasSizeBetween(280, 300)
 			.isEqualTo(this.mask.mask("File '" + "long name ".repeat(30) + "'" + tail));
 	}
 

@@ -22,7 +22,8 @@ class EmailRuleTests {
 			山田@例え.テスト --> ***@***.***
 			jane@xn--bcher-kva.example --> ***@***.***
 			mailto:jane@example.co.uk --> mailto:***@***.***
-			https://user:pw@host.example.com/x --> https://user:***@***.***/x
+			https://x.example/?u=jane@example.com --> https://x.example/?u=***@***.***
+			mailto:pw@host.example.com?x --> mailto:***@***.***?x
 			o'brien@example.com --> ***@***.***
 			a@b.example.com.7 --> ***@***.***.7
 			""")
@@ -33,13 +34,14 @@ class EmailRuleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "com.acme.Order@1f2e3d", "Order@1f2e3d.", "@RestController", "react@18.2.0", "a @ b.com",
 			"bob@localhost", "@example.com", "jane@", "jane@.com", "[Ljava.lang.String;@6d06d69c", "***@***.***",
-			"100%40" })
+			"100%40", "https://user:pw@host.example.com/x" })
 	void innocentTextStays(String text) {
 		assertThat(mask(this.rule, text)).isEqualTo(text);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "@", "a@", "a", "a.", "a@b.", "%40", "a%40", "a@a.a-" })
+	@ValueSource(strings = { "@", "a@", "a", "a.", "a@b.", "%40", "a%40", "a@a.a-", "\"@a.b", "a:b@", "/a@b.c",
+			"%3Da%40b.c", "a.a.a@a.a.a." })
 	void timeIsLinear(String piece) {
 		assertLinear(this.rule, piece);
 	}

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.Incident;
@@ -142,7 +143,7 @@ class EventMaskingTests {
 				List.of(new KeyValue("order", 7)), new Thrown("e"));
 		MaskedEvent masked = masking(own).mask(event);
 		assertThat(asked).containsExactlyInAnyOrder("message=CUST password=***", "template={}", "exception=e",
-				"thread=main", "mdc=user", "mdc.user=u", "field=order", "field.order=7");
+				"thread=main", "logger=com.acme.Orders", "mdc=user", "mdc.user=u", "field=order", "field.order=7");
 		assertThat(masked.message()).isEqualTo("*** password=***");
 		assertThat(this.counted).containsExactly(Map.entry("own", 1L), Map.entry("secret-key", 1L));
 	}
@@ -176,7 +177,8 @@ class EventMaskingTests {
 
 	@Test
 	void disabledMaskingLeavesSlacksSecretsAndOwnMaskers() {
-		EventMasking masking = new EventMasking(new Settings(false, Settings.DEFAULT_KEYS),
+		EventMasking masking = new EventMasking(
+				new Settings(false, List.of(), Settings.DEFAULT_KEYS, Map.of(), List.of()),
 				List.of((field, text) -> text.replace("CUST", "***")), this.listener);
 		assertThat(masking.mask("message", "password=x CUST xoxb-000-XXX_test jane@example.com"))
 			.isEqualTo("password=x *** xoxb-*** jane@example.com");
@@ -198,15 +200,66 @@ class EventMaskingTests {
 
 	@Test
 	void settingsNameThePropertyOfAKeyThatMatchesEverything() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Settings(true, List.of("ok", " - ")))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Settings(true, List.of(), List.of("ok", " - "), Map.of(), List.of()))
 			.withMessageContaining("slack.logging.masking.keys");
+	}
+
+	@Test
+	void allowListSendsOnlyTheFieldsOnItAndTheTemplateWithoutArguments() {
+		EventMasking masking = new EventMasking(
+				new Settings(true, List.of(), Settings.DEFAULT_KEYS, Map.of(), List.of("orderId", "traceId")),
+				List.of(), this.listener);
+		LogEvent event = UnmaskedEvent.of("Order {} of {} failed", "Order 4711 of Jane failed",
+				Map.of("traceId", "t1", "user", "jane"),
+				List.of(new KeyValue("orderid", 4711), new KeyValue("name", "Jane")), new Thrown("no password=x"));
+		MaskedEvent masked = masking.mask(event);
+		assertThat(masked.message()).isEqualTo("Order *** of *** failed");
+		assertThat(masked.template()).isEqualTo("Order {} of {} failed");
+		assertThat(masked.mdc()).containsExactly(Map.entry("traceId", "t1"));
+		assertThat(masked.keyValues()).containsExactly(Map.entry("orderid", "4711"));
+		assertThat(Objects.requireNonNull(masked.throwable()).message()).isEqualTo("no password=***");
+		assertThat(masked.maskedValues()).isEqualTo(3);
+		assertThat(this.counted).contains(Map.entry("allow-fields", 2L));
+	}
+
+	@Test
+	void allowListStillMasksWhatItAdmits() {
+		EventMasking masking = new EventMasking(
+				new Settings(true, List.of(), Settings.DEFAULT_KEYS, Map.of(), List.of("contact", "password")),
+				List.of(), this.listener);
+		MaskedEvent masked = masking.mask(UnmaskedEvent.of("m", "m", Map.of("contact", "jane@example.com"),
+				List.of(new KeyValue("password", "x")), null));
+		assertThat(masked.mdc()).containsExactly(Map.entry("contact", "***@***.***"));
+		assertThat(masked.keyValues()).containsExactly(Map.entry("password", "***"));
+	}
+
+	@Test
+	void allowListCountsForWhatAnEarlierRunKeptWithoutOne() {
+		MaskedEvent kept = masking().mask(UnmaskedEvent.of("Order {} of {} failed", "Order 4711 of Jane failed",
+				Map.of("traceId", "t1", "user", "jane"), List.of(new KeyValue("name", "Jane")), null));
+		EventMasking masking = new EventMasking(
+				new Settings(true, List.of(), Settings.DEFAULT_KEYS, Map.of(), List.of("traceId")), List.of(),
+				this.listener);
+		MaskedEvent masked = masking.mask(group(kept, kept)).first();
+		assertThat(masked.message()).isEqualTo("Order *** of *** failed");
+		assertThat(masked.mdc()).containsExactly(Map.entry("traceId", "t1"));
+		assertThat(masked.keyValues()).isEmpty();
+	}
+
+	@Test
+	void messageWithoutArgumentsIsItsOwnTemplate() {
+		EventMasking masking = new EventMasking(
+				new Settings(true, List.of(), Settings.DEFAULT_KEYS, Map.of(), List.of("x")), List.of(), this.listener);
+		assertThat(masking.mask(UnmaskedEvent.of("Set is {}", "Set is {}", Map.of(), List.of(), null)).message())
+			.isEqualTo("Set is {}");
 	}
 
 	private EventMasking masking(EventMasker... own) {
 		return new EventMasking(Settings.defaults(), List.of(own), this.listener);
 	}
 
-	private static EventGroup group(LogEvent first, LogEvent latest) {
+	private static EventGroup group(Example first, Example latest) {
 		return new EventGroup(Fingerprint.of(List.of("kind")), Severity.ERROR, 2, 5, false, Instant.EPOCH,
 				Instant.EPOCH, first, latest, Incident.UNKNOWN);
 	}

@@ -28,9 +28,9 @@ class KeyValueRuleTests {
 					{"password" : "a \\"quoted\\" one","x":1} --> {"password" : "***","x":1}
 					{\\"password\\":\\"hun\\\\\\"ter2\\",\\"x\\":1} --> {\\"password\\":\\"***\\",\\"x\\":1}
 					{\\\\\\"password\\\\\\":\\\\\\"hunter2\\\\\\",\\\\\\"x\\\\\\":1} --> {\\\\\\"password\\\\\\":\\\\\\"***\\\\\\",\\\\\\"x\\\\\\":1}
-					{"password":{"value":"hun}ter2","salt":{}},"x":1} --> {"password":{***},"x":1}
-					{\\"password\\":{\\"value\\":\\"hun}ter2\\"},\\"x\\":1} --> {\\"password\\":{***},\\"x\\":1}
-					{"password":{"value":"not closed --> {"password":{***
+					{"password":{"value":"hun}ter2","salt":{}},"x":1} --> {"password":{"value":"***","salt":{}},"x":1}
+					{\\"password\\":{\\"value\\":\\"hun}ter2\\"},\\"x\\":1} --> {\\"password\\":{\\"value\\":\\"***\\"},\\"x\\":1}
+					{"password":{"value":"hunter2 is --> {"password":{"value":"***
 					password=${DB_PASSWORD:hunter2} --> password=***
 					password=${password=${hunter2}} --> password=***
 					{"secret":4711,"x":1} --> {"secret":***,"x":1}
@@ -42,7 +42,7 @@ class KeyValueRuleTests {
 					X-Auth-Token=[abc], Accept=[*/*] --> X-Auth-Token=[***], Accept=[*/*]
 					client_secret => abc --> client_secret => ***
 					access_token=a.b-c_d~e rest --> access_token=*** rest
-					Cookie: a=1; b=2; c=3 --> Cookie: ***
+					Cookie: a=1; b=2; c=3 --> Cookie: a=***; b=***; c=***
 					map[password]=x --> map[password]=***
 					password={bcrypt}$2a$10$abc --> password=***
 					password=a,b!c&d)e user=bob --> password=*** user=bob
@@ -74,7 +74,9 @@ class KeyValueRuleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "=", ":", "password=", "password=,", "password=\"", "password=\\\"", "password=a,a",
-			"aaaaaaaaaaaaaaaaaaaa=", "password=[", "password:(", "key key:", "a.b-c_d" })
+			"aaaaaaaaaaaaaaaaaaaa=", "password=[", "password:(", "key key:", "a.b-c_d", ":_password", "://password=@",
+			"//password={@", "signingkey(", "password=“", "password: |\n a\n", "(password=a b ", "passwords[",
+			"password: rejected value [", "name=password,rejectedvalue" })
 	void timeIsLinear(String piece) {
 		assertLinear(this.rule, piece);
 	}

@@ -12,7 +12,7 @@ final class RuleTesting {
 	}
 
 	static String mask(MaskingRule rule, String text) {
-		return new TextMasking(List.of(rule)).mask(text).text();
+		return new TextMasking(List.of(rule), List.of()).mask(text).text();
 	}
 
 	/**

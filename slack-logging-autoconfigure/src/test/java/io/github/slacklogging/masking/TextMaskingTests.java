@@ -13,9 +13,7 @@ class TextMaskingTests {
 
 	private static final int MAX = TextMasking.MAX_LENGTH;
 
-	private final TextMasking masking = new TextMasking(List.of(new SlackSecretRule(), new AuthorizationRule(),
-			new KeyValueRule(new SecretNames(EventMasking.Settings.DEFAULT_KEYS)), new EmailRule(), new SsnRule(),
-			new CardRule()));
+	private final TextMasking masking = EventMasking.Settings.defaults().textMasking();
 
 	@Test
 	void cleanTextIsTheSameString() {
@@ -40,7 +38,7 @@ class TextMaskingTests {
 
 	@Test
 	void overlappingPlacesLeaveNothingBetweenThem() {
-		TextMasking overlapping = new TextMasking(List.of(fixed("a", 2, 5), fixed("b", 4, 8)));
+		TextMasking overlapping = new TextMasking(List.of(fixed("a", 2, 5), fixed("b", 4, 8)), List.of());
 		assertThat(overlapping.mask("0123456789").text()).isEqualTo("01***89");
 	}
 
@@ -94,8 +92,13 @@ class TextMaskingTests {
 		return new MaskingRule() {
 
 			@Override
-			public String name() {
-				return name;
+			public RuleSheet sheet() {
+				return RuleSheet.of(name, LeakSeverity.HIGH, "Always the same place.");
+			}
+
+			@Override
+			public Triggers triggers() {
+				return Triggers.everyText();
 			}
 
 			@Override
