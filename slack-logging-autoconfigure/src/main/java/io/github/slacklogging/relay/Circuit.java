@@ -15,6 +15,11 @@ import io.github.slacklogging.CircuitState;
  */
 final class Circuit {
 
+	// Before 2.3 Resilience4j measures this wait by the wall clock only. An application
+	// may bring
+	// such a version, so the wait is measured here and Resilience4j's own never ends.
+	private static final Duration NEVER = Duration.ofDays(365_000);
+
 	private final CircuitBreaker breaker;
 
 	private final long openNanos;
@@ -28,13 +33,14 @@ final class Circuit {
 		// means "in a row".
 		this.breaker = CircuitBreaker.of(name,
 				CircuitBreakerConfig.custom()
-					.slidingWindow(failures, failures, SlidingWindowType.COUNT_BASED)
+					.slidingWindowType(SlidingWindowType.COUNT_BASED)
+					.slidingWindowSize(failures)
+					.minimumNumberOfCalls(failures)
 					.failureRateThreshold(100)
 					.recordResult(Boolean.FALSE::equals)
 					.permittedNumberOfCallsInHalfOpenState(1)
-					.waitDurationInOpenState(openFor)
+					.waitDurationInOpenState(NEVER)
 					.automaticTransitionFromOpenToHalfOpenEnabled(false)
-					.clock(time)
 					.build());
 		this.openNanos = openFor.toNanos();
 		this.time = time;
@@ -42,12 +48,15 @@ final class Circuit {
 
 	/** Whether an attempt may start; must be followed by one of the three answers. */
 	boolean tryStart() {
+		if (isOpen() && this.time.elapsed() >= this.openUntil) {
+			this.breaker.transitionToHalfOpenState();
+		}
 		return this.breaker.tryAcquirePermission();
 	}
 
 	/** When {@link #tryStart()} can succeed; zero for any time. */
 	long nextStart() {
-		return (this.breaker.getState() == CircuitBreaker.State.OPEN) ? this.openUntil : 0;
+		return isOpen() ? this.openUntil : 0;
 	}
 
 	void answered() {
@@ -56,9 +65,8 @@ final class Circuit {
 
 	void failed() {
 		this.breaker.onResult(0, TimeUnit.NANOSECONDS, false);
-		if (this.breaker.getState() == CircuitBreaker.State.OPEN) {
-			// Resilience4j lets an attempt through strictly after the wait.
-			this.openUntil = this.time.elapsed() + this.openNanos + 1;
+		if (isOpen()) {
+			this.openUntil = this.time.elapsed() + this.openNanos;
 		}
 	}
 
@@ -73,6 +81,10 @@ final class Circuit {
 			case HALF_OPEN -> CircuitState.HALF_OPEN;
 			case CLOSED, DISABLED, METRICS_ONLY -> CircuitState.CLOSED;
 		};
+	}
+
+	private boolean isOpen() {
+		return this.breaker.getState() == CircuitBreaker.State.OPEN;
 	}
 
 }

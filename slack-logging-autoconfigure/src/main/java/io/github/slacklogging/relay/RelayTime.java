@@ -1,20 +1,15 @@
 package io.github.slacklogging.relay;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-
 import io.github.bucket4j.TimeMeter;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that Bucket4j and Resilience4j see: nanoseconds since the first tick, moved by
- * ticks only. Starting at zero keeps the arbitrary, possibly negative origin of the
- * monotonic clock away from them; an instant made of it only serves comparisons.
+ * The time of this folder, which Bucket4j sees too: nanoseconds since the first tick,
+ * moved by ticks only. Starting at zero keeps the arbitrary, possibly negative origin of
+ * the monotonic clock away from it.
  */
-final class RelayTime extends Clock implements TimeMeter {
+final class RelayTime implements TimeMeter {
 
 	private @Nullable Tick first;
 
@@ -47,21 +42,6 @@ final class RelayTime extends Clock implements TimeMeter {
 	@Override
 	public boolean isWallClockBased() {
 		return false;
-	}
-
-	@Override
-	public Instant instant() {
-		return Instant.EPOCH.plusNanos(this.elapsed);
-	}
-
-	@Override
-	public ZoneId getZone() {
-		return ZoneOffset.UTC;
-	}
-
-	@Override
-	public Clock withZone(ZoneId zone) {
-		return this;
 	}
 
 }
