@@ -9,8 +9,6 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import javax.net.ssl.SSLContext;
-
 import io.github.slacklogging.ChannelRouter;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventFilter;
@@ -42,7 +40,6 @@ import io.github.slacklogging.spool.RollingFallbackLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
@@ -67,7 +64,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	private final SlackPipeline pipeline;
 
-	private volatile @Nullable SslBundles sslBundles;
+	private final LateSslContext sslContext;
 
 	ConfiguredPipeline(SlackLoggingSettings settings, @Nullable Class<?> mainClass, RunId runId) {
 		this.settings = settings;
@@ -75,6 +72,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		this.appender = this.stages.appender(runId);
 		// Made later, but what it would refuse is said now.
 		this.stages.slack(null);
+		this.sslContext = new LateSslContext(settings.properties().http().sslBundle());
 		this.credentials = new LateCredentials(settings.credentials(), settings.secretRules(), this.trouble);
 		List<String> names = settings.destinations().stream().map(Destination::name).toList();
 		this.counts = new PipelineCounts(names);
@@ -83,7 +81,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()),
 				routing(List.of(), List.of()), grouping(), masking(List.of()),
 				new MessageComposer(this.stages.message(), settings.identity()),
-				new Relay(this.stages.relay(), settings.destinations(), sender::renewCredential, new Random()), sender,
+				new Relay(this.stages.relay(), settings.destinations(), sender, new Random()), sender,
 				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions());
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
 				this.trouble);
@@ -126,20 +124,8 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	}
 
 	private WebClientSlackSender sender() {
-		return new WebClientSlackSender(this.stages.slack(sslContext()), this.credentials, ConfiguredPipeline::now);
-	}
-
-	private @Nullable SSLContext sslContext() {
-		String name = this.settings.properties().http().sslBundle();
-		if (name == null) {
-			return null;
-		}
-		SslBundles bundles = this.sslBundles;
-		if (bundles == null) {
-			throw new IllegalStateException("SSL bundles are not known yet");
-		}
-		SslBundle bundle = bundles.getBundle(name);
-		return bundle.createSslContext();
+		return new WebClientSlackSender(this.stages.slack(this.sslContext.get()), this.credentials,
+				ConfiguredPipeline::now);
 	}
 
 	@Override
@@ -192,28 +178,14 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	@Override
 	public void decorate(ListableBeanFactory beans) {
-		this.sslBundles = beans.getBeanProvider(SslBundles.class).getIfAvailable();
+		this.sslContext.use(beans.getBeanProvider(SslBundles.class).getIfAvailable());
 		strictly(() -> this.credentials.use(all(beans, SlackCredentials.class)));
-		strictly(this::checkSslBundle);
+		strictly(this.sslContext::check);
 		all(beans, PipelineListener.class).forEach(this.listeners::add);
 		this.pipeline.decorate(
 				new SlackPipeline.Decoration(routing(all(beans, EventFilter.class), all(beans, ChannelRouter.class)),
 						masking(all(beans, EventMasker.class)), all(beans, Fingerprinter.class),
 						all(beans, MessageCustomizer.class)));
-	}
-
-	/**
-	 * Boot knows its bundles only now; without a usable one nothing would ever be sent.
-	 */
-	private void checkSslBundle() {
-		try {
-			sslContext();
-		}
-		catch (RuntimeException ex) {
-			throw InvalidSlackLoggingConfigurationException.from(new IllegalArgumentException(
-					SlackLoggingProperties.PREFIX + ".http.ssl-bundle names an SSL bundle that cannot be used ("
-							+ ex.getClass().getSimpleName() + ")"));
-		}
 	}
 
 	/** What is wrong stops the start, or is said. */

@@ -2,12 +2,14 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackSender;
+import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.slack.WebClientSlackSender;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the sender when it is first needed, on the worker's thread: the start of the
  * application loads no HTTP client, and the SSL bundles are known by then.
  */
-final class LateSlackSender implements SlackSender {
+final class LateSlackSender implements SlackSender, Relay.Credentials {
 
 	private final Supplier<WebClientSlackSender> maker;
 
@@ -51,18 +53,23 @@ final class LateSlackSender implements SlackSender {
 		return CompletableFuture.completedFuture(new SendResult.Unavailable("none", reason));
 	}
 
-	/**
-	 * Asks the source of a credential again after a refusal.
-	 * @param destination whose credential was refused
-	 * @return whether there is another one now
-	 */
-	boolean renewCredential(String destination) {
+	@Override
+	public boolean renew(String destination) {
+		return safely((made) -> made.renewCredential(destination));
+	}
+
+	@Override
+	public boolean hasOther(String destination) {
+		return safely((made) -> made.hasOtherCredential(destination));
+	}
+
+	// An application's credentials must not keep an answer from being judged.
+	private boolean safely(Predicate<WebClientSlackSender> question) {
 		WebClientSlackSender made = this.sender;
 		try {
-			return made != null && made.renewCredential(destination);
+			return made != null && question.test(made);
 		}
 		catch (Throwable ex) {
-			// an application's credentials must not keep an answer from being judged
 			return false;
 		}
 	}

@@ -44,9 +44,10 @@ public final class EventMasking {
 	private final PipelineListener listener;
 
 	public EventMasking(Settings settings, List<EventMasker> own, PipelineListener listener) {
-		this.secretKeys = settings.secretKeys();
+		ChosenRules chosen = settings.chosen();
+		this.secretKeys = chosen.secretKeys();
 		this.allowed = new AllowedFields(settings.allowFields());
-		this.rules = settings.textMasking();
+		this.rules = chosen.textMasking();
 		this.own = new OwnMaskers(own);
 		this.listener = listener;
 	}
@@ -183,33 +184,15 @@ public final class EventMasking {
 							"slack.logging.masking.keys must hold names with a letter or a digit, not '" + key + "'");
 				}
 			}
-			textMasking(enabled, rules, new SecretNames(keys), patterns);
+			new ChosenRules(enabled, rules, keys, patterns);
 		}
 
 		public static Settings defaults() {
 			return new Settings(true, List.of(), DEFAULT_KEYS, Map.of(), List.of());
 		}
 
-		/** Names of MDC entries and key-value pairs whose whole value goes. */
-		SecretNames secretKeys() {
-			boolean byName = this.enabled
-					&& new RuleSelection(BuiltInRules.all(new SecretNames(List.of())), this.rules).rules()
-						.stream()
-						.anyMatch((rule) -> rule.sheet().equals(KeyValueRule.SHEET));
-			return new SecretNames(byName ? this.keys : List.of());
-		}
-
-		TextMasking textMasking() {
-			return textMasking(this.enabled, this.rules, new SecretNames(this.keys), this.patterns);
-		}
-
-		private static TextMasking textMasking(boolean enabled, List<String> wanted, SecretNames names,
-				Map<String, String> patterns) {
-			List<MaskingRule> all = BuiltInRules.all(names);
-			List<MaskingRule> chosen = new RuleSelection(all, wanted).rules();
-			List<MaskingRule> own = MaskingPatterns.rules(patterns,
-					all.stream().map((rule) -> rule.sheet().name()).toList());
-			return enabled ? new TextMasking(chosen, own) : new TextMasking(List.of(BuiltInRules.always()), List.of());
+		ChosenRules chosen() {
+			return new ChosenRules(this.enabled, this.rules, this.keys, this.patterns);
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
@@ -27,7 +26,7 @@ final class Lane {
 
 	private final Retries retries;
 
-	private final BooleanSupplier renewCredential;
+	private final Credential credential;
 
 	private final Stop stop = new Stop();
 
@@ -44,21 +43,23 @@ final class Lane {
 
 	private @Nullable String lastFailureReason;
 
-	Lane(RelayTime time, Map<Pace, RateLimit> rates, Circuit circuit, Retries retries,
-			BooleanSupplier renewCredential) {
+	Lane(RelayTime time, Map<Pace, RateLimit> rates, Circuit circuit, Retries retries, Credential credential) {
 		this.time = time;
 		this.rates = new EnumMap<>(rates);
 		this.circuit = circuit;
 		this.retries = retries;
-		this.renewCredential = renewCredential;
+		this.credential = credential;
 	}
 
 	boolean tryStart(Pace pace) {
 		long now = this.time.elapsed();
 		RateLimit rate = rate(pace);
+		if (this.stop.looks(now) && this.credential.hasOther()) {
+			this.stop.mended();
+		}
 		// The circuit is asked last but for the permit: its yes must be followed by an
 		// attempt.
-		if (now < heldUntil() || now < rate.nextPermit() || !this.circuit.tryStart()) {
+		if (now < heldUntil(this.stop.heldUntil()) || now < rate.nextPermit() || !this.circuit.tryStart()) {
 			return false;
 		}
 		this.followUp = false;
@@ -66,15 +67,15 @@ final class Lane {
 	}
 
 	long nextStart(Pace pace) {
-		return Math.max(Math.max(heldUntil(), rate(pace).nextPermit()), this.circuit.nextStart());
+		return Math.max(Math.max(heldUntil(this.stop.nextStart()), rate(pace).nextPermit()), this.circuit.nextStart());
 	}
 
 	private RateLimit rate(Pace pace) {
 		return Objects.requireNonNull(this.rates.get(pace), "rate of each pace");
 	}
 
-	private long heldUntil() {
-		return this.followUp ? 0 : Math.max(this.retries.nextStart(), this.stop.nextStart());
+	private long heldUntil(long stopped) {
+		return this.followUp ? 0 : Math.max(this.retries.nextStart(), stopped);
 	}
 
 	// Long only because there are so many sorts of answers.
@@ -89,7 +90,7 @@ final class Lane {
 			return payloadRefused(refused.code(), reduced, now);
 		}
 		if (result instanceof SendResult.DestinationRefused refused) {
-			return stopped(refused.code(), now);
+			return stopped(refused.code(), false, now);
 		}
 		if (result instanceof SendResult.CredentialRefused refused) {
 			return credentialRefused(refused.code(), now);
@@ -159,7 +160,7 @@ final class Lane {
 	}
 
 	private Verdict credentialRefused(String code, Tick now) {
-		boolean changed = this.renewCredential.getAsBoolean();
+		boolean changed = this.credential.renew();
 		// Twice in a row would be a loop, where every fresh credential is bad.
 		if (changed && !this.renewed) {
 			this.renewed = true;
@@ -169,13 +170,13 @@ final class Lane {
 			return Verdict.AGAIN_AT_ONCE;
 		}
 		this.renewed = false;
-		return stopped(code, now);
+		return stopped(code, true, now);
 	}
 
-	private Verdict stopped(String code, Tick now) {
+	private Verdict stopped(String code, boolean credential, Tick now) {
 		this.circuit.answered();
 		noteFailure(code, now);
-		return this.stop.refused(code, this.time.elapsed()) ? Verdict.STOPPED : Verdict.AGAIN;
+		return this.stop.refused(code, credential, this.time.elapsed()) ? Verdict.STOPPED : Verdict.AGAIN;
 	}
 
 	private Verdict failed(String reason, boolean unclear, Tick now) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 import io.github.slacklogging.Destination;
@@ -43,12 +42,10 @@ public final class Relay {
 	 * Creates a relay.
 	 * @param settings the same for all destinations
 	 * @param destinations all there are
-	 * @param renewCredential tells the source of a destination's credential, by name,
-	 * that Slack refused it, and says whether it has another one now
+	 * @param credentials where another one may come from when Slack refuses one
 	 * @param random for the jitter
 	 */
-	public Relay(Settings settings, List<Destination> destinations, Predicate<String> renewCredential,
-			RandomGenerator random) {
+	public Relay(Settings settings, List<Destination> destinations, Credentials credentials, RandomGenerator random) {
 		Backoff backoff = new Backoff(settings.initialBackoff(), settings.maxBackoff(), settings.jitter(), random);
 		Map<String, RateLimit> posts = new HashMap<>();
 		Map<String, RateLimit> edits = new HashMap<>();
@@ -61,7 +58,7 @@ public final class Relay {
 			Circuit circuit = new Circuit(name, settings.failuresToOpen(), settings.openFor(), this.time);
 			Retries retries = new Retries(backoff, settings.maxAttempts());
 			this.lanes.put(name, new Lane(this.time, Map.of(Pace.POST, post, Pace.EDIT, edit), circuit, retries,
-					() -> renewCredential.test(name)));
+					new Credential(credentials, name)));
 		}
 	}
 
@@ -133,6 +130,28 @@ public final class Relay {
 			throw new IllegalArgumentException("Unknown destination: " + destination);
 		}
 		return lane;
+	}
+
+	/** Where credentials come from. Asked on the worker's thread; must not throw. */
+	@FunctionalInterface
+	public interface Credentials {
+
+		/**
+		 * Slack refused the credential last used.
+		 * @param destination its name
+		 * @return whether there is another one now
+		 */
+		boolean renew(String destination);
+
+		/**
+		 * Whether there is another credential than the one last used: asked every few
+		 * seconds while a destination is stopped because of it.
+		 * @param destination its name
+		 */
+		default boolean hasOther(String destination) {
+			return false;
+		}
+
 	}
 
 	/**

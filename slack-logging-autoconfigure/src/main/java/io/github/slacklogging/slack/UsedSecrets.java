@@ -44,6 +44,19 @@ final class UsedSecrets {
 	boolean renew(String destination) {
 		try {
 			this.credentials.refused(destination);
+		}
+		catch (RuntimeException ex) {
+			return false;
+		}
+		return hasOther(destination);
+	}
+
+	/**
+	 * Whether the source has another secret than the one last used.
+	 * @param destination its name
+	 */
+	boolean hasOther(String destination) {
+		try {
 			Secret fresh = this.credentials.credential(destination);
 			Secret used = this.lastUsed.get(destination);
 			return fresh != null && (used == null || !fresh.equals(used));

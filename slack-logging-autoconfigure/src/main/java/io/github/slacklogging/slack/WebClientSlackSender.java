@@ -122,6 +122,15 @@ public final class WebClientSlackSender implements SlackSender {
 		return this.secrets.renew(destination);
 	}
 
+	/**
+	 * Whether the source of a credential has another one than was last used. Called on
+	 * the worker's thread, as the source is.
+	 * @param destination its name
+	 */
+	public boolean hasOtherCredential(String destination) {
+		return this.secrets.hasOther(destination);
+	}
+
 	/** Makes the client, which loads many classes; sends nothing. */
 	public void warmUp() {
 		this.transport.warmUp(this.settings.apiUrl(), this.clock.get().nanos());

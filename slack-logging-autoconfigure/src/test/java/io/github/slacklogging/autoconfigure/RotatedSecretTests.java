@@ -87,6 +87,19 @@ class RotatedSecretTests {
 	}
 
 	@Test
+	void webhookThatIsSwappedAfterTheRefusalIsTriedWithoutWaitingForTheNextProbe() {
+		swap("url", this.inbox.webhookUrl("old").toString());
+		try (ConfigurableApplicationContext context = run("webhook-url-file=" + mounted("url"))) {
+			this.inbox.enqueueFor("old", Reply.webhookError(403, "invalid_token"));
+			critical("told by the new webhook");
+			await().atMost(SOON).until(() -> status(context).destinations().get(0).stoppedBy() != null);
+			swap("url", this.inbox.webhookUrl("new").toString());
+			assertThat(this.inbox.takeMessage(SOON).channel()).isEqualTo("#new");
+			assertNothingIsLost(context);
+		}
+	}
+
+	@Test
 	void webhookThatIsSwappedBeforeTheOldOneEndsIsNeverRefused() {
 		swap("url", this.inbox.webhookUrl("old").toString());
 		try (ConfigurableApplicationContext context = run("webhook-url-file=" + mounted("url"))) {

@@ -55,6 +55,7 @@ class MaskingPatternsTests {
 	void patternsWorkBesideTheRulesAndAreCountedByTheirNames() {
 		TextMasking masking = new EventMasking.Settings(true, List.of(), EventMasking.Settings.DEFAULT_KEYS,
 				Map.of("customer", "KD-\\d+"), List.of())
+			.chosen()
 			.textMasking();
 		MaskedText masked = masking.mask("KD-12 wrote to jane@example.com");
 		assertThat(masked.text()).isEqualTo("*** wrote to ***@***.***");

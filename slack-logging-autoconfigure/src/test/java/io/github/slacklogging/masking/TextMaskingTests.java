@@ -13,7 +13,7 @@ class TextMaskingTests {
 
 	private static final int MAX = TextMasking.MAX_LENGTH;
 
-	private final TextMasking masking = EventMasking.Settings.defaults().textMasking();
+	private final TextMasking masking = EventMasking.Settings.defaults().chosen().textMasking();
 
 	@Test
 	void cleanTextIsTheSameString() {

@@ -44,6 +44,8 @@ class RelayTests {
 
 	private final Set<String> renewable = new HashSet<>();
 
+	private final Set<String> replaced = new HashSet<>();
+
 	private Relay relay = relay(settings(0));
 
 	// A negative origin, as System.nanoTime() may have.
@@ -202,6 +204,34 @@ class RelayTests {
 	}
 
 	@Test
+	void credentialThatIsReplacedDuringAStopIsTriedWithinSeconds() {
+		start("a");
+		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.STOPPED);
+		for (int look = 0; look < 3; look++) {
+			assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(5));
+			pass(Duration.ofSeconds(5));
+			assertThat(tryStart("a")).isFalse();
+		}
+		this.replaced.add("a");
+		start("a");
+		assertThat(judge("a", ACCEPTED)).isEqualTo(Verdict.DELIVERED);
+		assertThat(this.relay.status("a").stoppedBy()).isNull();
+	}
+
+	@Test
+	void credentialThatIsNotReplacedIsProbedAfterAMinuteAllTheSame() {
+		start("a");
+		judge("a", REVOKED);
+		for (int look = 0; look < 11; look++) {
+			pass(Duration.ofSeconds(5));
+			assertThat(tryStart("a")).isFalse();
+		}
+		assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(5));
+		start("a");
+		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.AGAIN);
+	}
+
+	@Test
 	void anotherReasonToStopIsNews() {
 		start("a");
 		judge("a", ARCHIVED);
@@ -238,7 +268,19 @@ class RelayTests {
 		judge("a", REVOKED);
 		start("a");
 		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.STOPPED);
-		assertThat(waitOf("a")).isEqualTo(MINUTE);
+		assertThat(this.relay.status("a").stoppedBy()).isEqualTo("token_revoked");
+	}
+
+	@Test
+	void credentialsThatAreAllRefusedAreTriedEverMoreRarely() {
+		this.replaced.add("a");
+		start("a");
+		judge("a", REVOKED);
+		for (int seconds : new int[] { 5, 10, 20, 40, 80, 160, 320, 640, 900, 900 }) {
+			assertThat(waitOf("a")).isEqualTo(Duration.ofSeconds(seconds));
+			start("a");
+			assertThat(judge("a", REVOKED)).isEqualTo(Verdict.AGAIN);
+		}
 	}
 
 	@Test
@@ -246,7 +288,7 @@ class RelayTests {
 		this.renewable.add("b");
 		start("a");
 		assertThat(judge("a", REVOKED)).isEqualTo(Verdict.STOPPED);
-		assertThat(waitOf("a")).isEqualTo(MINUTE);
+		assertThat(this.relay.status("a").stoppedBy()).isEqualTo("token_revoked");
 	}
 
 	@Test
@@ -501,7 +543,19 @@ class RelayTests {
 				new Destination("b", Destination.Kind.BOT, "#b", "two", "token"),
 				new Destination("c", Destination.Kind.BOT, "#c", "three", "token"));
 		RandomGenerator unused = () -> 0;
-		return new Relay(settings, destinations, this.renewable::contains, unused);
+		return new Relay(settings, destinations, new Relay.Credentials() {
+
+			@Override
+			public boolean renew(String destination) {
+				return RelayTests.this.renewable.contains(destination);
+			}
+
+			@Override
+			public boolean hasOther(String destination) {
+				return RelayTests.this.replaced.contains(destination);
+			}
+
+		}, unused);
 	}
 
 	private static Relay.Settings settings(int maxAttempts) {
