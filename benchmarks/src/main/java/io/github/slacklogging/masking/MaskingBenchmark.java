@@ -68,7 +68,7 @@ public class MaskingBenchmark {
 	public static class Text {
 
 		@Param
-		public Kind kind;
+		public Kind kind = Kind.CLEAN;
 
 	}
 
