@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Shapes: docs.github.com "About authentication to GitHub" (token formats, up to 255
  * characters) and github.blog changelog of 2021-03-31; docs.gitlab.com "Token overview"
  * (prefixes); docs.stripe.com "API keys" and "Receive Stripe events in your webhook
- * endpoint"; docs.npmjs.com "About access tokens" and "npmrc"; pypi.org/help "API tokens"
+ * endpoint"; npm Docs "About access tokens" and "npmrc"; the help of PyPI, "API tokens"
  * (macaroons). Lengths were compared with those that gitleaks looks for.
  */
 final class TokenShapeRule implements MaskingRule {
