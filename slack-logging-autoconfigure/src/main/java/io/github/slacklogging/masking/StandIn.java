@@ -3,6 +3,7 @@ package io.github.slacklogging.masking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What stands where a secret could, and is none: something masked already, a variable to
@@ -16,19 +17,19 @@ final class StandIn {
 
 	/** No secret is one of these words; messages about secrets go on with them. */
 	private static final Set<String> WORDS = Set.of("about", "absent", "active", "already", "an", "and", "any", "are",
-			"argument", "at", "be", "because", "blank", "but", "by", "can", "cannot", "can't", "changed", "check",
-			"closed", "contains", "correct", "could", "created", "deleted", "denied", "did", "disabled", "does",
-			"doesn't", "empty", "enabled", "env", "error", "exceeds", "expected", "expecting", "expired", "expires",
-			"failed", "failure", "false", "field", "flag", "for", "format", "found", "from", "has", "header", "hidden",
-			"if", "in", "incorrect", "invalid", "is", "isn't", "it", "length", "line", "malformed", "masked", "may",
-			"missing", "must", "mustn't", "new", "nil", "no", "none", "not", "null", "of", "off", "ok", "on", "only",
-			"opened", "option", "optional", "optional.empty", "or", "parameter", "please", "port", "property",
-			"protected", "redacted", "refused", "rejected", "removed", "required", "requires", "reset", "revoked",
-			"sent", "set", "should", "size", "some", "string", "than", "that", "the", "then", "there", "this", "to",
-			"too", "true", "type", "undefined", "unexpected", "unknown", "unset", "unsupported", "updated", "use",
-			"used", "valid", "value", "was", "were", "when", "which", "will", "with", "without", "wrong", "yes", "you",
-			"your", "abgelaufen", "darf", "der", "erforderlich", "falsch", "fehlt", "für", "ist", "kann", "leer",
-			"muss", "nicht", "ungültig", "wurde");
+			"args", "argument", "arguments", "at", "be", "because", "blank", "but", "by", "can", "cannot", "can't",
+			"changed", "check", "closed", "contains", "correct", "could", "created", "deleted", "denied", "did",
+			"disabled", "does", "doesn't", "empty", "enabled", "env", "error", "exceeds", "expected", "expecting",
+			"expired", "expires", "failed", "failure", "false", "field", "flag", "for", "format", "found", "from",
+			"has", "header", "hidden", "if", "in", "incorrect", "invalid", "is", "isn't", "it", "length", "line",
+			"malformed", "masked", "may", "missing", "must", "mustn't", "new", "nil", "no", "none", "not", "null", "of",
+			"off", "ok", "on", "only", "opened", "option", "options", "optional", "optional.empty", "or", "parameter",
+			"please", "port", "property", "protected", "redacted", "refused", "rejected", "removed", "required",
+			"requires", "reset", "revoked", "sent", "set", "should", "size", "some", "string", "than", "that", "the",
+			"then", "there", "this", "to", "too", "true", "type", "undefined", "unexpected", "unknown", "unset",
+			"unsupported", "updated", "use", "used", "valid", "value", "was", "were", "when", "which", "will", "with",
+			"without", "wrong", "yes", "you", "your", "abgelaufen", "darf", "der", "erforderlich", "falsch", "fehlt",
+			"für", "ist", "kann", "leer", "muss", "nicht", "ungültig", "wurde");
 
 	private static final List<Marks> VARIABLES = List.of(new Marks("${", "}"), new Marks("${", ":}"),
 			new Marks("#{", "}"), new Marks("{{", "}}"), new Marks("$(", ")"), new Marks("%(", ")s"),
@@ -85,16 +86,17 @@ final class StandIn {
 		return text.chars().allMatch((c) -> Literals.isKeyCharacter((char) c));
 	}
 
-	/** "<redacted>", "[PROTECTED]", "(hidden)": a word in brackets. */
+	/** "<your password>" is to be filled in; "[PROTECTED]" and "(not set)" say it. */
 	private static boolean isRemark(String value) {
 		int last = value.length() - 1;
 		int kind = "<[(".indexOf(value.charAt(0));
 		if (kind < 0 || last < 2 || ">])".indexOf(value.charAt(last)) != kind) {
 			return false;
 		}
-		return value.substring(1, last)
-			.chars()
-			.allMatch((c) -> Character.isLetter(c) || c == ' ' || c == '-' || c == '_');
+		String inside = value.substring(1, last);
+		boolean words = inside.chars().allMatch((c) -> Character.isLetter(c) || " -_".indexOf(c) >= 0);
+		// What else is in square or round brackets may be a secret: "(swordfish)".
+		return words && (kind == 0 || Stream.of(inside.split("[ _-]+")).allMatch(StandIn::isWord));
 	}
 
 	/**
