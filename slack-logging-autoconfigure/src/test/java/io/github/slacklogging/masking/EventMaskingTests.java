@@ -133,6 +133,24 @@ class EventMaskingTests {
 	}
 
 	@Test
+	void keyThatAnEventChoseForItselfIsKeptOnlyWhereTheListAdmitsIt() {
+		assertThat(componentsKept(List.of("orderId"))).containsExactly("orders", "key ***");
+		assertThat(componentsKept(List.of("orderId", "slack.fingerprint"))).containsExactly("orders", "key Jane Doe");
+		assertThat(componentsKept(List.of())).containsExactly("orders", "key Jane Doe");
+	}
+
+	private List<String> componentsKept(List<String> allowFields) {
+		EventMasking masking = new EventMasking(
+				new Settings(true, List.of(), Settings.DEFAULT_KEYS, Map.of(), allowFields), List.of(), this.listener);
+		LogEvent event = UnmaskedEvent.of("failed");
+		EventGroup group = new EventGroup(Fingerprint.of(List.of("orders", "key Jane Doe")), Severity.ERROR, 1, 1,
+				false, Instant.EPOCH, Instant.EPOCH, event, event, Incident.UNKNOWN);
+		return masking.mask(new GroupDelta(group, false, Map.of(Severity.ERROR, 1L), false, null))
+			.fingerprint()
+			.components();
+	}
+
+	@Test
 	void ownMaskersSeeTheFieldAndWhatTheRulesLeft() {
 		List<String> asked = new ArrayList<>();
 		EventMasker own = (field, text) -> {
