@@ -1,5 +1,7 @@
 package io.github.slacklogging;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param commit git commit, where it is known
  * @param environment where it runs, for example {@code prod}
  * @param host host or pod name
+ * @param startedAt when this run of it began, {@code null} where nobody knows
  */
-public record ServiceIdentity(String name, String version, @Nullable String commit, String environment, String host) {
+public record ServiceIdentity(String name, String version, @Nullable String commit, String environment, String host,
+		@Nullable Instant startedAt) {
 
 }

@@ -38,7 +38,7 @@ final class LazyServiceIdentity implements Supplier<ServiceIdentity> {
 		ServiceIdentity identity = this.complete;
 		if (identity == null) {
 			identity = new ServiceIdentity(this.known.name(), this.known.version(), this.known.commit(),
-					this.known.environment(), this.hostName.get());
+					this.known.environment(), this.hostName.get(), this.known.startedAt());
 			this.complete = identity;
 		}
 		return identity;

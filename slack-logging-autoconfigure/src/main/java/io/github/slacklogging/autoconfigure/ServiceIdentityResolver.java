@@ -3,6 +3,7 @@ package io.github.slacklogging.autoconfigure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Properties;
 
 import io.github.slacklogging.ServiceIdentity;
@@ -38,11 +39,15 @@ final class ServiceIdentityResolver {
 
 	/**
 	 * Who speaks.
+	 * @param properties what is configured
+	 * @param environment what else is known
+	 * @param classLoader where build and git information are looked for
+	 * @param startedAt when the application began to start
 	 * @return everything known but the host name, which its first call may look up; it
 	 * keeps neither the environment nor the class loader
 	 */
 	static LazyServiceIdentity resolve(SlackLoggingProperties properties, Environment environment,
-			@Nullable ClassLoader classLoader) {
+			@Nullable ClassLoader classLoader, @Nullable Instant startedAt) {
 		ServiceIdentityResolver resolver = new ServiceIdentityResolver(environment,
 				new DefaultResourceLoader(classLoader));
 		String name = resolver.firstOf(UNKNOWN_NAME, properties.serviceName(),
@@ -53,7 +58,7 @@ final class ServiceIdentityResolver {
 		String place = resolver.firstOf("default", properties.environment(),
 				String.join(",", environment.getActiveProfiles()), environment.getProperty("ENVIRONMENT"));
 		String host = resolver.firstOf("", properties.host(), environment.getProperty("HOSTNAME"));
-		return new LazyServiceIdentity(new ServiceIdentity(name, version, resolver.commit(), place, host),
+		return new LazyServiceIdentity(new ServiceIdentity(name, version, resolver.commit(), place, host, startedAt),
 				ServiceIdentityResolver::hostName);
 	}
 

@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Set;
 
 import io.github.slacklogging.credential.ConfiguredCredentials;
@@ -97,8 +98,8 @@ sealed interface SlackLoggingSetup {
 		}
 		return new Active(new SlackLoggingSettings(properties, configured.destinations(), configured.standIns(),
 				configured.mentions(), new ConfiguredCredentials(configured.sources()), apiUrl, proxy,
-				ServiceIdentityResolver.resolve(properties, environment, classLoader), configured.inboxUrl(),
-				configured.notices()));
+				ServiceIdentityResolver.resolve(properties, environment, classLoader, Instant.now()),
+				configured.inboxUrl(), configured.notices()));
 	}
 
 }

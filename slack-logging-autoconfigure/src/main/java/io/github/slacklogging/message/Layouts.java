@@ -1,5 +1,6 @@
 package io.github.slacklogging.message;
 
+import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
@@ -23,7 +24,7 @@ final class Layouts {
 
 	private final Layout reply = new ReplyLayout();
 
-	Layouts(Settings settings) {
+	Layouts(Settings settings, LogSearch search) {
 		InAppFrames inApp = new InAppFrames(settings.inAppPackages());
 		TraceBox traceBox = new TraceBox(settings.stackTrace(), inApp);
 		this.first = new FirstLayout(settings.mdcKeys(), settings.fields(), inApp, traceBox);

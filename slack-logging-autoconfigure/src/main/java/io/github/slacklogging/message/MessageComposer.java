@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.DeliveryGap;
+import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.ServiceIdentity;
@@ -49,14 +50,24 @@ public final class MessageComposer {
 	private final DraftWriter writer = new DraftWriter();
 
 	/**
-	 * A composer.
+	 * A composer for a team that names no log store.
 	 * @param settings what to show
 	 * @param identity who speaks; asked for each message
 	 */
 	public MessageComposer(Settings settings, Supplier<ServiceIdentity> identity) {
+		this(settings, identity, LogSearch.NONE);
+	}
+
+	/**
+	 * A composer.
+	 * @param settings what to show
+	 * @param identity who speaks; asked for each message
+	 * @param search where readers find what was logged
+	 */
+	public MessageComposer(Settings settings, Supplier<ServiceIdentity> identity, LogSearch search) {
 		this.settings = settings;
 		this.identity = identity;
-		this.layouts = new Layouts(settings);
+		this.layouts = new Layouts(settings, search);
 	}
 
 	/**

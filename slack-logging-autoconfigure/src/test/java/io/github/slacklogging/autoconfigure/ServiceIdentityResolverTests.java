@@ -23,8 +23,8 @@ class ServiceIdentityResolverTests {
 	@Test
 	void nothingKnownIsMeantToBeNoticed() throws IOException {
 		ServiceIdentity identity = resolve(TestEnvironment.of("slack.logging.host=here"));
-		assertThat(identity).isEqualTo(
-				new ServiceIdentity("AMBIVALENT_SERVICE_NAME", "AMBIVALENT_APP_VERSION", null, "default", "here"));
+		assertThat(identity).isEqualTo(new ServiceIdentity("AMBIVALENT_SERVICE_NAME", "AMBIVALENT_APP_VERSION", null,
+				"default", "here", null));
 	}
 
 	@Test
@@ -99,10 +99,11 @@ class ServiceIdentityResolverTests {
 	@Test
 	void hostNameIsLookedUpAtTheFirstUseAndOnlyOnce() {
 		AtomicInteger lookUps = new AtomicInteger();
-		LazyServiceIdentity identity = new LazyServiceIdentity(new ServiceIdentity("n", "v", null, "e", ""), () -> {
-			lookUps.incrementAndGet();
-			return "found";
-		});
+		LazyServiceIdentity identity = new LazyServiceIdentity(new ServiceIdentity("n", "v", null, "e", "", null),
+				() -> {
+					lookUps.incrementAndGet();
+					return "found";
+				});
 		assertThat(lookUps).hasValue(0);
 		assertThat(identity.get().host()).isEqualTo("found");
 		assertThat(identity.get()).isSameAs(identity.get());
@@ -111,7 +112,7 @@ class ServiceIdentityResolverTests {
 
 	@Test
 	void knownHostIsNeverLookedUp() {
-		LazyServiceIdentity identity = new LazyServiceIdentity(new ServiceIdentity("n", "v", null, "e", "known"),
+		LazyServiceIdentity identity = new LazyServiceIdentity(new ServiceIdentity("n", "v", null, "e", "known", null),
 				() -> {
 					throw new AssertionError("looked up");
 				});
@@ -121,7 +122,8 @@ class ServiceIdentityResolverTests {
 	private ServiceIdentity resolve(TestEnvironment environment) throws IOException {
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { this.classes.toUri().toURL() },
 				ClassLoader.getPlatformClassLoader())) {
-			return ServiceIdentityResolver.resolve(new PropertiesBinding(environment).properties(), environment, loader)
+			return ServiceIdentityResolver
+				.resolve(new PropertiesBinding(environment).properties(), environment, loader, null)
 				.get();
 		}
 	}

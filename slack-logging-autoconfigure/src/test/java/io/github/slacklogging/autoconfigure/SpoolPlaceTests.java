@@ -11,7 +11,8 @@ class SpoolPlaceTests {
 
 	private static final Path TEMP = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
 
-	private final ServiceIdentity identity = new ServiceIdentity("../orders api", "1.8.2", null, "prod,eu", "host-1");
+	private final ServiceIdentity identity = new ServiceIdentity("../orders api", "1.8.2", null, "prod,eu", "host-1",
+			null);
 
 	@Test
 	void defaultPlaceIsNamedAfterTheServiceInAFolderOfOurs() {

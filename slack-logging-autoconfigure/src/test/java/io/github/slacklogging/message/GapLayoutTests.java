@@ -73,7 +73,7 @@ class GapLayoutTests {
 
 	@Test
 	void identityWithNothingInItStillComposes() {
-		this.identity = new ServiceIdentity("", "", null, "", "");
+		this.identity = new ServiceIdentity("", "", null, "", "", null);
 		assertThat(text(Cause.UNREACHABLE, " \u200B\n", 1, 2, 3)).contains("not reachable 10:02 – 10:19 UTC. Folded");
 	}
 
@@ -81,7 +81,7 @@ class GapLayoutTests {
 	@ValueSource(strings = { "&", "<", "日", "*&", "\uD83D\uDE00", "\uD83D", "`", "\u202E<!channel>" })
 	void nothingIsCutBehindTextThatGrows(String piece) {
 		String much = piece.repeat(10_000_000 / piece.length());
-		this.identity = new ServiceIdentity(much, much, much, much, much);
+		this.identity = new ServiceIdentity(much, much, much, much, much, null);
 		SlackMessage message = compose(gap(Cause.UNREACHABLE, much, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE));
 		String end = "9,223,372,036,854,775,807 events";
 		assertThat(message.text()).contains("Dropped: " + end + ". What gathered follows.");

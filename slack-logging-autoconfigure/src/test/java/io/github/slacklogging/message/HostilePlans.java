@@ -63,7 +63,7 @@ final class HostilePlans {
 	MessageComposer composer() {
 		StackTraceStyle style = this.choices.oneOf(List.of(StackTraceStyle.values()));
 		ServiceIdentity identity = new ServiceIdentity("s" + text(), "v" + text(), this.choices.yes() ? text() : null,
-				"e" + text(), text());
+				"e" + text(), text(), null);
 		String username = this.choices.once(3) ? text() : null;
 		Settings settings = new Settings(List.of("*"), List.of("*"), style, List.of("com.acme"), username,
 				this.choices.yes() ? ":rotating_light:" : null);

@@ -151,7 +151,7 @@ class MessageComposerTests {
 
 	@Test
 	void identityWithNothingInItStillComposes() {
-		ServiceIdentity nobody = new ServiceIdentity("", "", null, "", "");
+		ServiceIdentity nobody = new ServiceIdentity("", "", null, "", "", null);
 		MessageComposer nameless = new MessageComposer(Settings.defaults(), () -> nobody);
 		for (MaskedGroup group : List.of(this.told.once(), this.told.again(1, 2))) {
 			SlackLengthJudge.assertWithinLimits(nameless.compose(Told.plan(group)));

@@ -44,7 +44,7 @@ class MetadataTests {
 	@Test
 	void whatIsLongIsCutBetweenCharacters() {
 		String name = "x".repeat(79) + "\uD83D\uDE00" + "y".repeat(9_000);
-		String json = new Metadata().of(this.plan, new ServiceIdentity(name, name, name, name + "\u0000", name));
+		String json = new Metadata().of(this.plan, new ServiceIdentity(name, name, name, name + "\u0000", name, null));
 		JsonNode payload = JsonMapper.builder().build().readTree(json).path("event_payload");
 		assertThat(payload.path("service").asString()).isEqualTo("x".repeat(79));
 		assertThat(json).hasSizeLessThan(500);

@@ -24,7 +24,7 @@ final class Told {
 	static final Instant NOW = Instant.parse("2026-10-12T10:02:03Z");
 
 	static final ServiceIdentity ORDERS_API = new ServiceIdentity("orders-api", "1.8.2", "a1b2c3d4e5f6", "prod",
-			"orders-7d9f");
+			"orders-7d9f", Instant.parse("2026-10-12T09:50:03Z"));
 
 	String logId = "7k3q9m2x4h8vt-1c";
 

@@ -123,7 +123,7 @@ final class PipelineHarness {
 			if (this.cannotCompose) {
 				throw new OutOfMemoryError("as if");
 			}
-			return new ServiceIdentity("orders-api", "1.8.2", null, "test", "host-1");
+			return new ServiceIdentity("orders-api", "1.8.2", null, "test", "host-1", null);
 		});
 	}
 

@@ -1,0 +1,34 @@
+package io.github.slacklogging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exception that the framework is handling on the current thread, where there is a
+ * framework that knows. An event that brings no exception of its own gets this one, once:
+ * what is logged after that is about something else as well as not. Thread-safe, never
+ * blocks, may be asked on any thread.
+ */
+public interface HandledException {
+
+	/** For a thread of which nobody knows anything. */
+	HandledException NONE = new HandledException() {
+
+		@Override
+		public @Nullable Throwable current() {
+			return null;
+		}
+
+		@Override
+		public void told() {
+			// nothing to forget
+		}
+
+	};
+
+	/** What is being handled on this thread and was not told yet. */
+	@Nullable Throwable current();
+
+	/** An event has brought it: nobody else gets it. */
+	void told();
+
+}
