@@ -14,7 +14,7 @@ public interface LogSearch {
 	LogSearch NONE = new LogSearch() {
 
 		@Override
-		public Optional<URI> line(MaskedEvent event) {
+		public Optional<URI> line(MaskedGroup group, MaskedEvent event) {
 			return Optional.empty();
 		}
 
@@ -24,19 +24,27 @@ public interface LogSearch {
 		}
 
 		@Override
-		public Optional<URI> trace(MaskedEvent event) {
+		public Optional<URI> trace(MaskedGroup group, MaskedEvent event) {
 			return Optional.empty();
 		}
 
 	};
 
-	/** Exactly this event, found by its log id. */
-	Optional<URI> line(MaskedEvent event);
+	/**
+	 * Exactly this event, found by its log id.
+	 * @param group that the event is of
+	 * @param event first or latest of the group
+	 */
+	Optional<URI> line(MaskedGroup group, MaskedEvent event);
 
 	/** All events of the kind, from the first to the latest of the group. */
 	Optional<URI> alike(MaskedGroup group);
 
-	/** What was logged in the same trace; empty for an event without one. */
-	Optional<URI> trace(MaskedEvent event);
+	/**
+	 * What was logged in the same trace; empty for an event without one.
+	 * @param group that the event is of
+	 * @param event first or latest of the group
+	 */
+	Optional<URI> trace(MaskedGroup group, MaskedEvent event);
 
 }

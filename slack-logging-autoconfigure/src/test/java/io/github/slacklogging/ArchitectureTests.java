@@ -43,7 +43,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "appender", "buffer", "channel", "grouping", "masking", "message", "relay", "slack",
-			"spool", "credential" })
+			"spool", "credential", "link" })
 	void stageImportsTheRootAndNoOtherFolder(String stage) {
 		noClasses().that()
 			.resideInAPackage(ROOT + "." + stage + "..")
@@ -107,7 +107,7 @@ class ArchitectureTests {
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.actuate..", "actuate", "autoconfigure").check(CLASSES);
-		island("tools.jackson..", "message", "slack", "spool").check(CLASSES);
+		island("tools.jackson..", "link", "message", "slack", "spool").check(CLASSES);
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);

@@ -5,38 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import io.github.slacklogging.ChannelRouter;
 import io.github.slacklogging.Destination;
-import io.github.slacklogging.EventFilter;
-import io.github.slacklogging.EventMasker;
-import io.github.slacklogging.FallbackLog;
-import io.github.slacklogging.Fingerprinter;
-import io.github.slacklogging.GroupSpool;
-import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.actuate.PipelineCounts;
 import io.github.slacklogging.appender.SlackAppender;
-import io.github.slacklogging.buffer.EventBuffer;
-import io.github.slacklogging.channel.ChannelRouting;
-import io.github.slacklogging.grouping.EventGrouping;
-import io.github.slacklogging.masking.EventMasking;
-import io.github.slacklogging.message.MessageComposer;
 import io.github.slacklogging.pipeline.ListenerChain;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.pipeline.TroubleLog;
-import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.runtime.PipelineAssembly;
 import io.github.slacklogging.runtime.SlackLoggingRuntime;
 import io.github.slacklogging.slack.WebClientSlackSender;
-import io.github.slacklogging.spool.FileGroupSpool;
-import io.github.slacklogging.spool.RollingFallbackLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -62,6 +46,8 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	private final ListenerChain listeners;
 
+	private final StageMaking making;
+
 	private final SlackPipeline pipeline;
 
 	private final LateSslContext sslContext;
@@ -78,32 +64,14 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		this.counts = new PipelineCounts(names);
 		this.listeners = new ListenerChain(this.counts);
 		LateSlackSender sender = new LateSlackSender(this::sender);
-		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()),
-				routing(List.of(), List.of()), grouping(), masking(List.of()),
-				new MessageComposer(this.stages.message(), settings.identity()),
-				new Relay(this.stages.relay(), settings.destinations(), sender, new Random()), sender,
-				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions());
+		this.making = new StageMaking(this.stages, this.listeners, ConfiguredPipeline::now, this.trouble);
+		SlackPipeline.Parts parts = this.making.parts(sender);
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
 				this.trouble);
 	}
 
 	private static Tick now() {
 		return new Tick(Instant.now(), System.nanoTime());
-	}
-
-	private EventGrouping grouping() {
-		return new EventGrouping(this.stages.grouping(), List.of(), this.settings.destinations(),
-				() -> this.settings.identity().known().version(), now());
-	}
-
-	private @Nullable GroupSpool spool() {
-		return this.settings.properties().spool().enabled()
-				? new FileGroupSpool(this.stages.spool(), ConfiguredPipeline::now, this.trouble) : null;
-	}
-
-	private @Nullable FallbackLog fallback() {
-		RollingFallbackLog.Settings fallback = this.stages.fallback();
-		return (fallback != null) ? new RollingFallbackLog(fallback, this.trouble) : null;
 	}
 
 	/** What is worth a line at the start though nothing is wrong. */
@@ -113,14 +81,6 @@ final class ConfiguredPipeline implements PipelineAssembly {
 			notices.add(this.stages.spoolPlace().report());
 		}
 		return notices;
-	}
-
-	private ChannelRouting routing(List<EventFilter> filters, List<ChannelRouter> routers) {
-		return new ChannelRouting(this.stages.channel(), filters, routers, this.trouble);
-	}
-
-	private EventMasking masking(List<EventMasker> maskers) {
-		return new EventMasking(this.stages.masking(), maskers, this.listeners);
 	}
 
 	private WebClientSlackSender sender() {
@@ -178,14 +138,12 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	@Override
 	public void decorate(ListableBeanFactory beans) {
+		ContributedBeans contributed = new ContributedBeans(beans);
 		this.sslContext.use(beans.getBeanProvider(SslBundles.class).getIfAvailable());
-		strictly(() -> this.credentials.use(all(beans, SlackCredentials.class)));
+		strictly(() -> this.credentials.use(contributed.all(SlackCredentials.class)));
 		strictly(this.sslContext::check);
-		all(beans, PipelineListener.class).forEach(this.listeners::add);
-		this.pipeline.decorate(
-				new SlackPipeline.Decoration(routing(all(beans, EventFilter.class), all(beans, ChannelRouter.class)),
-						masking(all(beans, EventMasker.class)), all(beans, Fingerprinter.class),
-						all(beans, MessageCustomizer.class)));
+		contributed.all(PipelineListener.class).forEach(this.listeners::add);
+		this.pipeline.decorate(this.making.decoration(contributed));
 	}
 
 	/** What is wrong stops the start, or is said. */
@@ -199,10 +157,6 @@ final class ConfiguredPipeline implements PipelineAssembly {
 			}
 			this.trouble.accept("the configuration is not valid: " + ex.getMessage());
 		}
-	}
-
-	private static <T> List<T> all(ListableBeanFactory beans, Class<T> type) {
-		return beans.getBeanProvider(type).orderedStream().toList();
 	}
 
 }

@@ -28,7 +28,7 @@ final class PropertiesBinding {
 	private final Binder binder;
 
 	PropertiesBinding(ConfigurableEnvironment environment) {
-		this.binder = Binder.get(environment);
+		this.binder = Binder.get(environment, LinkFields.completing());
 	}
 
 	SlackLoggingProperties properties() {

@@ -85,6 +85,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shutdown end of the application
  * @param health health component
  * @param inbox local Slack
+ * @param link where readers find what was logged
  */
 @ConfigurationProperties(SlackLoggingProperties.PREFIX)
 record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable String webhookUrl,
@@ -112,7 +113,8 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		@NestedConfigurationProperty @DefaultValue Http http,
 		@NestedConfigurationProperty @DefaultValue Shutdown shutdown,
 		@NestedConfigurationProperty @DefaultValue Health health,
-		@NestedConfigurationProperty @DefaultValue Inbox inbox){
+		@NestedConfigurationProperty @DefaultValue Inbox inbox,
+		@NestedConfigurationProperty @DefaultValue LinkProperties link){
 
 	static final String PREFIX = "slack.logging";
 
@@ -162,6 +164,7 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		this.shutdown.check(problems);
 		this.health.check(problems);
 		this.inbox.check(problems);
+		this.link.check(problems);
 	}
 
 	// Names only: a record would print every component, secrets included.

@@ -17,6 +17,7 @@ import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.link.LogStoreLinks;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.message.MessageComposer;
 import io.github.slacklogging.pipeline.SlackPipeline;
@@ -110,6 +111,12 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 		String icon = message.iconEmoji().isEmpty() ? null : message.iconEmoji();
 		return new MessageComposer.Settings(message.mdc(), message.fields(),
 				MessageComposer.StackTraceStyle.valueOf(message.stackTrace().name()), inAppPackages(), username, icon);
+	}
+
+	LogStoreLinks.Settings links() {
+		LinkProperties link = properties().link();
+		return new LogStoreLinks.Settings(link.type(), link.parts(), link.preset(), link.fieldNames(), link.template(),
+				link.traceTemplate(), link.window());
 	}
 
 	WebClientSlackSender.Settings slack(@Nullable SSLContext sslContext) {

@@ -13,4 +13,14 @@ interface LogStore {
 	 */
 	String address(LogQuestion question, boolean columns);
 
+	/** Whether an address can ask for an id, and for nothing else. */
+	default boolean findsIdsOnly() {
+		return false;
+	}
+
+	/** Whether it can answer nothing without the name of the service. */
+	default boolean needsService() {
+		return false;
+	}
+
 }

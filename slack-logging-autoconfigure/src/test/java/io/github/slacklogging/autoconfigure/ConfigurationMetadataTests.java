@@ -20,28 +20,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfigurationMetadataTests {
 
 	/** Exactly what has an effect by now: no property may exist without one. */
-	private static final Set<String> NAMES = new TreeSet<>(Arrays
-		.asList("""
-				allowed-hosts api-url batch.linger batch.max-events batch.samples bot-token bot-token-file
-				buffer.capacity buffer.max-size channel circuit-breaker.failures circuit-breaker.open-for
-				critical-markers destinations destinations.*.bot-token destinations.*.bot-token-file
-				destinations.*.channel destinations.*.fallback destinations.*.fallback-after
-				destinations.*.mention destinations.*.mention-cooldown destinations.*.mention-level
-				destinations.*.webhook-url destinations.*.webhook-url-file digest.every digest.level enabled
-				environment fail-on-invalid-configuration fallback.file fallback.max-history fallback.max-size
-				filter.exclude-exceptions filter.exclude-loggers filter.exclude-markers filter.exclude-messages
-				filter.include-loggers filter.include-messages grouping.enabled grouping.in-app grouping.max-groups
-				grouping.milestones grouping.quiet-after grouping.reminder grouping.storm-kinds
-				health.failure-status host http.connect-timeout http.connection-max-age http.proxy
-				http.response-timeout http.ssl-bundle inbox.enabled inbox.port level masking.allow-fields masking.enabled masking.keys masking.patterns masking.rules
-				message.fields message.icon-emoji message.location message.mdc message.stack-trace message.username
-				rate-limit.burst rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts
-				retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
-				routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
-				spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max
-				uncaught-exceptions webhook-url
-				webhook-url-file"""
-			.split("\\s+")));
+	private static final Set<String> NAMES = new TreeSet<>(Arrays.asList("""
+			allowed-hosts api-url batch.linger batch.max-events batch.samples bot-token bot-token-file
+			buffer.capacity buffer.max-size channel circuit-breaker.failures circuit-breaker.open-for
+			critical-markers destinations destinations.*.bot-token destinations.*.bot-token-file
+			destinations.*.channel destinations.*.fallback destinations.*.fallback-after
+			destinations.*.mention destinations.*.mention-cooldown destinations.*.mention-level
+			destinations.*.webhook-url destinations.*.webhook-url-file digest.every digest.level enabled
+			environment fail-on-invalid-configuration fallback.file fallback.max-history fallback.max-size
+			filter.exclude-exceptions filter.exclude-loggers filter.exclude-markers filter.exclude-messages
+			filter.include-loggers filter.include-messages grouping.enabled grouping.in-app grouping.max-groups
+			grouping.milestones grouping.quiet-after grouping.reminder grouping.storm-kinds
+			health.failure-status host http.connect-timeout http.connection-max-age http.proxy
+			http.response-timeout http.ssl-bundle inbox.enabled inbox.port level link.base-url link.data-view-id
+			link.dataset link.datasource-uid link.fields link.fields.* link.index-pattern-id link.log-group
+			link.org link.project link.region link.site link.source link.space link.team link.template
+			link.tenant link.trace-template link.type link.window link.workspace masking.allow-fields
+			masking.enabled masking.keys masking.patterns masking.rules
+			message.fields message.icon-emoji message.location message.mdc message.stack-trace message.username
+			rate-limit.burst rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts
+			retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
+			routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
+			spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max
+			uncaught-exceptions webhook-url
+			webhook-url-file""".split("\\s+")));
 
 	@SuppressWarnings("NullAway.Init")
 	private static JsonNode metadata;
@@ -100,7 +102,8 @@ class ConfigurationMetadataTests {
 		assertThat(hinted).contains("slack.logging.level", "slack.logging.digest.level",
 				"slack.logging.destinations.keys", "slack.logging.message.stack-trace",
 				"slack.logging.message.location", "slack.logging.message.mdc", "slack.logging.message.fields",
-				"slack.logging.inbox.enabled", "slack.logging.health.failure-status");
+				"slack.logging.inbox.enabled", "slack.logging.health.failure-status", "slack.logging.link.fields",
+				"slack.logging.link.fields.keys");
 	}
 
 	@Test

@@ -108,28 +108,41 @@ class InvalidConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			routes[0].to=oncal                              | routes[0].to names the unknown destination 'oncal'
-			routes[0].to=                                   | routes[0].to names no destination
-			routes[0].level=ERROR                           | routes[0].to names no destination
-			routes[0].to=none,default                       | routes[0].to holds 'none' beside a destination
-			routes[1].to=none                               | routes leaves out a number
-			routes[0].message=pay(ment; routes[0].to=none   | routes[0].message is not a regular expression
-			routes[0].message=a(?!b); routes[0].to=none     | routes[0].message is not a regular expression
-			routes[0].mdc=tenant; routes[0].to=none         | routes[0].mdc holds an entry
-			routes[0].loggers=com.acme.*; routes[0].to=none | routes[0].loggers holds something
-			routes[0].level=FATAL; routes[0].to=none        | routes[0].level has the value 'FATAL'
-			filter.include-messages=*pay                    | filter.include-messages is not a regular expression
-			filter.exclude-messages=[pay                    | filter.exclude-messages is not a regular expression
-			filter.exclude-loggers=com.acme.*               | filter.exclude-loggers holds something
-			masking.rules=emial                             | masking.rules knows no rule 'emial'; there are slack,
-			masking.rules=default,-slack                    | masking.rules cannot take away 'slack'
-			masking.keys=--                                 | masking.keys must hold names with a letter or a digit
-			masking.patterns.tenant=a(?!b)                  | masking.patterns.tenant is not a regular expression
-			masking.patterns.tenant=a*                      | masking.patterns.tenant matches the empty text
-			masking.patterns.email=a                        | masking.patterns.email has the name of a built-in rule
-			""")
-	void routesFiltersAndMasking(String properties, String told, CapturedOutput output) {
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					routes[0].to=oncal                              | routes[0].to names the unknown destination 'oncal'
+					routes[0].to=                                   | routes[0].to names no destination
+					routes[0].level=ERROR                           | routes[0].to names no destination
+					routes[0].to=none,default                       | routes[0].to holds 'none' beside a destination
+					routes[1].to=none                               | routes leaves out a number
+					routes[0].message=pay(ment; routes[0].to=none   | routes[0].message is not a regular expression
+					routes[0].message=a(?!b); routes[0].to=none     | routes[0].message is not a regular expression
+					routes[0].mdc=tenant; routes[0].to=none         | routes[0].mdc holds an entry
+					routes[0].loggers=com.acme.*; routes[0].to=none | routes[0].loggers holds something
+					routes[0].level=FATAL; routes[0].to=none        | routes[0].level has the value 'FATAL'
+					filter.include-messages=*pay                    | filter.include-messages is not a regular expression
+					filter.exclude-messages=[pay                    | filter.exclude-messages is not a regular expression
+					filter.exclude-loggers=com.acme.*               | filter.exclude-loggers holds something
+					masking.rules=emial                             | masking.rules knows no rule 'emial'; there are slack,
+					masking.rules=default,-slack                    | masking.rules cannot take away 'slack'
+					masking.keys=--                                 | masking.keys must hold names with a letter or a digit
+					masking.patterns.tenant=a(?!b)                  | masking.patterns.tenant is not a regular expression
+					masking.patterns.tenant=a*                      | masking.patterns.tenant matches the empty text
+					masking.patterns.email=a                        | masking.patterns.email has the name of a built-in rule
+					link.type=elastic                               | link.type has the value 'elastic', which is not one of OPENSEARCH_DASHBOARDS
+					link.type=opensearch-dashboards                 | link.base-url must be set for slack.logging.link.type=opensearch-dashboards, and so must slack.logging.link.index-pattern-id
+					link.type=opensearch-dashboards; link.base-url=https://d.example.org | link.index-pattern-id must be set for
+					link.base-url=ftp://XXX_test; link.type=opensearch-dashboards | link.base-url must be an address that begins with
+					link.base-url=https://u:XXX_test@d.example.org; link.type=opensearch-dashboards | link.base-url must name no user
+					link.base-url=https://d.example.org/?XXX_test; link.type=opensearch-dashboards | link.base-url must end with its path
+					link.template=https://d.example.org/{id}        | link.template holds {id}, which is none of the places
+					link.trace-template=d.example.org/{traceId}     | link.trace-template must be an address
+					link.template=https://d.example.org/{logId}; link.type=opensearch-dashboards; link.base-url=https://d.example.org; link.index-pattern-id=a | link.template must not be set beside
+					link.fields=esc                                 | link.fields has the value 'esc', which is not one of ecs, logstash, boot
+					link.fields.colour=a; link.type=opensearch-dashboards; link.base-url=https://d.example.org; link.index-pattern-id=a | link.fields may only name the fields log-id, trace-id
+					link.window=0s                                  | link.window is zero
+					""")
+	void routesFiltersMaskingAndLinks(String properties, String told, CapturedOutput output) {
 		List<String> all = new ArrayList<>(List.of(properties.split("; ")));
 		all.add(WEBHOOK.substring("slack.logging.".length()));
 		assertStopsTheStart(all, told, output);

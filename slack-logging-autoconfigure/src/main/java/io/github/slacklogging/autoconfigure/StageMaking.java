@@ -1,0 +1,96 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.slacklogging.ChannelRouter;
+import io.github.slacklogging.EventFilter;
+import io.github.slacklogging.EventMasker;
+import io.github.slacklogging.FallbackLog;
+import io.github.slacklogging.Fingerprinter;
+import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.LogLink;
+import io.github.slacklogging.LogSearch;
+import io.github.slacklogging.MessageCustomizer;
+import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.Tick;
+import io.github.slacklogging.buffer.EventBuffer;
+import io.github.slacklogging.channel.ChannelRouting;
+import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.link.ContributedLinks;
+import io.github.slacklogging.link.LogStoreLinks;
+import io.github.slacklogging.masking.EventMasking;
+import io.github.slacklogging.message.MessageComposer;
+import io.github.slacklogging.pipeline.SlackPipeline;
+import io.github.slacklogging.relay.Relay;
+import io.github.slacklogging.spool.FileGroupSpool;
+import io.github.slacklogging.spool.RollingFallbackLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the stages, first with the built-in rules alone, then once more those that the
+ * application's beans change.
+ *
+ * @param stages what each wants to know
+ * @param listeners told of what happens
+ * @param clock the time
+ * @param trouble told of what fails
+ */
+record StageMaking(StageSettings stages, PipelineListener listeners, Supplier<Tick> clock, Consumer<String> trouble) {
+
+	private SlackLoggingSettings settings() {
+		return this.stages.settings();
+	}
+
+	SlackPipeline.Parts parts(LateSlackSender sender) {
+		SlackLoggingSettings settings = settings();
+		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()), grouping(),
+				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity(), links()),
+				new Relay(this.stages.relay(), settings.destinations(), sender, new Random()), sender,
+				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions());
+	}
+
+	SlackPipeline.Decoration decoration(ContributedBeans beans) {
+		return new SlackPipeline.Decoration(routing(beans.all(EventFilter.class), beans.all(ChannelRouter.class)),
+				masking(beans.all(EventMasker.class)), beans.all(Fingerprinter.class), customizers(beans));
+	}
+
+	private ChannelRouting routing(List<EventFilter> filters, List<ChannelRouter> routers) {
+		return new ChannelRouting(this.stages.channel(), filters, routers, this.trouble);
+	}
+
+	private EventGrouping grouping() {
+		return new EventGrouping(this.stages.grouping(), List.of(), settings().destinations(),
+				() -> settings().identity().known().version(), this.clock.get());
+	}
+
+	private EventMasking masking(List<EventMasker> maskers) {
+		return new EventMasking(this.stages.masking(), maskers, this.listeners);
+	}
+
+	private LogSearch links() {
+		return new LogStoreLinks(this.stages.links(), settings().identity().known().name());
+	}
+
+	private @Nullable GroupSpool spool() {
+		return settings().properties().spool().enabled()
+				? new FileGroupSpool(this.stages.spool(), this.clock, this.trouble) : null;
+	}
+
+	private @Nullable FallbackLog fallback() {
+		RollingFallbackLog.Settings fallback = this.stages.fallback();
+		return (fallback != null) ? new RollingFallbackLog(fallback, this.trouble) : null;
+	}
+
+	/** Links stand before what the customizers add. */
+	private List<MessageCustomizer> customizers(ContributedBeans beans) {
+		List<MessageCustomizer> customizers = new ArrayList<>();
+		customizers.add(new ContributedLinks(beans.all(LogLink.class), settings().identity(), this.trouble));
+		customizers.addAll(beans.all(MessageCustomizer.class));
+		return customizers;
+	}
+
+}
