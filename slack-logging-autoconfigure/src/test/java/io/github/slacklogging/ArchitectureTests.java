@@ -15,14 +15,17 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.slacklogging.runtime.ProcessRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -87,6 +90,16 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void structuredImportsTheRootAndTheDoorOfTheRuntime() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".structured..")
+			.should()
+			.dependOnClassesThat(
+					ours().and(resideOutsideOfPackages(ROOT, ROOT + ".structured..")).and(not(type(ProcessRun.class))))
+			.check(CLASSES);
+	}
+
+	@Test
 	void foldersHaveNoCycles() {
 		slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
 	}
@@ -94,13 +107,13 @@ class ArchitectureTests {
 	@Test
 	void librariesStayOnTheirIslands() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..")
+			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..", ROOT + ".structured..")
 			.and()
 			.haveNameNotMatching(".*\\.spool\\.OwnerOnlyAppender(\\$.*)?")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("ch.qos.logback..")
-			.because("only the appender, the runtime and the fallback file's appender may know it")
+			.because("only the appender, the runtime, the structured log and the fallback file's appender may know it")
 			.check(CLASSES);
 		island("org.springframework.web..", "slack").check(CLASSES);
 		island("reactor..", "slack").check(CLASSES);
@@ -111,13 +124,13 @@ class ArchitectureTests {
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);
-		island("org.springframework..", "slack", "actuate", "runtime", "autoconfigure").check(CLASSES);
+		island("org.springframework..", "slack", "actuate", "runtime", "structured", "autoconfigure").check(CLASSES);
 	}
 
 	@Test
 	void loggerNeverLogs() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..")
+			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..", ROOT + ".structured..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.slf4j..")

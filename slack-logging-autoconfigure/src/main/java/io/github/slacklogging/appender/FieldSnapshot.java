@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.slacklogging.BoundedJson;
 import io.github.slacklogging.BoundedText;
 import io.github.slacklogging.KeyValue;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class FieldSnapshot {
 			return BoundedText.cut(text, maxLength);
 		}
 		try {
-			return JsonLikeText.of(value, maxLength);
+			return BoundedJson.of(value, maxLength);
 		}
 		catch (Throwable ex) {
 			return "[reading failed: " + ex.getClass().getSimpleName() + "]";

@@ -47,6 +47,16 @@ final class OperationProperties {
 
 	}
 
+	/**
+	 * The application's own structured log. Read by {@code structured}, which is there
+	 * before these properties are bound.
+	 *
+	 * @param enabled Whether 'log_id' joins the application's own structured console and
+	 * file log, where complex values of MDC and key-values become one string.
+	 */
+	record Structured(@DefaultValue("false") boolean enabled) {
+	}
+
 	/** When the inbox is the default destination. */
 	enum InboxMode {
 

@@ -19,6 +19,7 @@ import io.github.slacklogging.autoconfigure.DurabilityProperties.Fallback;
 import io.github.slacklogging.autoconfigure.DurabilityProperties.Spool;
 import io.github.slacklogging.autoconfigure.OperationProperties.Health;
 import io.github.slacklogging.autoconfigure.OperationProperties.Inbox;
+import io.github.slacklogging.autoconfigure.OperationProperties.Structured;
 import io.github.slacklogging.autoconfigure.RoutingProperties.Filter;
 import io.github.slacklogging.autoconfigure.RoutingProperties.Route;
 import io.github.slacklogging.autoconfigure.WordingProperties.Masking;
@@ -85,6 +86,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shutdown end of the application
  * @param health health component
  * @param inbox local Slack
+ * @param structured the application's own structured log
  * @param link where readers find what was logged
  */
 @ConfigurationProperties(SlackLoggingProperties.PREFIX)
@@ -114,6 +116,7 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		@NestedConfigurationProperty @DefaultValue Shutdown shutdown,
 		@NestedConfigurationProperty @DefaultValue Health health,
 		@NestedConfigurationProperty @DefaultValue Inbox inbox,
+		@NestedConfigurationProperty @DefaultValue Structured structured,
 		@NestedConfigurationProperty @DefaultValue LinkProperties link){
 
 	static final String PREFIX = "slack.logging";

@@ -38,12 +38,22 @@ sealed interface Block {
 	/**
 	 * A line of small print.
 	 *
-	 * @param mrkdwn the line
+	 * @param mrkdwn its parts, at most ten, each at most 3,000 characters; Slack shows
+	 * them one behind the other
 	 */
-	record Context(String mrkdwn) implements Block {
+	record Context(List<String> mrkdwn) implements Block {
 
 		public Context {
-			notEmpty(mrkdwn);
+			mrkdwn = List.copyOf(mrkdwn);
+			mrkdwn.forEach(Block::notEmpty);
+			if (mrkdwn.isEmpty() || mrkdwn.size() > Limits.ELEMENTS_PER_CONTEXT) {
+				throw new IllegalArgumentException("A context has 1 to 10 elements, not " + mrkdwn.size());
+			}
+		}
+
+		/** A line of one part. */
+		Context(String mrkdwn) {
+			this(List.of(mrkdwn));
 		}
 
 	}

@@ -69,7 +69,7 @@ final class DraftWriter {
 		else if (block instanceof Block.Context context) {
 			generator.writeStringProperty("type", "context");
 			generator.writeArrayPropertyStart("elements");
-			writeText(generator, context.mrkdwn());
+			context.mrkdwn().forEach((element) -> writeText(generator, element));
 			generator.writeEndArray();
 		}
 		else if (block instanceof Block.Preformatted preformatted) {

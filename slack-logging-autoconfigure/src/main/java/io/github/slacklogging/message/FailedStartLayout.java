@@ -30,9 +30,12 @@ final class FailedStartLayout implements Layout {
 
 	private final TraceBox traceBox;
 
-	FailedStartLayout(InAppFrames inApp, TraceBox traceBox) {
+	private final SearchLinks links;
+
+	FailedStartLayout(InAppFrames inApp, TraceBox traceBox, SearchLinks links) {
 		this.inApp = inApp;
 		this.traceBox = traceBox;
+		this.links = links;
 	}
 
 	/** Whether this layout can tell the group. */
@@ -71,7 +74,7 @@ final class FailedStartLayout implements Layout {
 		FieldGrid grid = new FieldGrid(budget, 1).add("Service", identity.name())
 			.add("Environment", identity.environment())
 			.add("Host", identity.host())
-			.add("Version", Names.version(identity))
+			.addBefore("Version", Names.version(identity), ReleaseAge.of(identity, event))
 			.addAll(plan.extras().fields());
 		List<Block> attached = new ArrayList<>(grid.blocks());
 		Block last = footer.block(List.of(event), grid.hidden(), Remarks.of(plan));
@@ -92,7 +95,8 @@ final class FailedStartLayout implements Layout {
 	}
 
 	private PlaceLine place(MessagePlan plan, MaskedEvent event, Budget budget) {
-		PlaceLine place = new PlaceLine(budget).links(plan.extras());
+		PlaceLine place = new PlaceLine(budget).links(this.links.alone(plan.groups().get(0), event))
+			.links(plan.extras());
 		Location location = Location.of(event, this.inApp);
 		if (location != null) {
 			location.writeTo(place.words());

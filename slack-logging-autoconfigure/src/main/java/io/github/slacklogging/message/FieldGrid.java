@@ -3,6 +3,8 @@ package io.github.slacklogging.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class FieldGrid {
 	private final int maxFields;
 
 	private final List<String> fields = new ArrayList<>();
+
+	private final Map<Integer, TextLink> links = new TreeMap<>();
 
 	private int hidden;
 
@@ -69,7 +73,35 @@ final class FieldGrid {
 	 * @param value log text behind it
 	 */
 	FieldGrid add(String label, String ours, String value) {
-		return put(label, (field) -> field.ours(ours + " ").log(value, MAX_VALUE));
+		return add(label, ours, value, Optional.empty());
+	}
+
+	/**
+	 * Adds a field that begins with our own markup and ends with a link, where all fields
+	 * leave room for it.
+	 * @param label a word of ours
+	 * @param ours our own markup
+	 * @param value log text behind it
+	 * @param link behind both, where one is known
+	 */
+	FieldGrid add(String label, String ours, String value, Optional<TextLink> link) {
+		int at = this.fields.size();
+		put(label, (field) -> field.ours(ours + " ").log(value, MAX_VALUE));
+		if (this.fields.size() > at) {
+			link.ifPresent((known) -> this.links.put(at, known));
+		}
+		return this;
+	}
+
+	/**
+	 * Adds a field that ends with words of ours, unless there is nothing to show.
+	 * @param label a word of ours
+	 * @param value log text
+	 * @param ours our own words, which find room however long the text is
+	 */
+	FieldGrid addBefore(String label, String value, String ours) {
+		int most = MAX_VALUE - ours.length();
+		return LogText.line(value, most).isEmpty() ? this : put(label, (field) -> field.log(value, most).ours(ours));
 	}
 
 	/**
@@ -107,6 +139,7 @@ final class FieldGrid {
 
 	/** The sections, at most two; gives back what they did not use. */
 	List<Block> blocks() {
+		this.links.forEach(this::link);
 		this.budget.giveBack(this.room);
 		List<Block> blocks = new ArrayList<>();
 		for (int i = 0; i < this.fields.size(); i += Limits.FIELDS_PER_SECTION) {
@@ -114,6 +147,14 @@ final class FieldGrid {
 			blocks.add(new Block.Fields(this.fields.subList(i, end)));
 		}
 		return blocks;
+	}
+
+	private void link(int at, TextLink link) {
+		Size written = Size.ofOurs(this.fields.get(at) + Mrkdwn.SEPARATOR);
+		Size more = Size.ofOurs(Mrkdwn.SEPARATOR).plus(link.size());
+		if (written.plus(link.size()).fitsIn(Limits.FIELD) && this.room.take(more)) {
+			this.fields.set(at, this.fields.get(at) + Mrkdwn.SEPARATOR + link.markup());
+		}
 	}
 
 	private FieldGrid put(String label, Consumer<Mrkdwn> value) {

@@ -29,11 +29,14 @@ final class FirstLayout implements Layout {
 
 	private final TraceBox traceBox;
 
-	FirstLayout(List<String> mdcKeys, List<String> fields, InAppFrames inApp, TraceBox traceBox) {
+	private final SearchLinks links;
+
+	FirstLayout(List<String> mdcKeys, List<String> fields, InAppFrames inApp, TraceBox traceBox, SearchLinks links) {
 		this.mdcKeys = mdcKeys;
 		this.fields = fields;
 		this.inApp = inApp;
 		this.traceBox = traceBox;
+		this.links = links;
 	}
 
 	@Override
@@ -79,7 +82,9 @@ final class FirstLayout implements Layout {
 	}
 
 	private PlaceLine place(MessagePlan plan, MaskedEvent event, Budget budget) {
-		PlaceLine place = new PlaceLine(budget).link("earlier message", earlierLink(plan)).links(plan.extras());
+		PlaceLine place = new PlaceLine(budget).links(this.links.all(plan.groups().get(0), event))
+			.link("earlier message", earlierLink(plan))
+			.links(plan.extras());
 		Mrkdwn line = place.words();
 		Location location = Location.of(event, this.inApp);
 		if (location == null) {
@@ -109,7 +114,7 @@ final class FirstLayout implements Layout {
 		FieldGrid grid = new FieldGrid(budget).add("Service", identity.name())
 			.add("Environment", identity.environment())
 			.add("Host", identity.host())
-			.add("Version", Names.version(identity))
+			.addBefore("Version", Names.version(identity), ReleaseAge.of(identity, event))
 			.add("Logger", event.loggerName())
 			.add("Location", (location != null) ? location.full() : null)
 			.add("Thread", event.threadName());
@@ -117,7 +122,8 @@ final class FirstLayout implements Layout {
 			grid.addOurs("In all", Words.count(group.total()) + " since " + Words.date(group.firstSeen()));
 		}
 		if (saysMore(group, event)) {
-			grid.add("Latest", Words.date(group.lastSeen()), group.latest().message());
+			MaskedEvent latest = group.latest();
+			grid.add("Latest", Words.date(group.lastSeen()), latest.message(), this.links.brief(group, latest));
 		}
 		return grid.addAll(plan.extras().fields())
 			.addAll(event.mdc(), this.mdcKeys)

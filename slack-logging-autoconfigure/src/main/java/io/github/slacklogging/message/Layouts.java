@@ -1,6 +1,5 @@
 package io.github.slacklogging.message;
 
-import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
@@ -22,17 +21,21 @@ final class Layouts {
 
 	private final Layout failedStart;
 
-	private final Layout reply = new ReplyLayout();
+	private final Layout reply;
 
-	Layouts(Settings settings, LogSearch search) {
+	private final TraceLayout trace;
+
+	Layouts(Settings settings, SearchLinks links) {
 		InAppFrames inApp = new InAppFrames(settings.inAppPackages());
 		TraceBox traceBox = new TraceBox(settings.stackTrace(), inApp);
-		this.first = new FirstLayout(settings.mdcKeys(), settings.fields(), inApp, traceBox);
-		this.ongoing = new OngoingLayout(traceBox);
-		this.summary = new SummaryLayout(inApp);
-		this.quiet = new QuietLayout(traceBox);
-		this.storm = new StormLayout(inApp);
-		this.failedStart = new FailedStartLayout(inApp, traceBox);
+		this.first = new FirstLayout(settings.mdcKeys(), settings.fields(), inApp, traceBox, links);
+		this.ongoing = new OngoingLayout(traceBox, links);
+		this.summary = new SummaryLayout(inApp, links);
+		this.quiet = new QuietLayout(traceBox, links);
+		this.storm = new StormLayout(inApp, links);
+		this.failedStart = new FailedStartLayout(inApp, traceBox, links);
+		this.reply = new ReplyLayout(links);
+		this.trace = new TraceLayout(links);
 	}
 
 	/** Whether a plan tells of one kind and of nothing else. */
@@ -73,6 +76,11 @@ final class Layouts {
 	/** For the thread of a message. */
 	Layout reply() {
 		return this.reply;
+	}
+
+	/** The whole trace, for the same thread. */
+	TraceLayout trace() {
+		return this.trace;
 	}
 
 }

@@ -11,8 +11,9 @@ final class Limits {
 	static final Size TEXT = new Size(3_800, 3_800, 3_800);
 
 	/**
-	 * All text in blocks. More than 4,000 characters is not read; somewhere above 9,500
-	 * escaped ones Slack answers {@code msg_blocks_too_long}.
+	 * All text in blocks. More than 4,000 characters is not read, addresses behind links
+	 * never are; somewhere above 9,500 escaped ones, addresses included, Slack answers
+	 * {@code msg_blocks_too_long}.
 	 */
 	static final Size BLOCK_TEXT = new Size(4_000, 9_000, Integer.MAX_VALUE);
 
@@ -22,6 +23,8 @@ final class Limits {
 	static final Size FIELD = new Size(2_000, 2_000, 2_000);
 
 	static final int FIELDS_PER_SECTION = 10;
+
+	static final int ELEMENTS_PER_CONTEXT = 10;
 
 	private Limits() {
 	}

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Every message is within Slack's limits, whatever was logged, and nothing that was
  * logged acts in Slack: no mention, no link, no markup, no emoji. What acts is what the
- * plan asks for: the one mention and the links of the application. Times are those of the
- * plan. Stateless but for its collaborators, thread-safe, does not block.
+ * plan asks for: the one mention and the links of the application, and the links into the
+ * log store. Times are those of the plan. Stateless but for its collaborators,
+ * thread-safe, does not block.
  */
 public final class MessageComposer {
 
@@ -42,8 +43,6 @@ public final class MessageComposer {
 	private final Layouts layouts;
 
 	private final GapLayout gap = new GapLayout();
-
-	private final TraceLayout trace = new TraceLayout();
 
 	private final Metadata metadata = new Metadata();
 
@@ -67,7 +66,7 @@ public final class MessageComposer {
 	public MessageComposer(Settings settings, Supplier<ServiceIdentity> identity, LogSearch search) {
 		this.settings = settings;
 		this.identity = identity;
-		this.layouts = new Layouts(settings, search);
+		this.layouts = new Layouts(settings, new SearchLinks(search));
 	}
 
 	/**
@@ -110,7 +109,8 @@ public final class MessageComposer {
 			return Optional.empty();
 		}
 		ServiceIdentity identity = this.identity.get();
-		return this.trace.parts(group, identity)
+		return this.layouts.trace()
+			.parts(group, identity)
 			.map((parts) -> new Trace(written(parts.inline(), identity, null), parts.file().orElse(null)));
 	}
 

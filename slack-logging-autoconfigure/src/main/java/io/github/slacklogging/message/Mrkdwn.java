@@ -15,7 +15,7 @@ final class Mrkdwn {
 
 	private static final String LABEL_END = ": ";
 
-	private static final String SEPARATOR = " · ";
+	static final String SEPARATOR = " · ";
 
 	private final Budget budget;
 
@@ -33,6 +33,11 @@ final class Mrkdwn {
 	 */
 	Mrkdwn ours(String ours) {
 		return append(ours, "", "");
+	}
+
+	/** Writes a link, or nothing where there is no room for all of it. */
+	Mrkdwn link(TextLink link) {
+		return take(Size.ofOurs(this.pending).plus(link.size()), this.pending + link.markup());
 	}
 
 	/** Parts what is written next from what was written before. */
@@ -107,8 +112,12 @@ final class Mrkdwn {
 	private Mrkdwn append(String open, String line, String close) {
 		String before = this.pending + open;
 		Size size = Size.ofOurs(before).plus(Size.ofLog(line)).plus(Size.ofOurs(close));
+		return take(size, before + escape(line) + close);
+	}
+
+	private Mrkdwn take(Size size, String written) {
 		if (this.budget.take(size)) {
-			this.markup.append(before).append(escape(line)).append(close);
+			this.markup.append(written);
 			this.pending = "";
 		}
 		return this;

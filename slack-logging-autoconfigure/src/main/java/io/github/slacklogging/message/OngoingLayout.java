@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.slacklogging.Incident;
+import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
 import io.github.slacklogging.ServiceIdentity;
 
 /**
  * Layout B: a kind that was told before and goes on. Shows how often and since when, the
- * first and the latest event. Several hosts and the age of the release are left out until
- * somebody knows them.
+ * first and the latest event. Several hosts are left out until somebody knows them.
  */
 final class OngoingLayout implements Layout {
 
@@ -20,8 +20,11 @@ final class OngoingLayout implements Layout {
 
 	private final TraceBox traceBox;
 
-	OngoingLayout(TraceBox traceBox) {
+	private final SearchLinks links;
+
+	OngoingLayout(TraceBox traceBox, SearchLinks links) {
 		this.traceBox = traceBox;
+		this.links = links;
 	}
 
 	@Override
@@ -35,10 +38,7 @@ final class OngoingLayout implements Layout {
 		PlaceLine place = place(plan, group, identity, budget);
 		blocks.addAll(place.blocks());
 		Footer footer = footer(plan, group, budget).hiddenLinks(place);
-		FieldGrid grid = new FieldGrid(budget).add("First", Words.date(group.firstSeen()), group.first().message())
-			.add("Latest", Words.date(group.lastSeen()), group.latest().message())
-			.add("Hosts", identity.host())
-			.addAll(plan.extras().fields());
+		FieldGrid grid = grid(plan, group, identity, budget);
 		List<Block> attached = new ArrayList<>(grid.blocks());
 		Block last = footer.block(List.of(group.first(), group.latest()), grid.hidden(), Remarks.of(plan));
 		attached.addAll(this.traceBox.blocks(TraceBox.traced(group), false, budget));
@@ -46,12 +46,23 @@ final class OngoingLayout implements Layout {
 		return new Draft(headline.text(), headline.fallback(), group.severity().color(), blocks, attached);
 	}
 
-	private static PlaceLine place(MessagePlan plan, MaskedGroup group, ServiceIdentity identity, Budget budget) {
-		PlaceLine place = new PlaceLine(budget).links(plan.extras());
+	private PlaceLine place(MessagePlan plan, MaskedGroup group, ServiceIdentity identity, Budget budget) {
+		PlaceLine place = new PlaceLine(budget).links(this.links.all(group, group.latest())).links(plan.extras());
 		Mrkdwn words = place.words().ours(RateWords.drawn(group.incident().rate())).separate();
 		seen(words.ours(Words.count(group.count()) + " new").separate(), group).separate()
 			.log(identity.host(), MAX_HOST);
 		return place;
+	}
+
+	private FieldGrid grid(MessagePlan plan, MaskedGroup group, ServiceIdentity identity, Budget budget) {
+		MaskedEvent first = group.first();
+		MaskedEvent latest = group.latest();
+		return new FieldGrid(budget)
+			.add("First", Words.date(group.firstSeen()), first.message(), this.links.brief(group, first))
+			.add("Latest", Words.date(group.lastSeen()), latest.message(), this.links.brief(group, latest))
+			.add("Hosts", identity.host())
+			.addBefore("Release", Names.version(identity), ReleaseAge.of(identity, latest))
+			.addAll(plan.extras().fields());
 	}
 
 	/** Writes when a kind was first and last seen. */

@@ -1,24 +1,31 @@
 package io.github.slacklogging.message;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.github.slacklogging.MessageExtras;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The line below the headline: where and when, then the links. Words and links have room
- * of their own; together they fit one text of Slack's. For one thread.
+ * of their own; what one text of Slack's cannot hold goes on in the next. For one thread.
  */
 final class PlaceLine {
 
-	private static final int MAX_LINKS = 5;
+	/** Of the application's own. */
+	private static final int MAX_EXTRAS = 5;
 
 	private static final Size WORDS = new Size(400, 800, 800);
 
-	/** For one link of the greatest length, or several of the usual one. */
-	private static final Size LINKS = new Size(2_100, 2_200, 2_200);
+	/**
+	 * For two links of the greatest length, or several of the usual one. A dashboard's
+	 * has some 700 characters.
+	 */
+	private static final Size LINKS = new Size(450, 4_400, 4_800);
 
-	private static final String SEPARATOR = " · ";
+	private static final Size BETWEEN = Size.ofOurs(Mrkdwn.SEPARATOR);
 
 	private final Budget budget;
 
@@ -28,9 +35,7 @@ final class PlaceLine {
 
 	private final Mrkdwn words;
 
-	private final Mrkdwn links;
-
-	private int shownLinks;
+	private final List<TextLink> links = new ArrayList<>();
 
 	private int hiddenLinks;
 
@@ -39,8 +44,6 @@ final class PlaceLine {
 		this.wordsRoom = budget.reserve(WORDS);
 		this.words = new Mrkdwn(this.wordsRoom);
 		this.linksRoom = budget.reserve(LINKS);
-		this.linksRoom.take(Size.ofOurs(SEPARATOR));
-		this.links = new Mrkdwn(this.linksRoom);
 	}
 
 	/** What is said before the links. */
@@ -60,11 +63,27 @@ final class PlaceLine {
 		return this;
 	}
 
-	/** Adds what the application links to. What finds no room is counted. */
+	/**
+	 * Adds links. What finds no room is counted.
+	 * @param addresses by their labels
+	 */
+	PlaceLine links(Map<String, URI> addresses) {
+		addresses.forEach((label, address) -> TextLink.of(label, address.toString())
+			.ifPresentOrElse(this::add, () -> this.hiddenLinks++));
+		return this;
+	}
+
+	/** Adds what the application links to, the first of it. The rest is counted. */
 	PlaceLine links(MessageExtras extras) {
-		extras.links()
-			.forEach((label, address) -> TextLink.of(label, address.toString())
-				.ifPresentOrElse(this::add, () -> this.hiddenLinks++));
+		int most = this.links.size() + MAX_EXTRAS;
+		extras.links().forEach((label, address) -> {
+			if (this.links.size() < most) {
+				links(Map.of(label, address));
+			}
+			else {
+				this.hiddenLinks++;
+			}
+		});
 		return this;
 	}
 
@@ -77,18 +96,29 @@ final class PlaceLine {
 	List<Block> blocks() {
 		this.budget.giveBack(this.linksRoom);
 		this.budget.giveBack(this.wordsRoom);
-		String between = (this.words.isEmpty() || this.links.isEmpty()) ? "" : SEPARATOR;
-		String line = this.words + between + this.links;
-		return line.isEmpty() ? List.of() : List.of(new Block.Context(line));
+		List<String> parts = parts();
+		return parts.isEmpty() ? List.of() : List.of(new Block.Context(parts));
+	}
+
+	private List<String> parts() {
+		List<String> parts = new ArrayList<>();
+		Mrkdwn part = new Mrkdwn(new Budget(Limits.TEXT_OBJECT)).ours(this.words.toString());
+		for (TextLink link : this.links) {
+			int before = part.toString().length();
+			if (part.separate().link(link).toString().length() == before) {
+				parts.add(part.toString());
+				part = new Mrkdwn(new Budget(Limits.TEXT_OBJECT)).link(link);
+			}
+		}
+		if (!part.isEmpty()) {
+			parts.add(part.toString());
+		}
+		return parts;
 	}
 
 	private void add(TextLink link) {
-		int before = this.links.toString().length();
-		if (this.shownLinks < MAX_LINKS) {
-			this.links.separate().ours(link.markup());
-		}
-		if (this.links.toString().length() > before) {
-			this.shownLinks++;
+		if (link.size().fitsIn(Limits.TEXT_OBJECT) && this.linksRoom.take(BETWEEN.plus(link.size()))) {
+			this.links.add(link);
 		}
 		else {
 			this.hiddenLinks++;

@@ -23,8 +23,11 @@ final class QuietLayout implements Layout {
 
 	private final TraceBox traceBox;
 
-	QuietLayout(TraceBox traceBox) {
+	private final SearchLinks links;
+
+	QuietLayout(TraceBox traceBox, SearchLinks links) {
 		this.traceBox = traceBox;
+		this.links = links;
 	}
 
 	@Override
@@ -35,7 +38,7 @@ final class QuietLayout implements Layout {
 		Budget budget = new Budget(Limits.BLOCK_TEXT);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(headline.block(budget));
-		PlaceLine place = new PlaceLine(budget).links(plan.extras());
+		PlaceLine place = new PlaceLine(budget).links(this.links.all(group, group.latest())).links(plan.extras());
 		OngoingLayout.seen(place.words(), group).separate().log(identity.host(), MAX_HOST);
 		blocks.addAll(place.blocks());
 		Incident incident = group.incident();

@@ -19,6 +19,12 @@ final class ReplyLayout implements Layout {
 
 	private static final int MAX_LATEST = 200;
 
+	private final SearchLinks links;
+
+	ReplyLayout(SearchLinks links) {
+		this.links = links;
+	}
+
 	@Override
 	public Draft draft(MessagePlan plan, ServiceIdentity identity) {
 		MaskedGroup group = plan.groups().get(0);
@@ -35,7 +41,7 @@ final class ReplyLayout implements Layout {
 				group.severity().color(), List.of(block), List.of());
 	}
 
-	private static void latest(Mrkdwn line, String rate, MaskedGroup group, Subject subject) {
+	private void latest(Mrkdwn line, String rate, MaskedGroup group, Subject subject) {
 		line.newLine();
 		if (!rate.isEmpty()) {
 			line.ours(rate).separate();
@@ -44,6 +50,7 @@ final class ReplyLayout implements Layout {
 		if (saysMore(group, subject)) {
 			line.ours(": ").log(group.latest().message(), MAX_LATEST);
 		}
+		this.links.line(group, group.latest()).ifPresent(line.separate()::link);
 	}
 
 	private static String text(Headline headline, MaskedGroup group, Subject subject, Size most) {

@@ -32,8 +32,11 @@ final class StormLayout implements Layout {
 
 	private final KindRow row;
 
-	StormLayout(InAppFrames inApp) {
+	private final SearchLinks links;
+
+	StormLayout(InAppFrames inApp, SearchLinks links) {
 		this.row = new KindRow(inApp);
+		this.links = links;
 	}
 
 	@Override
@@ -95,19 +98,19 @@ final class StormLayout implements Layout {
 
 	private List<Block> rows(StormSums sums, Budget budget) {
 		Budget rest = budget.reserve(REST);
-		StringBuilder rows = new StringBuilder();
+		LinkedRows rows = new LinkedRows();
 		for (MaskedGroup group : sums.shown()) {
 			Budget room = budget.reserve(ROW);
-			rows.append(this.row.writeTo(new Mrkdwn(room).ours(rows.isEmpty() ? "" : "\n"), group, group.total(),
-					ROW.shown()));
+			rows.add(this.row.writeTo(new Mrkdwn(room).ours(rows.isEmpty() ? "" : "\n"), group, group.total(),
+					ROW.shown()), this.links.row(group, group.total()));
 			budget.giveBack(room);
 		}
 		if (sums.hidden().events() > 0 || sums.hidden().kinds() > 0) {
-			rows.append(rows.isEmpty() ? "" : "\n")
-				.append(new Mrkdwn(rest).ours("_… and " + Words.count(sums.hidden().kinds(), "more kind") + ", "
+			rows.add(new Mrkdwn(rest)
+				.ours((rows.isEmpty() ? "" : "\n") + "_… and " + Words.count(sums.hidden().kinds(), "more kind") + ", "
 						+ Words.count(sums.hidden().events(), "event") + "_"));
 		}
-		return rows.isEmpty() ? List.of() : List.of(new Block.Section(rows.toString()));
+		return rows.isEmpty() ? List.of() : List.of(new Block.Section(rows.link(budget).toString()));
 	}
 
 	private static boolean hasCause(Storm storm) {

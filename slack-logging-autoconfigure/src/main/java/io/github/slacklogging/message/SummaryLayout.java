@@ -26,8 +26,8 @@ final class SummaryLayout implements Layout {
 
 	private final SummarySections sections;
 
-	SummaryLayout(InAppFrames inApp) {
-		this.sections = new SummarySections(inApp);
+	SummaryLayout(InAppFrames inApp, SearchLinks links) {
+		this.sections = new SummarySections(inApp, links);
 	}
 
 	@Override

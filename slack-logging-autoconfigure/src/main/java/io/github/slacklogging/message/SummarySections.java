@@ -8,7 +8,8 @@ import io.github.slacklogging.MessagePlan.Remainder;
 
 /**
  * The sections of a summary: one per severity, a row per kind, the rest counted. All rows
- * share the room that is left, so that each kind finds some. Immutable.
+ * share the room that is left, so that each kind finds some; links get what the rows of
+ * all sections leave, the worst and most frequent kinds first. Immutable.
  */
 final class SummarySections {
 
@@ -19,38 +20,43 @@ final class SummarySections {
 
 	private final KindRow row;
 
-	SummarySections(InAppFrames inApp) {
+	private final SearchLinks links;
+
+	SummarySections(InAppFrames inApp, SearchLinks links) {
 		this.row = new KindRow(inApp);
+		this.links = links;
 	}
 
 	List<Block> blocks(List<SeveritySummary> summaries, Budget budget) {
 		int rows = Math.max(1, summaries.stream().mapToInt((summary) -> summary.shown().size()).sum());
 		List<Budget> frames = summaries.stream().map((summary) -> budget.reserve(FRAME)).toList();
 		Size row = budget.left().dividedBy(rows).atMost(MAX_ROW);
-		List<Block> sections = new ArrayList<>();
+		List<LinkedRows> sections = new ArrayList<>();
 		for (int i = 0; i < summaries.size(); i++) {
 			SeveritySummary summary = summaries.get(i);
 			Size perObject = Limits.TEXT_OBJECT.minus(FRAME).dividedBy(Math.max(1, summary.shown().size()));
 			sections.add(section(summary, frames.get(i), row.atMost(perObject), budget));
 		}
-		return sections;
+		sections.forEach((section) -> section.link(budget));
+		return sections.stream().<Block>map((section) -> new Block.Section(section.toString())).toList();
 	}
 
-	private Block section(SeveritySummary summary, Budget frame, Size row, Budget budget) {
-		StringBuilder section = new StringBuilder();
-		section.append(new Mrkdwn(frame)
+	private LinkedRows section(SeveritySummary summary, Budget frame, Size row, Budget budget) {
+		LinkedRows section = new LinkedRows();
+		section.add(new Mrkdwn(frame)
 			.ours("*" + summary.severity() + "* (" + Words.count(summary.events(), "event") + ")"));
 		for (MaskedGroup group : summary.shown()) {
 			// The line break is part of the row.
 			Budget room = budget.reserve(row);
-			section.append(this.row.writeTo(new Mrkdwn(room).ours("\n"), group, group.count(), row.shown()));
+			section.add(this.row.writeTo(new Mrkdwn(room).ours("\n"), group, group.count(), row.shown()),
+					this.links.row(group, group.count()));
 			budget.giveBack(room);
 		}
 		Remainder hidden = summary.hidden();
 		if (hidden.events() > 0) {
-			section.append(new Mrkdwn(frame).ours("\n_" + more(hidden, !summary.shown().isEmpty()) + "_"));
+			section.add(new Mrkdwn(frame).ours("\n_" + more(hidden, !summary.shown().isEmpty()) + "_"));
 		}
-		return new Block.Section(section.toString());
+		return section;
 	}
 
 	private static String more(Remainder hidden, boolean someShown) {

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * what an application or Slack gave us, never of what was logged. Slack ends an address
  * at a blank, a pipe or a bracket: docs.slack.dev, "Formatting message text".
  *
- * @param markup our own
+ * @param address encoded and escaped
+ * @param label shown, escaped
  */
-record TextLink(String markup) {
+record TextLink(String address, String label) {
 
 	/** Longer ones are cut by browsers and chat clients alike. */
 	static final int MAX_ADDRESS = 2_000;
@@ -43,7 +44,16 @@ record TextLink(String markup) {
 		}
 		String encoded = encoded(address);
 		return (encoded.length() > MAX_ADDRESS) ? Optional.empty()
-				: Optional.of(new TextLink("<" + Mrkdwn.escape(encoded) + "|" + shown(label) + ">"));
+				: Optional.of(new TextLink(Mrkdwn.escape(encoded), shown(label)));
+	}
+
+	String markup() {
+		return "<" + this.address + "|" + this.label + ">";
+	}
+
+	/** Nobody reads the address: Slack counts it, people do not see it. */
+	Size size() {
+		return Size.ofOurs(markup()).withShownAtMost("<|>".length() + this.label.length());
 	}
 
 	private static String encoded(String address) {

@@ -23,9 +23,18 @@ final class TraceLayout {
 
 	private static final Size LINE = new Size(500, 900, 900);
 
+	/** Behind the line, where the box leaves it. */
+	private static final Size LINK = new Size(20, 2_050, 2_050);
+
 	private static final int MAX_NAME = 100;
 
 	private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[^A-Za-z0-9_-]");
+
+	private final SearchLinks links;
+
+	TraceLayout(SearchLinks links) {
+		this.links = links;
+	}
 
 	/**
 	 * The trace of a kind.
@@ -44,14 +53,20 @@ final class TraceLayout {
 		if (throwable == null || !TraceBox.hasFrames(event)) {
 			return Optional.empty();
 		}
-		BoxText box = new BoxText(new Budget(BOX));
+		Budget budget = new Budget(Limits.BLOCK_TEXT);
+		Budget room = budget.reserve(BOX);
+		BoxText box = new BoxText(room);
 		box.add(FullTrace.IN_MESSAGE.of(throwable));
-		Draft inline = inline(group, throwable, identity, box);
+		budget.giveBack(room);
+		Mrkdwn line = line(group, throwable, budget.reserve(LINE.plus(LINK)));
+		this.links.line(group, event).ifPresent(line.separate()::link);
+		Draft inline = inline(group, line, throwable, identity, box);
 		return Optional.of(new Parts(inline,
 				box.isWhole() ? Optional.empty() : Optional.of(file(group, event, throwable, identity))));
 	}
 
-	private static Draft inline(MaskedGroup group, MaskedThrowable throwable, ServiceIdentity identity, BoxText box) {
+	private static Draft inline(MaskedGroup group, Mrkdwn line, MaskedThrowable throwable, ServiceIdentity identity,
+			BoxText box) {
 		String sentence = new Mrkdwn(new Budget(LINE)).ours("Stack trace of ")
 			.log(name(throwable), MAX_NAME)
 			.ours(" in ")
@@ -60,8 +75,7 @@ final class TraceLayout {
 			.log(identity.environment(), Opening.MAX_SERVICE)
 			.ours(box.isWhole() ? ")." : "), cut.")
 			.toString();
-		return new Draft(sentence, sentence, group.severity().color(),
-				List.of(new Block.Section(line(group, throwable).toString())),
+		return new Draft(sentence, sentence, group.severity().color(), List.of(new Block.Section(line.toString())),
 				List.of(new Block.Preformatted(box.toString())));
 	}
 
@@ -71,12 +85,12 @@ final class TraceLayout {
 		String name = "trace" + (id.isEmpty() ? "" : "-" + id) + ".txt";
 		// Plain text to Slack: nothing in it is decoded, so nothing is escaped.
 		String title = "Stack trace of " + PlainName.of(name(throwable), MAX_NAME);
-		return new TextFile(name, title, line(group, throwable).toString(),
+		return new TextFile(name, title, line(group, throwable, new Budget(LINE)).toString(),
 				TraceFile.of(LogText.line(group.fingerprint(), 40), event, throwable, identity));
 	}
 
-	private static Mrkdwn line(MaskedGroup group, MaskedThrowable throwable) {
-		return new Mrkdwn(new Budget(LINE)).ours("Stack trace of ")
+	private static Mrkdwn line(MaskedGroup group, MaskedThrowable throwable, Budget budget) {
+		return new Mrkdwn(budget).ours("Stack trace of ")
 			.log(name(throwable), MAX_NAME)
 			.separate()
 			.ours(Words.count(frames(throwable), "frame"))

@@ -40,6 +40,11 @@ final class RuntimeHolder implements JvmEnd.Residents {
 		return (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) ? INSTANCE.of(context) : null;
 	}
 
+	/** The same for all Logback contexts of this JVM. */
+	static RunId runId() {
+		return INSTANCE.runId;
+	}
+
 	private synchronized @Nullable SharedRuntime of(LoggerContext context) {
 		SharedRuntime known = this.runtimes.get(context);
 		List<PipelineAssembler> assemblers = (known != null) ? List.of()

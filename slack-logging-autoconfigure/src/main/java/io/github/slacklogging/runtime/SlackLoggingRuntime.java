@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.LoggerContext;
-import io.github.slacklogging.appender.RunSequence;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,7 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	static SlackLoggingRuntime start(LoggerContext context, PipelineAssembly assembly, AppenderAttachment attachment,
 			Runnable onClosed) {
 		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly, attachment, onClosed);
-		if (context.getSequenceNumberGenerator() == null) {
-			context.setSequenceNumberGenerator(new RunSequence());
-		}
+		ProcessRun.numberEvents(context);
 		assembly.pipeline().start();
 		attachment.connect(assembly.pipeline().intake(), assembly.appender());
 		runtime.ensureAttached();

@@ -42,7 +42,7 @@ class ConfigurationMetadataTests {
 			retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
 			routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
 			spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max
-			uncaught-exceptions webhook-url
+			structured.enabled 			uncaught-exceptions webhook-url
 			webhook-url-file""".split("\\s+")));
 
 	@SuppressWarnings("NullAway.Init")

@@ -2,6 +2,8 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.List;
 
+import io.github.slacklogging.structured.LogIdConverter;
+import io.github.slacklogging.structured.PrettyJsonStructuredLogFormatter;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -19,6 +21,17 @@ class SlackLoggingRuntimeHintsTests {
 		registered().registerHints(hints, getClass().getClassLoader());
 		for (Class<?> type : List.of(SlackLoggingProperties.class, DestinationProperties.class,
 				RoutingProperties.Route.class, CollectingProperties.Buffer.class, DeliveryProperties.Http.class)) {
+			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(type.getDeclaredConstructors()[0]))
+				.as(type.getSimpleName())
+				.accepts(hints);
+		}
+	}
+
+	@Test
+	void classesThatFilesAndPropertiesNameCanBeMadeInANativeImage() {
+		RuntimeHints hints = new RuntimeHints();
+		registered().registerHints(hints, getClass().getClassLoader());
+		for (Class<?> type : List.of(LogIdConverter.class, PrettyJsonStructuredLogFormatter.class)) {
 			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(type.getDeclaredConstructors()[0]))
 				.as(type.getSimpleName())
 				.accepts(hints);

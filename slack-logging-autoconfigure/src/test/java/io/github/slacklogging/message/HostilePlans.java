@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import io.github.slacklogging.Incident;
 import io.github.slacklogging.Incident.Earlier;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.Incident.Rate;
+import io.github.slacklogging.LogSearch;
+import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.MessageExtras;
@@ -49,6 +52,8 @@ final class HostilePlans {
 
 	private final Choices choices;
 
+	private static final List<Integer> LENGTHS = List.of(0, 0, 0, 300, 700, 700, 1_500, 1_999, 2_000, 2_001, 9_000);
+
 	private final Set<String> addresses = new HashSet<>();
 
 	HostilePlans(Choices choices) {
@@ -62,12 +67,30 @@ final class HostilePlans {
 
 	MessageComposer composer() {
 		StackTraceStyle style = this.choices.oneOf(List.of(StackTraceStyle.values()));
+		Instant startedAt = this.choices.yes() ? Told.NOW.minusSeconds(this.choices.below(999_999) - 1_000) : null;
 		ServiceIdentity identity = new ServiceIdentity("s" + text(), "v" + text(), this.choices.yes() ? text() : null,
-				"e" + text(), text(), null);
+				"e" + text(), text(), startedAt);
 		String username = this.choices.once(3) ? text() : null;
 		Settings settings = new Settings(List.of("*"), List.of("*"), style, List.of("com.acme"), username,
 				this.choices.yes() ? ":rotating_light:" : null);
-		return new MessageComposer(settings, () -> identity);
+		return new MessageComposer(settings, () -> identity, search());
+	}
+
+	/** A log store with some long, odd and missing addresses. */
+	private LogSearch search() {
+		List<Optional<URI>> known = new ArrayList<>(List.of(Optional.empty()));
+		for (int i = this.choices.once(3) ? 0 : this.choices.below(9); i > 0; i--) {
+			String odd = address(i);
+			String address = odd + "l".repeat(Math.max(0, this.choices.oneOf(LENGTHS) - odd.length()));
+			this.addresses.add(address);
+			known.add(Optional.of(URI.create(address)));
+		}
+		return new FoundAddresses(known);
+	}
+
+	private String address(int number) {
+		return this.choices.oneOf(HOSTS) + "?q=" + URLEncoder.encode(text(), StandardCharsets.UTF_8) + "&r='*_~"
+				+ number;
 	}
 
 	MessagePlan plan() {
@@ -116,8 +139,7 @@ final class HostilePlans {
 	private MessageExtras extras() {
 		MessageExtras extras = MessageExtras.NONE;
 		for (int i = this.choices.once(2) ? 0 : this.choices.below(9); i > 0; i--) {
-			String address = this.choices.oneOf(HOSTS) + "?q=" + URLEncoder.encode(text(), StandardCharsets.UTF_8)
-					+ "&r='*_~" + i;
+			String address = address(i);
 			this.addresses.add(address);
 			extras = extras.withField(text(), text()).withLink(text(), URI.create(address));
 		}
@@ -200,6 +222,34 @@ final class HostilePlans {
 
 	private String text() {
 		return this.choices.text();
+	}
+
+	/**
+	 * Answers each question with one of the addresses, always with the same.
+	 *
+	 * @param known addresses, and none
+	 */
+	private record FoundAddresses(List<Optional<URI>> known) implements LogSearch {
+
+		@Override
+		public Optional<URI> line(MaskedGroup group, MaskedEvent event) {
+			return of(event.message());
+		}
+
+		@Override
+		public Optional<URI> alike(MaskedGroup group) {
+			return of(group.fingerprint() + group.latest().message());
+		}
+
+		@Override
+		public Optional<URI> trace(MaskedGroup group, MaskedEvent event) {
+			return of(event.threadName());
+		}
+
+		private Optional<URI> of(String question) {
+			return this.known.get(Math.floorMod(question.hashCode(), this.known.size()));
+		}
+
 	}
 
 }

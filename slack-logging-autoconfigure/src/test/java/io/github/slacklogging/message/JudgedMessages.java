@@ -35,13 +35,13 @@ final class JudgedMessages {
 		SumsOfMessages.assertMatch(message, plan);
 		if (!plan.groups().isEmpty()) {
 			judge(composer.composeReply(plan), own, choices);
-			composer.trace(plan.groups().get(0)).ifPresent((trace) -> judge(trace, choices));
+			composer.trace(plan.groups().get(0)).ifPresent((trace) -> judge(trace, plans.own(null), choices));
 		}
 		judge(composer.compose(plans.gap()), OwnMarkup.NONE, choices);
 	}
 
-	private static void judge(Trace trace, Choices choices) {
-		judge(trace.inline(), OwnMarkup.NONE, choices);
+	private static void judge(Trace trace, OwnMarkup own, Choices choices) {
+		judge(trace.inline(), own, choices);
 		TextFile file = trace.file();
 		if (file != null) {
 			none(SlackSafetyJudge.faults(file), file);

@@ -33,12 +33,13 @@ import io.github.slacklogging.testing.SlackPayloadJudge;
 final class MessageGallery {
 
 	static final MessageComposer COMPOSER = new MessageComposer(new Settings(Settings.DEFAULT_MDC_KEYS, List.of("*"),
-			StackTraceStyle.SHORT, List.of("com.acme"), null, ":rotating_light:"), () -> Told.ORDERS_API);
+			StackTraceStyle.SHORT, List.of("com.acme"), null, ":rotating_light:"), () -> Told.ORDERS_API,
+			new DashboardsSearch());
 
 	private static final MessageExtras EXTRAS = MessageExtras.NONE.withField("Team", "orders & shipping")
 		.withField("Runbook owner", "<@kim>")
 		.withLink("runbook", URI.create("https://wiki.example/runbook?a=1&b=2"))
-		.withLink("all like this", URI.create("https://logs.example/search?q=%7Ck7f3q2a%3E"));
+		.withLink("traffic", URI.create("https://graphs.example/d/orders?q=%7Ck7f3q2a%3E"));
 
 	private static final String EARLIER = "https://acme.slack.com/archives/C0001/p1791799323000100";
 

@@ -34,7 +34,6 @@ final class MessagePictures {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final MessageExtras EXTRAS = MessageExtras.NONE.withField("Team", "orders & shipping")
-		.withLink("View full log", URI.create("https://logs.example/search?q=k7f3q2a"))
 		.withLink("runbook", URI.create("https://wiki.example/runbook"));
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();

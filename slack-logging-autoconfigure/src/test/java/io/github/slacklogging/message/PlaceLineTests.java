@@ -2,6 +2,7 @@ package io.github.slacklogging.message;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.SlackMessage;
@@ -59,8 +60,52 @@ class PlaceLineTests {
 		}
 		SlackMessage message = compose(extras);
 		SlackLengthJudge.assertWithinLimits(message);
-		assertThat(message.blocks()).contains("|l0>").doesNotContain("|l1>");
-		assertThat(String.valueOf(message.attachments()).contains("more link")).isEqualTo(count > 1);
+		assertThat(message.blocks()).contains("|l0>").doesNotContain("|l2>");
+		assertThat(String.valueOf(message.blocks()).contains("|l1>")).isEqualTo(count > 1);
+		assertThat(String.valueOf(message.attachments()).contains("more link")).isEqualTo(count > 2);
+	}
+
+	@Test
+	void whatOneTextCannotHoldGoesOnInTheNext() {
+		PlaceLine place = new PlaceLine(new Budget(Limits.BLOCK_TEXT));
+		place.words().ours("here");
+		place.link("first", address(2_000)).link("second", address(2_000));
+		assertThat(parts(place)).containsExactly("here · <" + address(2_000) + "|first>",
+				"<" + address(2_000) + "|second>");
+	}
+
+	@Test
+	void linkThatNoTextCanHoldIsLeftOutAndCounted() {
+		URI ampersands = URI.create("https://x.example/?" + "&".repeat(700));
+		PlaceLine place = new PlaceLine(new Budget(Limits.BLOCK_TEXT)).links(Map.of("x", ampersands));
+		assertThat(place.hiddenLinks()).isEqualTo(1);
+		assertThat(place.blocks()).isEmpty();
+	}
+
+	@Test
+	void wordsKeepTheirRoomWhateverIsLinked() {
+		PlaceLine place = new PlaceLine(new Budget(Limits.BLOCK_TEXT)).link("first", address(2_000))
+			.link("second", address(2_000))
+			.link("third", address(400));
+		place.words().log("w".repeat(398), 400);
+		assertThat(parts(place).get(0)).startsWith("w".repeat(398) + " · <").endsWith("|first>");
+		assertThat(place.hiddenLinks()).isEqualTo(1);
+	}
+
+	@Test
+	void dashboardsLinksAndTheApplicationsFitTogether() {
+		PlaceLine place = new PlaceLine(new Budget(Limits.BLOCK_TEXT));
+		for (String label : List.of("View full log", "all like this", "trace", "earlier message")) {
+			place.link(label, address(750));
+		}
+		place.links(extras(5));
+		assertThat(place.hiddenLinks()).isZero();
+		assertThat(line(place)).contains("|earlier message>", "|l4>");
+	}
+
+	private static String address(int length) {
+		String start = "https://x.example/";
+		return start + "y".repeat(length - start.length());
 	}
 
 	private static MessageExtras extras(int links) {
@@ -77,6 +122,10 @@ class PlaceLineTests {
 	}
 
 	private static String line(PlaceLine place) {
+		return String.join("\n", parts(place));
+	}
+
+	private static List<String> parts(PlaceLine place) {
 		List<Block> blocks = place.blocks();
 		return ((Block.Context) blocks.get(0)).mrkdwn();
 	}

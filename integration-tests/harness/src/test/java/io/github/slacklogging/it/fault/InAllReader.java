@@ -70,7 +70,7 @@ final class InAllReader {
 		if (!blocks.isEmpty()) {
 			this.told.require(ToldText.first(STORM, blocks.get(0)).orElse(-1L) == total,
 					"counts differently in its sentence and in its headline");
-			this.told.require(blocks.size() < 2 || rows(blocks.get(1)) == total,
+			this.told.require(blocks.size() < 2 || rows(blocks.subList(1, blocks.size())) == total,
 					"has rows that do not add up to its sentence");
 		}
 		Matcher since = SINCE.matcher(this.told.message().allText());
@@ -79,9 +79,10 @@ final class InAllReader {
 				List.of(new Kind(storm, total, List.of())), 0);
 	}
 
-	private static long rows(String block) {
+	/** Links may need so much room that the rows go on in another section. */
+	private static long rows(List<String> blocks) {
 		List<Long> rows = new ArrayList<>();
-		block.lines().forEach((line) -> {
+		String.join("\n", blocks).lines().forEach((line) -> {
 			ToldReader.row(line).ifPresent((row) -> rows.add(row.events()));
 			ToldText.first(ToldReader.HIDDEN, line).ifPresent(rows::add);
 		});

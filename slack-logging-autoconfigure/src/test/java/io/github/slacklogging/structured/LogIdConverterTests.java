@@ -1,0 +1,57 @@
+package io.github.slacklogging.structured;
+
+import io.github.slacklogging.runtime.ProcessRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class LogIdConverterTests {
+
+	private static final String ENABLED = "--slack.logging.structured.enabled=true";
+
+	private static final String SOME_ID = "\\[" + ProcessRun.id() + "-[0-9a-z]+\\]";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--logging.pattern.console=[%logId] %msg%n", "--logging.pattern.correlation=[%logId] ",
+			"--logging.config=classpath:structured/pattern-rule.xml",
+			"--logging.config=classpath:structured/pattern-no-rule.xml" })
+	void idStandsInThePattern(String pattern, CapturedOutput output) {
+		try (StructuredApplication application = StructuredApplication.start(ENABLED, pattern)) {
+			application.log.error("Order 4731 failed");
+			assertThat(output.getOut()).containsPattern(SOME_ID + ".*Order 4731 failed").doesNotContain("PARSER_ERROR");
+		}
+	}
+
+	@Test
+	void wordIsStillKnownWhenLoggingIsConfiguredAnew(CapturedOutput output) {
+		try (StructuredApplication application = StructuredApplication.start(ENABLED,
+				"--logging.pattern.console=[%logId] %msg%n")) {
+			LoggingSystem system = LoggingSystem.get(getClass().getClassLoader());
+			system.cleanUp();
+			system.beforeInitialize();
+			system.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+			application.log.error("Order 4732 failed");
+			assertThat(output.getOut()).containsPattern(SOME_ID + " Order 4732 failed");
+		}
+	}
+
+	@Test
+	void wordIsKnownAndEmptyWhereEverythingIsOff(CapturedOutput output) {
+		try (StructuredApplication application = StructuredApplication
+			.start("--logging.pattern.console=[%logId] %msg%n")) {
+			application.log.error("Order 4733 failed");
+			assertThat(output.getOut()).contains("[] Order 4733 failed");
+		}
+	}
+
+}

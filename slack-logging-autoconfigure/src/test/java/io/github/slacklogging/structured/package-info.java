@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.slacklogging.structured;
+
+import org.jspecify.annotations.NullMarked;
