@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
  * The exception that the framework is handling on the current thread, where there is a
  * framework that knows. An event that brings no exception of its own gets this one, once:
  * what is logged after that is about something else as well as not. Thread-safe, never
- * blocks, may be asked on any thread.
+ * blocks, never throws, may be asked on any thread.
+ *
+ * <p>
+ * Spring MVC is such a framework. WebFlux is not: it handles a request on any thread, and
+ * has no place bound to one where an exception could be found.
  */
 public interface HandledException {
 

@@ -168,40 +168,8 @@ final class JsonText {
 		this.full = true;
 	}
 
-	/** Appends as much as the room takes, in quotes; answers how much that is. */
 	private int escaped(String value, int room) {
-		int last = this.text.length() + 1 + room;
-		this.text.append('"');
-		int at = 0;
-		while (at < value.length() && this.text.length() < last) {
-			char c = value.charAt(at);
-			int escape = "\"\\\n\r\t".indexOf(c);
-			if (escape < 0) {
-				this.text.append(plain(value, at, c));
-			}
-			else if (this.text.length() + 2 <= last) {
-				this.text.append('\\').append("\"\\nrt".charAt(escape));
-			}
-			else {
-				break;
-			}
-			at++;
-		}
-		this.text.append('"');
-		return (room < 0) ? -1 : at;
-	}
-
-	/** Half a character would not survive being written as UTF-8. */
-	private static char plain(String value, int at, char c) {
-		if (Character.isISOControl(c)) {
-			return ' ';
-		}
-		if (!Character.isSurrogate(c)) {
-			return c;
-		}
-		boolean begins = at + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(at + 1));
-		boolean ends = at > 0 && Character.isSurrogatePair(value.charAt(at - 1), c);
-		return (begins || ends) ? c : '\ufffd';
+		return JsonString.append(this.text, value, room);
 	}
 
 	@Override

@@ -32,8 +32,6 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 
 	private static final int FIXED_BYTES = 256;
 
-	private static final int BYTES_PER_FRAME = 48;
-
 	/**
 	 * The id that stands beside this event everywhere: in Slack and in the logs.
 	 * @return {@code <run id>-<sequence>}; computed at each call
@@ -55,12 +53,7 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 		for (Map.Entry<String, String> entry : this.mdc.entrySet()) {
 			bytes += entry.getKey().length() + entry.getValue().length();
 		}
-		ThrowableSnapshot thrown = this.throwable;
-		for (int depth = 0; thrown != null && depth < 16; depth++) {
-			String text = thrown.message();
-			bytes += (long) BYTES_PER_FRAME * thrown.frames().size() + ((text != null) ? text.length() : 0);
-			thrown = thrown.cause();
-		}
+		bytes += (this.throwable != null) ? this.throwable.approximateBytes() : 0;
 		return (int) Math.min(bytes, Integer.MAX_VALUE);
 	}
 

@@ -41,4 +41,20 @@ public interface ThrowableSnapshot {
 		return root;
 	}
 
+	/**
+	 * Roughly how much memory it holds with its causes: text and frames. Asked on the
+	 * thread that logs, so nothing is read for it that was not read yet.
+	 * @return bytes, an estimate
+	 */
+	default long approximateBytes() {
+		long bytes = 0;
+		ThrowableSnapshot thrown = this;
+		for (int depth = 0; thrown != null && depth < 16; depth++) {
+			String text = thrown.message();
+			bytes += 48L * thrown.frames().size() + ((text != null) ? text.length() : 0);
+			thrown = thrown.cause();
+		}
+		return bytes;
+	}
+
 }

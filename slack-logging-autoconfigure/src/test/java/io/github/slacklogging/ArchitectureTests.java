@@ -46,7 +46,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "appender", "buffer", "channel", "grouping", "masking", "message", "relay", "slack",
-			"spool", "credential", "link" })
+			"spool", "credential", "link", "mvc" })
 	void stageImportsTheRootAndNoOtherFolder(String stage) {
 		noClasses().that()
 			.resideInAPackage(ROOT + "." + stage + "..")
@@ -115,7 +115,8 @@ class ArchitectureTests {
 			.resideInAPackage("ch.qos.logback..")
 			.because("only the appender, the runtime, the structured log and the fallback file's appender may know it")
 			.check(CLASSES);
-		island("org.springframework.web..", "slack").check(CLASSES);
+		island("org.springframework.web..", "slack", "mvc").check(CLASSES);
+		island("jakarta.servlet..", "mvc").check(CLASSES);
 		island("reactor..", "slack").check(CLASSES);
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
@@ -124,7 +125,8 @@ class ArchitectureTests {
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);
-		island("org.springframework..", "slack", "actuate", "runtime", "structured", "autoconfigure").check(CLASSES);
+		island("org.springframework..", "slack", "mvc", "actuate", "runtime", "structured", "autoconfigure")
+			.check(CLASSES);
 	}
 
 	@Test

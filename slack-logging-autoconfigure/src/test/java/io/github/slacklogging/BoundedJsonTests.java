@@ -175,9 +175,9 @@ class BoundedJsonTests {
 		order.put("id", 17);
 		order.put("lines", List.of(Map.of("note", "one two three four"), 2));
 
-		assertThat(BoundedJson.of(order, 50)).isEqualTo("{\"id\":17,\"lines\":[{\"note\":\"one two three four\"},2]}");
-		assertThat(BoundedJson.of(order, 49)).isEqualTo("{\"id\":17,\"lines\":[{\"…\":\"…\"}]}");
-		assertThat(BoundedJson.of(order, 45)).isEqualTo("{\"id\":17,\"lines\":[{\"note\":\"one two three …\"}]}");
+		assertThat(BoundedJson.of(order, 51)).isEqualTo("{\"id\":17,\"lines\":[{\"note\":\"one two three four\"},2]}");
+		assertThat(BoundedJson.of(order, 50)).isEqualTo("{\"id\":17,\"lines\":[{\"…\":\"…\"}]}");
+		assertThat(BoundedJson.of(order, 46)).isEqualTo("{\"id\":17,\"lines\":[{\"note\":\"one two three …\"}]}");
 		assertThat(BoundedJson.of(order, 20)).isEqualTo("{\"id\":17,\"…\":\"…\"}");
 		assertThat(BoundedJson.of(order, 5)).isEqualTo("\"…\"");
 		assertThat(BoundedJson.of(order, 0)).isEqualTo("\"\"");

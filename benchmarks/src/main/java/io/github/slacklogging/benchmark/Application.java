@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.Appender;
+import io.github.slacklogging.HandledException;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.appender.RunSequence;
@@ -40,7 +41,7 @@ final class Application {
 	static Application withSlackAppender(BufferIntake intake, CallerLocation location) {
 		SlackAppender appender = new SlackAppender();
 		appender.connect(intake, new SlackAppender.Settings(RunId.random(), Severity.ERROR, Set.of("CRITICAL"),
-				location, SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH));
+				location, SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH, HandledException.NONE));
 		return new Application(appender);
 	}
 

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.ThrowableProxy;
 import io.github.slacklogging.BoundedText;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
@@ -31,19 +29,24 @@ final class EventSnapshot {
 
 	private final LongSupplier fallbackSequence;
 
+	private final PassedThrowables throwables;
+
 	EventSnapshot(Settings settings, LongSupplier fallbackSequence) {
 		this.settings = settings;
 		this.fallbackSequence = fallbackSequence;
+		this.throwables = new PassedThrowables(settings.handledException(), settings.maxMessageLength());
 	}
 
 	LogEvent of(ILoggingEvent event, Severity severity, List<String> markers) {
 		@Nullable Object[] arguments = event.getArgumentArray();
-		ThrowableSnapshot throwable = throwable(event, arguments);
+		PassedThrowable passed = this.throwables.of(event, severity);
+		ThrowableSnapshot throwable = passed.snapshot();
 		return new LogEvent(this.settings.runId(), sequence(event), instant(event), severity, event.getLoggerName(),
 				event.getThreadName(), text(event.getMessage(), MAX_TEMPLATE_LENGTH),
 				text(event.getFormattedMessage(), this.settings.maxMessageLength()),
 				(arguments != null) ? arguments.length : 0, mdc(event.getMDCPropertyMap()),
-				FieldSnapshot.of(event.getKeyValuePairs()), markers, throwable, caller(event, severity, throwable));
+				FieldSnapshot.of(event.getKeyValuePairs(), passed.source()), markers, throwable,
+				caller(event, severity, throwable));
 	}
 
 	private long sequence(ILoggingEvent event) {
@@ -86,23 +89,6 @@ final class EventSnapshot {
 		Map<String, String> known = new LinkedHashMap<>();
 		mdc.forEach((key, value) -> known.put(key, Objects.requireNonNullElse(value, "null")));
 		return known;
-	}
-
-	private @Nullable ThrowableSnapshot throwable(ILoggingEvent event, @Nullable Object @Nullable [] arguments) {
-		IThrowableProxy found = event.getThrowableProxy();
-		if (found == null && arguments != null) {
-			found = amongArguments(arguments);
-		}
-		return LogbackThrowable.of(found, this.settings.maxMessageLength());
-	}
-
-	private static @Nullable IThrowableProxy amongArguments(@Nullable Object[] arguments) {
-		for (int i = arguments.length - 1; i >= 0; i--) {
-			if (arguments[i] instanceof Throwable throwable) {
-				return new ThrowableProxy(throwable);
-			}
-		}
-		return null;
 	}
 
 	private @Nullable StackTraceElement caller(ILoggingEvent event, Severity severity,

@@ -31,14 +31,20 @@ final class FieldSnapshot {
 	private FieldSnapshot() {
 	}
 
-	static List<KeyValue> of(@Nullable List<@Nullable KeyValuePair> pairs) {
+	/**
+	 * The pairs as they are now.
+	 * @param pairs of the call
+	 * @param thrown the value that became the throwable of the event, if one did: as a
+	 * field it would stand there twice
+	 */
+	static List<KeyValue> of(@Nullable List<@Nullable KeyValuePair> pairs, @Nullable Object thrown) {
 		if (pairs == null || pairs.isEmpty()) {
 			return List.of();
 		}
 		List<KeyValue> fields = new ArrayList<>(Math.min(pairs.size(), MAX_FIELDS));
 		int room = MAX_TOTAL_LENGTH;
 		for (KeyValuePair pair : pairs) {
-			if (pair == null) {
+			if (pair == null || (thrown != null && pair.value == thrown && ThrowableKeys.contain(pair.key))) {
 				continue;
 			}
 			if (fields.size() == MAX_FIELDS || room <= 0) {

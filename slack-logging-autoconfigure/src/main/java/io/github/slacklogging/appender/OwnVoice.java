@@ -21,8 +21,8 @@ final class OwnVoice {
 	 * inbox live there too and are applications in this respect.
 	 */
 	private static final Set<String> FOLDERS = Set.of("actuate", "appender", "autoconfigure", "buffer", "channel",
-			"credential", "grouping", "job", "link", "masking", "message", "opensearch", "pipeline", "relay", "runtime",
-			"slack", "spool", "structured");
+			"credential", "grouping", "job", "link", "masking", "message", "mvc", "opensearch", "pipeline", "relay",
+			"runtime", "slack", "spool", "structured");
 
 	/** What is said there on purpose is for the application's other appenders. */
 	private static final Set<String> UNCAPTURED = Set.of("slack.logging.dry-run", "slack.logging.diagnostics");

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.FilterReply;
 import io.github.slacklogging.EventIntake;
+import io.github.slacklogging.HandledException;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,10 @@ public final class SlackAppender extends UnsynchronizedAppenderBase<ILoggingEven
 	 * @param criticalMarkers names of the markers that raise an ERROR to CRITICAL
 	 * @param callerLocation when to look up the frame that logged
 	 * @param maxMessageLength most characters of a message, at least 16
+	 * @param handledException what is told with an event that brings no exception
 	 */
 	public record Settings(RunId runId, Severity level, Set<String> criticalMarkers, CallerLocation callerLocation,
-			int maxMessageLength) {
+			int maxMessageLength, HandledException handledException) {
 
 		/** A length that no log line for humans reaches. */
 		public static final int DEFAULT_MAX_MESSAGE_LENGTH = 64 * 1024;

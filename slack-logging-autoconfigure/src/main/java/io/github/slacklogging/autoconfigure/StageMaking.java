@@ -72,7 +72,7 @@ record StageMaking(StageSettings stages, PipelineListener listeners, Supplier<Ti
 	}
 
 	private LogSearch links() {
-		return new LogStoreLinks(this.stages.links(), settings().identity().known().name());
+		return new LogStoreLinks(this.stages.links(), settings().identity().known().name(), this.trouble);
 	}
 
 	private @Nullable GroupSpool spool() {

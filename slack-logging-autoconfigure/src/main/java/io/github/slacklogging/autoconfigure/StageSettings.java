@@ -46,7 +46,8 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 		boolean never = properties().message().location() == WordingProperties.Location.NEVER;
 		return new SlackAppender.Settings(runId, properties().level(), Set.copyOf(properties().criticalMarkers()),
 				never ? SlackAppender.CallerLocation.NEVER : SlackAppender.CallerLocation.AUTO,
-				SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH);
+				SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH,
+				MvcException.where(StageSettings.class.getClassLoader()));
 	}
 
 	EventBuffer.Settings buffer() {

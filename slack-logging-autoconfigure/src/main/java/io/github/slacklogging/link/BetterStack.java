@@ -21,7 +21,7 @@ final class BetterStack implements LogStore {
 			LogField.LOGGER, "logger_name", LogField.LEVEL, "level", LogField.MESSAGE, "message", LogField.SERVICE,
 			"service", LogField.TIMESTAMP, "dt"));
 
-	/** What no query language takes for more than a word. */
+	/** One word; a hyphen within it is none that excludes. */
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
 	private final LinkParts parts;

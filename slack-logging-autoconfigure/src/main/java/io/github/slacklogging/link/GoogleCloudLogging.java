@@ -43,12 +43,15 @@ final class GoogleCloudLogging implements LogStore {
 				+ "?project=" + PercentEncoding.encode(this.parts.get(LinkPart.PROJECT));
 	}
 
-	/**
-	 * Cut to 32 characters from the beginning, as the console has it, is switched off.
-	 */
+	/** Shown in full: {@code false} is for cutting it to 32 characters. */
 	private String summary() {
-		String path = this.language.path(LogField.LOGGER).replace('.', '/');
-		return ";summaryFields=" + PercentEncoding.encode(PercentEncoding.encode(path)) + ":false:32:beginning";
+		String path = this.language.path(LogField.LOGGER);
+		if (path.indexOf('"') >= 0) {
+			// A dot in quotes ends no segment, and a logger is no reason to parse quotes.
+			return "";
+		}
+		return ";summaryFields=" + PercentEncoding.encode(PercentEncoding.encode(path.replace('.', '/')))
+				+ ":false:32:beginning";
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MaskedEvent;
@@ -27,6 +29,8 @@ public final class LogStoreLinks implements LogSearch {
 
 	private final Duration margin;
 
+	private final Consumer<String> trouble;
+
 	private final @Nullable LogStore store;
 
 	private final @Nullable LinkTemplate template;
@@ -37,11 +41,13 @@ public final class LogStoreLinks implements LogSearch {
 	 * Links as they are configured.
 	 * @param settings checked here as well
 	 * @param service name of the service whose events are looked for
+	 * @param trouble told of a link that could not be written, without what was logged
 	 * @throws IllegalArgumentException with one sentence that begins with the property
 	 * that is wrong or missing; it tells no value that could be a secret
 	 */
-	public LogStoreLinks(Settings settings, String service) {
+	public LogStoreLinks(Settings settings, String service, Consumer<String> trouble) {
 		this.service = service;
+		this.trouble = trouble;
 		this.margin = settings.window();
 		LinkType type = settings.type();
 		this.store = (type != null) ? type.store(settings.linkParts(), settings.fieldNames(type)) : null;
@@ -59,6 +65,31 @@ public final class LogStoreLinks implements LogSearch {
 
 	@Override
 	public Optional<URI> line(MaskedGroup group, MaskedEvent event) {
+		return safely(() -> toLine(group, event));
+	}
+
+	@Override
+	public Optional<URI> alike(MaskedGroup group) {
+		return safely(() -> toKind(group));
+	}
+
+	@Override
+	public Optional<URI> trace(MaskedGroup group, MaskedEvent event) {
+		return safely(() -> toTrace(group, event));
+	}
+
+	/** No link is worth a message: what goes wrong here costs the link. */
+	private Optional<URI> safely(Supplier<Optional<URI>> link) {
+		try {
+			return link.get();
+		}
+		catch (RuntimeException ex) {
+			this.trouble.accept("a link was left out: " + ex.getClass().getName());
+			return Optional.empty();
+		}
+	}
+
+	private Optional<URI> toLine(MaskedGroup group, MaskedEvent event) {
 		TimeWindow window = around(event);
 		if (this.template != null) {
 			return this.template.isAboutOneEvent() ? filled(this.template, group, event, window) : Optional.empty();
@@ -66,8 +97,7 @@ public final class LogStoreLinks implements LogSearch {
 		return asked(List.of(new Criterion.Is(LogField.LOG_ID, event.logId())), window);
 	}
 
-	@Override
-	public Optional<URI> alike(MaskedGroup group) {
+	private Optional<URI> toKind(MaskedGroup group) {
 		TimeWindow window = TimeWindow.around(group.firstSeen(), group.lastSeen(), this.margin);
 		if (this.template != null) {
 			return this.template.isAboutOneEvent() ? Optional.empty()
@@ -85,8 +115,7 @@ public final class LogStoreLinks implements LogSearch {
 		return criteria.isEmpty() ? Optional.empty() : asked(criteria, window);
 	}
 
-	@Override
-	public Optional<URI> trace(MaskedGroup group, MaskedEvent event) {
+	private Optional<URI> toTrace(MaskedGroup group, MaskedEvent event) {
 		Optional<String> id = TraceIds.of(event);
 		if (id.isEmpty()) {
 			return Optional.empty();

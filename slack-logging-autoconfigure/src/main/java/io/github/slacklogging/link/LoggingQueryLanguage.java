@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
  * under that title. Immutable.
  *
  * <p>
- * Comparisons on lines of their own must all hold. Strings stand in double quotes, with
- * the escapes of C. A colon means "contains". Both compare without regard to case.
+ * Comparisons on lines of their own must all hold. Strings stand in double quotes and a
+ * backslash escapes, as in C; that control characters may be escaped so was not tried. A
+ * colon means "contains". Both compare without regard to case.
  */
 final class LoggingQueryLanguage {
 

@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 
 /**
  * A question in Seq's filter language, see Seq's documentation, "The Seq Query Language".
- * Strings stand in single quotes and double them, as in the public dialect
- * {@code serilog/serilog-expressions}; a backslash is a plain character. Immutable.
+ * Strings stand in single quotes and double them, a backslash is a plain character,
+ * {@code Contains} finds a part: as in the public dialect
+ * {@code serilog/serilog-expressions}. Comparisons with {@code DateTime} stand in many
+ * public repositories. Immutable.
  */
 final class SeqFilter {
 

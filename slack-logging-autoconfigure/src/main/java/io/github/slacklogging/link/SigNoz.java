@@ -5,8 +5,7 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The logs explorer of SigNoz, with filter expressions (version 0.88 and later).
- * Immutable.
+ * The logs explorer of SigNoz, in versions that have filter expressions. Immutable.
  *
  * <p>
  * The form is that of the product's own links in alerts ({@code SigNoz/signoz},

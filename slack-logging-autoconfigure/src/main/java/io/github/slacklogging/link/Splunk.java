@@ -6,8 +6,8 @@ import java.util.Map;
  * Splunk's Search app. Immutable.
  *
  * <p>
- * {@code q}, {@code earliest} and {@code latest}, in seconds, stand in many public links
- * and in Splunk's community; no reference describes them. The locale is part of the path
+ * {@code q}, {@code earliest} and {@code latest}, in seconds, stand in many public links;
+ * no reference of Splunk was found that describes them. The locale is part of the path
  * and is {@code en-US}, which every installation has. Which fields are shown is not part
  * of the address, so columns are never named.
  */

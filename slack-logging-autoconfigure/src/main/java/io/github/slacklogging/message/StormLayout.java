@@ -101,16 +101,15 @@ final class StormLayout implements Layout {
 		LinkedRows rows = new LinkedRows();
 		for (MaskedGroup group : sums.shown()) {
 			Budget room = budget.reserve(ROW);
-			rows.add(this.row.writeTo(new Mrkdwn(room).ours(rows.isEmpty() ? "" : "\n"), group, group.total(),
-					ROW.shown()), this.links.row(group, group.total()));
+			rows.add(this.row.writeTo(new Mrkdwn(room), group, group.total(), ROW.shown()),
+					this.links.row(group, group.total()));
 			budget.giveBack(room);
 		}
 		if (sums.hidden().events() > 0 || sums.hidden().kinds() > 0) {
-			rows.add(new Mrkdwn(rest)
-				.ours((rows.isEmpty() ? "" : "\n") + "_… and " + Words.count(sums.hidden().kinds(), "more kind") + ", "
-						+ Words.count(sums.hidden().events(), "event") + "_"));
+			rows.add(new Mrkdwn(rest).ours("_… and " + Words.count(sums.hidden().kinds(), "more kind") + ", "
+					+ Words.count(sums.hidden().events(), "event") + "_"));
 		}
-		return rows.isEmpty() ? List.of() : List.of(new Block.Section(rows.link(budget).toString()));
+		return rows.sections(budget, LinkedRows.MAX_SECTIONS);
 	}
 
 	private static boolean hasCause(Storm storm) {

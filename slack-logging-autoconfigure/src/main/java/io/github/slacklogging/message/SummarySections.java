@@ -7,9 +7,10 @@ import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan.Remainder;
 
 /**
- * The sections of a summary: one per severity, a row per kind, the rest counted. All rows
- * share the room that is left, so that each kind finds some; links get what the rows of
- * all sections leave, the worst and most frequent kinds first. Immutable.
+ * The sections of a summary: one per severity, or more where links need the room, a row
+ * per kind, the rest counted. All rows share the room that is left, so that each kind
+ * finds some; links get what the rows of all sections leave, the worst and most frequent
+ * kinds first. Immutable.
  */
 final class SummarySections {
 
@@ -37,8 +38,16 @@ final class SummarySections {
 			Size perObject = Limits.TEXT_OBJECT.minus(FRAME).dividedBy(Math.max(1, summary.shown().size()));
 			sections.add(section(summary, frames.get(i), row.atMost(perObject), budget));
 		}
-		sections.forEach((section) -> section.link(budget));
-		return sections.stream().<Block>map((section) -> new Block.Section(section.toString())).toList();
+		return linked(sections, budget);
+	}
+
+	private static List<Block> linked(List<LinkedRows> sections, Budget budget) {
+		List<Block> blocks = new ArrayList<>();
+		for (int i = 0; i < sections.size(); i++) {
+			int behind = sections.size() - 1 - i;
+			blocks.addAll(sections.get(i).sections(budget, LinkedRows.MAX_SECTIONS - blocks.size() - behind));
+		}
+		return blocks;
 	}
 
 	private LinkedRows section(SeveritySummary summary, Budget frame, Size row, Budget budget) {

@@ -61,7 +61,7 @@ public final class PrettyJsonStructuredLogFormatter implements StructuredLogForm
 		json.text("level", String.valueOf(event.getLevel()), Tint.of(event.getLevel()));
 		json.text("logger", event.getLoggerName(), Tint.LOGGER);
 		json.text("message", String.valueOf(event.getFormattedMessage()), Tint.MESSAGE);
-		optional(json, "logId", LogIds.of(event));
+		optional(json, "log_id", LogIds.of(event));
 		json.text("thread", event.getThreadName(), Tint.PLAIN);
 		optional(json, "service", this.service);
 		this.callerFields.each(event, (name, value) -> json.field(name, FlatValue.of(value)));
@@ -70,7 +70,7 @@ public final class PrettyJsonStructuredLogFormatter implements StructuredLogForm
 		}
 		IThrowableProxy throwable = event.getThrowableProxy();
 		if (throwable != null) {
-			json.lines("stackTrace", stackTrace(event, throwable).lines().toList());
+			json.lines("stackTrace", stackTrace(event, throwable).replace("\t", "    ").lines().toList());
 		}
 		return json.end();
 	}

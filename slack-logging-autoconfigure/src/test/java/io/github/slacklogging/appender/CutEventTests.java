@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.slacklogging.HandledException;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
@@ -33,8 +34,8 @@ class CutEventTests {
 	@Test
 	void messageAndExceptionLeaveNoHalfOfASecret() {
 		LogbackFixture logback = new LogbackFixture();
-		logback.connect(logback.intake,
-				new Settings(LogbackFixture.RUN, Severity.ERROR, Set.of(), CallerLocation.NEVER, LIMIT));
+		logback.connect(logback.intake, new Settings(LogbackFixture.RUN, Severity.ERROR, Set.of(), CallerLocation.NEVER,
+				LIMIT, HandledException.NONE));
 		for (int before = LIMIT - SECRET.length() - 1; before < LIMIT; before++) {
 			String text = "x".repeat(before) + " " + SECRET;
 			logback.log.error(text, new IllegalStateException(text));

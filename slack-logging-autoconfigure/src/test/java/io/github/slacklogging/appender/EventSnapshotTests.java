@@ -18,6 +18,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import io.github.slacklogging.HandledException;
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
@@ -249,8 +250,8 @@ class EventSnapshotTests {
 
 	@Test
 	void callerIsNeverLookedUpWhenTurnedOff() {
-		this.logback.connect(this.logback.intake,
-				new Settings(LogbackFixture.RUN, Severity.ERROR, Set.of(), CallerLocation.NEVER, 100));
+		this.logback.connect(this.logback.intake, new Settings(LogbackFixture.RUN, Severity.ERROR, Set.of(),
+				CallerLocation.NEVER, 100, HandledException.NONE));
 
 		this.log.error("Order failed");
 

@@ -21,8 +21,8 @@ class FieldSnapshotTests {
 
 	@Test
 	void noPairsGiveNoFields() {
-		assertThat(FieldSnapshot.of(null)).isEmpty();
-		assertThat(FieldSnapshot.of(List.of())).isEmpty();
+		assertThat(FieldSnapshot.of(null, null)).isEmpty();
+		assertThat(FieldSnapshot.of(List.of(), null)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -58,7 +58,8 @@ class FieldSnapshotTests {
 
 	@Test
 	void longTextAndLongKeyAreCut() {
-		KeyValue field = FieldSnapshot.of(List.of(new KeyValuePair("key ".repeat(100), "word ".repeat(2000)))).get(0);
+		KeyValue field = FieldSnapshot.of(List.of(new KeyValuePair("key ".repeat(100), "word ".repeat(2000))), null)
+			.get(0);
 
 		assertThat(field.key()).hasSize(253).endsWith("key …");
 		assertThat(field.text()).hasSize(8191).endsWith("word …");
@@ -66,7 +67,7 @@ class FieldSnapshotTests {
 
 	@Test
 	void fieldsBeyondTheLimitAreCountedInTheLast() {
-		List<KeyValue> fields = FieldSnapshot.of(Collections.nCopies(130, new KeyValuePair("key", 1)));
+		List<KeyValue> fields = FieldSnapshot.of(Collections.nCopies(130, new KeyValuePair("key", 1)), null);
 
 		assertThat(fields).hasSize(101);
 		assertThat(fields.get(100)).isEqualTo(new KeyValue("…", "30 more"));
@@ -74,7 +75,8 @@ class FieldSnapshotTests {
 
 	@Test
 	void fieldsShareOneRoom() {
-		List<KeyValue> fields = FieldSnapshot.of(Collections.nCopies(20, new KeyValuePair("key", "x".repeat(8000))));
+		List<KeyValue> fields = FieldSnapshot.of(Collections.nCopies(20, new KeyValuePair("key", "x".repeat(8000))),
+				null);
 
 		assertThat(fields.stream().mapToInt((field) -> field.text().length()).sum()).isLessThan(66_000);
 		assertThat(fields.get(fields.size() - 1)).isEqualTo(new KeyValue("…", "11 more"));
@@ -82,13 +84,13 @@ class FieldSnapshotTests {
 
 	@Test
 	void keyUsedTwiceStaysTwice() {
-		assertThat(FieldSnapshot.of(List.of(new KeyValuePair("k", 1), new KeyValuePair("k", 2)))).hasSize(2);
+		assertThat(FieldSnapshot.of(List.of(new KeyValuePair("k", 1), new KeyValuePair("k", 2)), null)).hasSize(2);
 	}
 
 	private static @Nullable Object value(@Nullable Object value) {
 		List<KeyValuePair> pairs = new ArrayList<>();
 		pairs.add(new KeyValuePair("key", value));
-		return FieldSnapshot.of(pairs).get(0).value();
+		return FieldSnapshot.of(pairs, null).get(0).value();
 	}
 
 }

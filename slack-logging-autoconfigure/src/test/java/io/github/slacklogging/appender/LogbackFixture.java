@@ -9,6 +9,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.status.Status;
 import io.github.slacklogging.EventIntake;
+import io.github.slacklogging.HandledException;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.Severity;
@@ -43,7 +44,7 @@ final class LogbackFixture {
 
 	static Settings settings(Severity level) {
 		return new Settings(RUN, level, Set.of("CRITICAL", "FATAL"), CallerLocation.AUTO,
-				Settings.DEFAULT_MAX_MESSAGE_LENGTH);
+				Settings.DEFAULT_MAX_MESSAGE_LENGTH, HandledException.NONE);
 	}
 
 	void connect(Severity level) {

@@ -16,6 +16,7 @@ import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.status.Status;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.EventIntake;
+import io.github.slacklogging.HandledException;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.appender.SlackAppender.CallerLocation;
@@ -325,7 +326,8 @@ class SlackAppenderTests {
 	@Test
 	void settingsRefuseALengthThatHoldsNoText() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Settings(LogbackFixture.RUN, Severity.ERROR, Set.of(), CallerLocation.AUTO, 15))
+			.isThrownBy(() -> new Settings(LogbackFixture.RUN, Severity.ERROR, Set.of(), CallerLocation.AUTO, 15,
+					HandledException.NONE))
 			.withMessageContaining("maxMessageLength");
 	}
 

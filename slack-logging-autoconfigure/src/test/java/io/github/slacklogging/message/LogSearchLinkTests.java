@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.LogSearch;
@@ -29,6 +30,7 @@ import io.github.slacklogging.testing.SlackPayloadJudge;
 import io.github.slacklogging.testing.SlackSafetyJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,12 +139,24 @@ class LogSearchLinkTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 30, 700, 1_999, 2_000 })
-	void mostFrequentKindIsLinkedFirst(int length) {
+	@CsvSource({ "30,9", "700,9", "1500,5", "2000,3", "2001,0" })
+	void mostFrequentKindIsLinkedFirst(int length, int linked) {
 		SlackMessage message = composer(new Answers(address(length), false))
-			.compose(Planned.of(Told.error("few").times(2), Told.error("many").times(3)).plan());
-		assertThat(message.blocks()).contains("many · <");
-		assertThat(String.valueOf(message.blocks()).contains("few · <")).isEqualTo(length < 1_000);
+			.compose(Planned.of(IntStream.rangeClosed(1, 9).mapToObj((i) -> Told.error("m").times(i)).toList()).plan());
+		List<String> rows = lines(message).lines().filter((line) -> line.startsWith("×")).toList();
+		assertThat(rows.stream().filter((row) -> row.contains("|log"))).hasSize(linked);
+		assertThat(rows.subList(0, linked)).allMatch((row) -> row.contains("|log"));
+	}
+
+	@Test
+	void sectionGoesOnInTheNextSoThatEachRowOfAStormHasItsLink() {
+		MessagePlan plan = Planned.of(IntStream.rangeClosed(1, 5).mapToObj((i) -> Told.error("m").times(i)).toList())
+			.storm(storm())
+			.plan();
+		SlackMessage message = composer(new Answers(address(900), false)).compose(plan);
+		assertThat(MrkdwnReader.objectsIn(String.valueOf(message.blocks()))).hasSize(3);
+		assertThat(lines(message).lines().filter((line) -> line.startsWith("×"))).hasSize(5)
+			.allMatch((row) -> row.contains("|log"));
 	}
 
 	@ParameterizedTest
@@ -165,7 +179,7 @@ class LogSearchLinkTests {
 		SumsOfMessages.assertMatch(message, plan);
 		SlackMessage unlinked = composer(LogSearch.NONE).compose(plan);
 		assertThat(message.text()).isEqualTo(unlinked.text());
-		assertThat(LINK.matcher(String.valueOf(message.blocks())).replaceAll("")).isEqualTo(unlinked.blocks());
+		assertThat(LINK.matcher(lines(message)).replaceAll("")).isEqualTo(lines(unlinked));
 		assertThat(message.attachments()).isEqualTo(unlinked.attachments());
 	}
 
@@ -203,6 +217,10 @@ class LogSearchLinkTests {
 	private static String address(int length) {
 		String start = "https://s.example/?q=";
 		return start + "y".repeat(length - start.length());
+	}
+
+	private static String lines(SlackMessage message) {
+		return String.join("\n", MrkdwnReader.objectsIn(String.valueOf(message.blocks())));
 	}
 
 	/** The last top-level block, its texts one below the other. */

@@ -1,5 +1,6 @@
 package io.github.slacklogging.message;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class SumsOfMessages {
 	 */
 	static void assertMatch(SlackMessage message, MessagePlan plan) {
 		Map<Severity, Long> told = new EnumMap<>(Severity.class);
-		for (String object : MrkdwnReader.objectsIn(String.valueOf(message.blocks()))) {
+		for (String object : sections(message)) {
 			List<String> lines = object.lines().toList();
 			Matcher total = TOTAL.matcher(lines.get(0));
 			if (total.matches()) {
@@ -62,7 +63,7 @@ final class SumsOfMessages {
 	}
 
 	private static void assertStormAddsUp(SlackMessage message) {
-		List<String> objects = MrkdwnReader.objectsIn(String.valueOf(message.blocks()));
+		List<String> objects = sections(message);
 		Matcher all = STORM.matcher(objects.get(0));
 		assertThat(all.find()).as(objects.get(0)).isTrue();
 		long kinds = 0;
@@ -76,6 +77,23 @@ final class SumsOfMessages {
 		}
 		assertThat(kinds).isEqualTo(number(all.group(1)));
 		assertThat(events).isEqualTo(number(all.group(2)));
+	}
+
+	/** The headline, then each section with those that go on with its rows. */
+	private static List<String> sections(SlackMessage message) {
+		List<String> sections = new ArrayList<>();
+		for (String object : MrkdwnReader.objectsIn(String.valueOf(message.blocks()))) {
+			String first = object.lines().findFirst().orElseThrow();
+			int last = sections.size() - 1;
+			boolean goesOn = last >= 1 && (ROW.matcher(first).matches() || MORE.matcher(first).matches());
+			if (goesOn) {
+				sections.set(last, sections.get(last) + "\n" + object);
+			}
+			else {
+				sections.add(object);
+			}
+		}
+		return sections;
 	}
 
 	private static long number(String counted) {

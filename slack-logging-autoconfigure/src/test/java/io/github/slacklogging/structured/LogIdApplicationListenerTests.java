@@ -1,14 +1,18 @@
 package io.github.slacklogging.structured;
 
-import java.time.Duration;
+import java.util.Set;
 
+import io.github.slacklogging.HandledException;
+import io.github.slacklogging.Severity;
 import io.github.slacklogging.appender.RunSequence;
-import io.github.slacklogging.inbox.SlackInbox;
+import io.github.slacklogging.appender.SlackAppender;
+import io.github.slacklogging.appender.SlackAppender.CallerLocation;
+import io.github.slacklogging.appender.SlackAppender.Settings;
 import io.github.slacklogging.runtime.ProcessRun;
+import io.github.slacklogging.testing.CollectingIntake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -29,13 +33,19 @@ class LogIdApplicationListenerTests {
 
 	@Test
 	void slackAndTheStructuredLogAgreeOnTheId(CapturedOutput output) {
-		try (SlackInbox inbox = SlackInbox.start();
-				StructuredApplication application = StructuredApplication.startWithSlack(ENABLED, ECS,
-						"--slack.logging.webhook-url=" + inbox.webhookUrl(), "--slack.logging.batch.linger=20ms")) {
+		try (StructuredApplication application = StructuredApplication.start(ENABLED, ECS)) {
+			CollectingIntake intake = new CollectingIntake();
+			SlackAppender appender = new SlackAppender();
+			appender.setContext(StructuredApplication.logback());
+			appender.connect(intake, new Settings(ProcessRun.id(), Severity.ERROR, Set.of(), CallerLocation.NEVER,
+					Settings.DEFAULT_MAX_MESSAGE_LENGTH, HandledException.NONE));
+			appender.start();
+			StructuredApplication.logback().getLogger("shop.orders").addAppender(appender);
 			application.log.error("Order 4721 failed");
-			JsonNode line = StructuredApplication.line(output.getOut(), "Order 4721 failed");
-			assertThat(inbox.takeMessage(Duration.ofSeconds(10)).allText())
-				.contains(StructuredApplication.text(line, "log_id"));
+			StructuredApplication.logback().getLogger("shop.orders").detachAppender(appender);
+			assertThat(StructuredApplication.text(StructuredApplication.line(output.getOut(), "Order 4721 failed"),
+					"log_id"))
+				.isEqualTo(intake.event().logId());
 		}
 	}
 

@@ -33,6 +33,16 @@ class LogIdConverterTests {
 	}
 
 	@Test
+	void idStandsBesideTheTrace(CapturedOutput output) {
+		try (StructuredApplication application = StructuredApplication.start(ENABLED,
+				"--logging.pattern.correlation=%correlationId[%logId] ")) {
+			application.traced(() -> application.log.error("Order 4734 failed"));
+			assertThat(output.getOut()).containsPattern(
+					"\\[0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331\\] " + SOME_ID + " .*Order 4734 failed");
+		}
+	}
+
+	@Test
 	void wordIsStillKnownWhenLoggingIsConfiguredAnew(CapturedOutput output) {
 		try (StructuredApplication application = StructuredApplication.start(ENABLED,
 				"--logging.pattern.console=[%logId] %msg%n")) {

@@ -42,10 +42,10 @@ class PrettyJsonStructuredLogFormatterTests {
 		try (StructuredApplication application = StructuredApplication.start(PRETTY, NUMBERED, PLAIN)) {
 			application.traced(() -> application.log.atError().addKeyValue("order", 4711).log("Order 4751 failed"));
 			JsonNode event = event(output, "Order 4751 failed");
-			assertThat(event.propertyNames()).containsExactly("time", "level", "logger", "message", "logId", "thread",
+			assertThat(event.propertyNames()).containsExactly("time", "level", "logger", "message", "log_id", "thread",
 					"service", "traceId", "spanId", "order");
 			assertThat(event.get("level").asString()).isEqualTo("ERROR");
-			assertThat(event.get("logId").asString()).startsWith(ProcessRun.id() + "-");
+			assertThat(event.get("log_id").asString()).startsWith(ProcessRun.id() + "-");
 			assertThat(event.get("service").asString()).isEqualTo("orders-api 1.8.2");
 			assertThat(event.get("order").asInt()).isEqualTo(4711);
 			assertThat(output.getOut()).contains("{\n  \"time\": \"20", ",\n  \"level\": \"ERROR\",\n  \"logger\": ");
@@ -57,7 +57,7 @@ class PrettyJsonStructuredLogFormatterTests {
 		try (StructuredApplication application = StructuredApplication.startWithSlack(PRETTY, PLAIN,
 				"--slack.logging.inbox.enabled=false")) {
 			application.log.error("Order 4752 failed");
-			assertThat(event(output, "Order 4752 failed").get("logId").asString()).startsWith(ProcessRun.id() + "-");
+			assertThat(event(output, "Order 4752 failed").get("log_id").asString()).startsWith(ProcessRun.id() + "-");
 		}
 	}
 
@@ -69,7 +69,7 @@ class PrettyJsonStructuredLogFormatterTests {
 			JsonNode trace = event(output, "Order 4753 failed").get("stackTrace");
 			assertThat(trace.get(0).asString()).isEqualTo("java.lang.IllegalStateException: no label");
 			assertThat(trace.valueStream().map(JsonNode::asString))
-				.anyMatch((line) -> line.contains("at io.github.slacklogging.structured.PrettyJson"))
+				.anyMatch((line) -> line.startsWith("    at io.github.slacklogging.structured.PrettyJson"))
 				.contains("Caused by: java.lang.IllegalArgumentException: printer")
 				.noneMatch((line) -> line.contains("\n"));
 		}

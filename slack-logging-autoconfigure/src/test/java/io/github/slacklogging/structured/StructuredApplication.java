@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.spi.SequenceNumberGenerator;
 import io.github.slacklogging.testing.OwnAutoConfigurations;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -39,8 +41,11 @@ final class StructuredApplication implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private StructuredApplication(ConfigurableApplicationContext context) {
+	private final @Nullable SequenceNumberGenerator before;
+
+	private StructuredApplication(ConfigurableApplicationContext context, @Nullable SequenceNumberGenerator before) {
 		this.context = context;
+		this.before = before;
 	}
 
 	/** Without Slack. */
@@ -54,11 +59,15 @@ final class StructuredApplication implements AutoCloseable {
 		List<String> all = new ArrayList<>(
 				List.of("--spring.application.name=orders-api", "--spring.application.version=1.8.2"));
 		all.addAll(List.of(arguments));
+		SequenceNumberGenerator before = logback().getSequenceNumberGenerator();
 		logback().setSequenceNumberGenerator(null);
+		// an application that another test left open has configured Logback already
+		LoggingSystem.get(StructuredApplication.class.getClassLoader()).cleanUp();
 		return new StructuredApplication(
 				new SpringApplicationBuilder(OwnAutoConfigurations.class).web(WebApplicationType.NONE)
 					.bannerMode(Banner.Mode.OFF)
-					.run(all.toArray(String[]::new)));
+					.run(all.toArray(String[]::new)),
+				before);
 	}
 
 	static LoggerContext logback() {
@@ -90,7 +99,7 @@ final class StructuredApplication implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-		logback().setSequenceNumberGenerator(null);
+		logback().setSequenceNumberGenerator(this.before);
 		PROPERTIES.forEach(System::clearProperty);
 		LoggingSystem system = LoggingSystem.get(StructuredApplication.class.getClassLoader());
 		system.beforeInitialize();

@@ -1,0 +1,87 @@
+package io.github.slacklogging.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The service's own structured log, read back. Stands in for a log store, so that the
+ * links in Slack lead somewhere on a machine that has none.
+ */
+@Component
+class LogFile {
+
+	private static final int MOST_LINES = 200;
+
+	private final Path file;
+
+	private final JsonMapper json;
+
+	LogFile(@Value("${logging.file.name}") Path file, JsonMapper json) {
+		this.file = file;
+		this.json = json;
+	}
+
+	/**
+	 * The latest lines in which a field has a value, in the order in which they were
+	 * written.
+	 */
+	List<JsonNode> lines(Field field, String value) {
+		Deque<JsonNode> found = new ArrayDeque<>();
+		try (Stream<String> lines = Files.lines(this.file)) {
+			lines.filter((line) -> line.contains(value))
+				.map(this::read)
+				.filter((line) -> field.is(line, value))
+				.forEach((line) -> {
+					found.add(line);
+					if (found.size() > MOST_LINES) {
+						found.remove();
+					}
+				});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return List.copyOf(found);
+	}
+
+	/** The line that is being written may be half there. */
+	private JsonNode read(String line) {
+		try {
+			return this.json.readTree(line);
+		}
+		catch (JacksonException ex) {
+			return this.json.createObjectNode();
+		}
+	}
+
+	/** What lines are looked for by, where Boot's format ECS writes it. */
+	enum Field {
+
+		ID("/log_id"), TRACE("/traceId"), LOGGER("/log/logger");
+
+		private final String pointer;
+
+		Field(String pointer) {
+			this.pointer = pointer;
+		}
+
+		boolean is(JsonNode line, String value) {
+			return line.at(this.pointer).asString("").equals(value);
+		}
+
+	}
+
+}
