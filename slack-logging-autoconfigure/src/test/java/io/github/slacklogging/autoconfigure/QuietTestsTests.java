@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -27,8 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests that Spring runs do not write to Slack unless they ask. The application's own
- * file, {@code quiet-tests/application.properties}, asks for it in vain.
+ * file, {@code quiet-tests/application.properties}, asks for it in vain. No context is
+ * kept for later: the logger of one that asks would be that of all tests after it.
  */
+@DirtiesContext
 class QuietTestsTests {
 
 	private static final String ENABLED = "slack.logging.enabled";

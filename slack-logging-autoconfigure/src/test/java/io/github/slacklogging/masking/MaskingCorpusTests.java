@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.masking.EventMasking.Settings;
+import io.github.slacklogging.testing.DocumentBlock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,12 +112,12 @@ class MaskingCorpusTests {
 
 	@Test
 	void documentShowsPrecisionAndRecall() {
-		new DocumentBlock("corpus").assertHolds(new CorpusTable(this.corpus, this.rules).text());
+		new DocumentBlock("masking", "corpus").assertHolds(new CorpusTable(this.corpus, this.rules).text());
 	}
 
 	@Test
 	void documentShowsTheRules() {
-		new DocumentBlock("rules").assertHolds(RuleCatalogue.of(this.rules));
+		new DocumentBlock("masking", "rules").assertHolds(RuleCatalogue.of(this.rules));
 	}
 
 	/** Opt-in rules work on their own file only. */

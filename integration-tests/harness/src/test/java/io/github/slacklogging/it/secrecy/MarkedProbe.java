@@ -47,6 +47,11 @@ final class MarkedProbe {
 		set("debug=true");
 		set("spring.jmx.enabled=true");
 		set("slack.logging.diagnostics=true");
+		set("slack.logging.structured.enabled=true");
+		set("slack.logging.link.type=kibana");
+		set("slack.logging.link.base-url=https://kibana.example.org");
+		set("slack.logging.link.data-view-id=orders");
+		set("slack.logging.link.trace-template=https://tempo.example.org/{traceId}?{message}");
 		set("slack.logging.fallback.file=" + this.written.resolve("fallback.log"));
 		set("slack.logging.retry.initial-backoff=50ms");
 		set("slack.logging.shutdown.timeout=1s");
