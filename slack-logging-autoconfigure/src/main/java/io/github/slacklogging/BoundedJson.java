@@ -40,21 +40,21 @@ public final class BoundedJson {
 	 */
 	public static String of(Object value, int maxLength) {
 		int room = Math.max(2, maxLength);
-		boolean structured = value instanceof Optional || ObjectParts.isPartsOf(value);
-		return structured ? structured(value, room) : BoundedText.cut(string(value), room);
-	}
-
-	private static String structured(Object value, int maxLength) {
 		try {
-			BoundedJson rendering = new BoundedJson(maxLength);
-			rendering.any(value);
-			return rendering.json.toString();
+			boolean structured = value instanceof Optional || ObjectParts.isPartsOf(value);
+			return structured ? structured(value, room) : BoundedText.cut(string(value), room);
 		}
 		catch (Throwable ex) {
-			JsonText failure = new JsonText(maxLength);
+			JsonText failure = new JsonText(room);
 			failure.string(ObjectParts.failure(ex));
 			return failure.toString();
 		}
+	}
+
+	private static String structured(Object value, int maxLength) {
+		BoundedJson rendering = new BoundedJson(maxLength);
+		rendering.any(value);
+		return rendering.json.toString();
 	}
 
 	private void any(@Nullable Object value) {
@@ -120,7 +120,7 @@ public final class BoundedJson {
 
 	private static String string(@Nullable Object value) {
 		try {
-			return String.valueOf(value);
+			return ObjectParts.text(value);
 		}
 		catch (Throwable ex) {
 			return "[toString() failed: " + ex.getClass().getSimpleName() + "]";

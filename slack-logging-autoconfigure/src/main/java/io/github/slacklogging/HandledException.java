@@ -23,7 +23,7 @@ public interface HandledException {
 		}
 
 		@Override
-		public void told() {
+		public void told(Throwable thrown) {
 			// nothing to forget
 		}
 
@@ -32,7 +32,11 @@ public interface HandledException {
 	/** What is being handled on this thread and was not told yet. */
 	@Nullable Throwable current();
 
-	/** An event has brought it: nobody else gets it. */
-	void told();
+	/**
+	 * An event has brought this one. Nobody else on this thread gets it, nor what caused
+	 * it or was caused by it, also if it is handled only after this.
+	 * @param thrown of the event, handled or not
+	 */
+	void told(Throwable thrown);
 
 }

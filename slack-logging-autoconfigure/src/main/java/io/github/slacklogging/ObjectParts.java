@@ -41,6 +41,12 @@ final class ObjectParts {
 		return "[reading failed: " + thrown.getClass().getSimpleName() + "]";
 	}
 
+	/** That of an object that has none reads "null", as elsewhere. */
+	static String text(@Nullable Object value) {
+		String text = (value != null) ? value.toString() : null;
+		return (text != null) ? text : "null";
+	}
+
 	boolean areNamed() {
 		return this.whole instanceof Map || this.whole instanceof Record;
 	}
@@ -76,12 +82,12 @@ final class ObjectParts {
 
 	private Part part(@Nullable Object element) {
 		if (this.whole instanceof Map && element instanceof Map.Entry<?, ?> entry) {
-			return new Part(String.valueOf(entry.getKey()), entry.getValue());
+			return new Part(text(entry.getKey()), entry.getValue());
 		}
 		if (this.whole instanceof Record && element instanceof RecordComponent component) {
 			return new Part(component.getName(), component(component));
 		}
-		return new Part(null, element);
+		return new Part(areNamed() ? text(element) : null, element);
 	}
 
 	private @Nullable Object component(RecordComponent component) {

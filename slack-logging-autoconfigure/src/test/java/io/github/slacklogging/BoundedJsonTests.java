@@ -1,5 +1,8 @@
 package io.github.slacklogging;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.AbstractList;
@@ -13,11 +16,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -70,6 +75,33 @@ class BoundedJsonTests {
 	void textThatThrowsIsNamed() {
 		assertThat(text(new Broken())).isEqualTo("[toString() failed: IllegalStateException]");
 		assertThat(text(List.of(1, new Broken(), 2))).isEqualTo("[1,\"[toString() failed: IllegalStateException]\",2]");
+	}
+
+	@Test
+	void textThatIsNullReadsNull() {
+		assertThat(text(new Speechless())).isEqualTo("null");
+		assertThat(text(List.of(1, new Speechless()))).isEqualTo("[1,\"null\"]");
+		assertThat(text(Map.of(new Speechless(), 1))).isEqualTo("{\"null\":1}");
+	}
+
+	@Test
+	void entryThatIsNullHasANameAllTheSame() {
+		assertThat(text(new AbstractMap<Object, Object>() {
+
+			@Override
+			public Set<Entry<Object, Object>> entrySet() {
+				return Collections.singleton(null);
+			}
+
+		})).isEqualTo("{\"null\":null}");
+	}
+
+	@Test
+	void recordOfWhichAClassIsMissingIsNamed() throws Exception {
+		Object haunted = new WithoutGhosts().newHaunted();
+
+		assertThat(text(haunted)).isEqualTo("\"[reading failed: NoClassDefFoundError]\"");
+		assertThat(text(List.of(haunted))).contains("failed: NoClassDefFoundError");
 	}
 
 	@Test
@@ -287,6 +319,64 @@ class BoundedJsonTests {
 		@Override
 		public String toString() {
 			throw new IllegalStateException();
+		}
+
+	}
+
+	private static final class Speechless {
+
+		@Override
+		public @Nullable String toString() {
+			return null;
+		}
+
+	}
+
+	static final class Ghost {
+
+	}
+
+	record Haunted(@Nullable Ghost ghost) {
+
+	}
+
+	static final class House implements Supplier<Object> {
+
+		@Override
+		public Object get() {
+			return new Haunted(null);
+		}
+
+	}
+
+	/** As where a record is compiled against an optional dependency. */
+	private static final class WithoutGhosts extends ClassLoader {
+
+		@SuppressWarnings("unchecked")
+		Object newHaunted() throws Exception {
+			Constructor<?> house = loadClass(House.class.getName()).getDeclaredConstructor();
+			house.setAccessible(true);
+			return ((Supplier<Object>) house.newInstance()).get();
+		}
+
+		@Override
+		protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+			if (name.equals(Ghost.class.getName())) {
+				throw new ClassNotFoundException(name);
+			}
+			boolean own = name.equals(House.class.getName()) || name.equals(Haunted.class.getName());
+			return own ? defined(name) : super.loadClass(name, resolve);
+		}
+
+		private Class<?> defined(String name) throws ClassNotFoundException {
+			try (InputStream in = Objects
+				.requireNonNull(BoundedJsonTests.class.getResourceAsStream("/" + name.replace('.', '/') + ".class"))) {
+				byte[] code = in.readAllBytes();
+				return defineClass(name, code, 0, code.length);
+			}
+			catch (IOException ex) {
+				throw new ClassNotFoundException(name, ex);
+			}
 		}
 
 	}

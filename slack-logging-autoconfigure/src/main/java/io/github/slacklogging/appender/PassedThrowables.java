@@ -18,9 +18,6 @@ import org.slf4j.event.KeyValuePair;
  */
 final class PassedThrowables {
 
-	/** As deep as a snapshot looks. */
-	private static final int MAX_CAUSES = 64;
-
 	/** Says of pairs that it is not clear which of them is meant. */
 	private static final KeyValuePair UNCLEAR = new KeyValuePair("", "");
 
@@ -96,10 +93,11 @@ final class PassedThrowables {
 				&& TraceReading.isTrace(text(pair.value), this.maxMessageLength);
 	}
 
-	/** Empty where the application's object fails. */
+	/** Empty where the application's object has none or fails. */
 	private static String text(@Nullable Object value) {
 		try {
-			return String.valueOf(value);
+			String text = (value != null) ? value.toString() : null;
+			return (text != null) ? text : "";
 		}
 		catch (Throwable ex) {
 			return "";
@@ -112,9 +110,8 @@ final class PassedThrowables {
 	}
 
 	private PassedThrowable brought(IThrowableProxy proxy, @Nullable Throwable thrown) {
-		Throwable current = this.handled.current();
-		if (current != null && thrown != null && (causes(current, thrown) || causes(thrown, current))) {
-			this.handled.told();
+		if (thrown != null) {
+			this.handled.told(thrown);
 		}
 		return new PassedThrowable(LogbackThrowable.of(proxy, this.maxMessageLength), thrown);
 	}
@@ -123,7 +120,7 @@ final class PassedThrowables {
 		String text = text(trace);
 		Throwable current = this.handled.current();
 		if (current != null && text.stripLeading().startsWith(current.getClass().getName())) {
-			this.handled.told();
+			this.handled.told(current);
 		}
 		return new PassedThrowable(new PrintedThrowable(text, this.maxMessageLength), trace);
 	}
@@ -131,10 +128,10 @@ final class PassedThrowables {
 	private PassedThrowable borrowed(ILoggingEvent event) {
 		Throwable current = this.handled.current();
 		IThrowableProxy proxy = (current != null && bringsNone(event)) ? proxy(current) : null;
-		if (proxy == null) {
+		if (current == null || proxy == null) {
 			return PassedThrowable.NONE;
 		}
-		this.handled.told();
+		this.handled.told(current);
 		return new PassedThrowable(LogbackThrowable.of(proxy, this.maxMessageLength), current);
 	}
 
@@ -158,23 +155,6 @@ final class PassedThrowables {
 		catch (Throwable ex) {
 			return null;
 		}
-	}
-
-	/** Whether it is the other one, or one of the causes of that. */
-	private static boolean causes(Throwable cause, Throwable thrown) {
-		try {
-			Throwable next = thrown;
-			for (int depth = 0; next != null && depth < MAX_CAUSES; depth++) {
-				if (next == cause) {
-					return true;
-				}
-				next = next.getCause();
-			}
-		}
-		catch (Throwable ex) {
-			// the application's code: nothing is known of its cause
-		}
-		return false;
 	}
 
 }

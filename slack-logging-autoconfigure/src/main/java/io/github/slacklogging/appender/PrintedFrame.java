@@ -73,11 +73,11 @@ final class PrintedFrame {
 	 * before its address. Source: {@link Class#getName()}.
 	 */
 	private static int startOfClass(String text, int start, int end) {
-		int stroke = text.lastIndexOf('/', end - 1);
+		int stroke = lastIndexOf(text, '/', start, end);
 		if (stroke >= start && text.startsWith("0x", stroke + 1)) {
-			stroke = text.lastIndexOf('/', stroke - 1);
+			stroke = lastIndexOf(text, '/', start, stroke);
 		}
-		return Math.max(start, stroke + 1);
+		return stroke + 1;
 	}
 
 	private static StackTraceElement element(String className, String method, String place) {
@@ -106,6 +106,15 @@ final class PrintedFrame {
 
 	private static boolean is(String text, String part, int start, int end) {
 		return end - start == part.length() && text.startsWith(part, start);
+	}
+
+	/** Looks no further back than {@code start}: one before that where there is none. */
+	private static int lastIndexOf(String text, char c, int start, int end) {
+		int at = end - 1;
+		while (at >= start && text.charAt(at) != c) {
+			at--;
+		}
+		return at;
 	}
 
 	private static int indexOf(String text, char c, int start, int end) {

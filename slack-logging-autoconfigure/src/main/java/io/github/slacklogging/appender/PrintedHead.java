@@ -56,14 +56,22 @@ record PrintedHead(String type, @Nullable String message) {
 	private static int withoutPrefix(String text, int start, int end) {
 		int at = start;
 		if (text.startsWith(THREAD, at)) {
-			int quote = text.indexOf("\" ", at + THREAD.length());
-			at = (quote >= 0 && quote + 2 <= end) ? quote + 2 : at;
+			at = behind("\" ", text, at + THREAD.length(), end, at);
 		}
 		if (text.startsWith(HASH, at)) {
-			int close = text.indexOf("> ", at);
-			at = (close >= 0 && close + 2 <= end) ? close + 2 : at;
+			at = behind("> ", text, at, end, at);
 		}
 		return at;
+	}
+
+	/** Looks at this line only. */
+	private static int behind(String mark, String text, int start, int end, int otherwise) {
+		for (int at = start; at + mark.length() <= end; at++) {
+			if (text.startsWith(mark, at)) {
+				return at + mark.length();
+			}
+		}
+		return otherwise;
 	}
 
 	/** Of a class name, or {@code start} where there is none. */

@@ -18,7 +18,7 @@ public final class RememberingResolver implements HandlerExceptionResolver, Orde
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
-		request.setAttribute(RequestException.ATTRIBUTE, ex);
+		request.setAttribute(RequestException.ATTRIBUTE, new Handling(ex, Thread.currentThread()));
 		return null;
 	}
 

@@ -1,5 +1,7 @@
 package io.github.slacklogging.mvc;
 
+import java.lang.ref.WeakReference;
+
 import io.github.slacklogging.HandledException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,24 +11,38 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * The exception that Spring MVC is handling for the request of the current thread, as
  * {@link RememberingResolver} left it there. It stays until an event has told it or the
- * request ends, so the dispatch to an error page finds it too. Thread-safe, never blocks
- * and never throws; knows of nothing on a thread without a request, and of nothing when
- * the request is gone.
+ * request ends, so the dispatch to an error page finds it too; one that was told before
+ * it came to Spring MVC ("log and rethrow") is told. Thread-safe, never blocks and never
+ * throws; knows of nothing on a thread without a request, and of nothing when the request
+ * is gone.
  */
 public final class RequestException implements HandledException {
 
 	static final String ATTRIBUTE = RequestException.class.getName();
 
+	/**
+	 * What this thread told latest. Of types of the JDK and held weakly: nothing that is
+	 * left of it in a thread's table keeps a class loader alive.
+	 */
+	private final ThreadLocal<WeakReference<Throwable>> latest = new ThreadLocal<>();
+
 	@Override
 	public @Nullable Throwable current() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		return (request != null) ? of(request) : null;
+		Handling handling = (request != null) ? of(request) : null;
+		return (handling != null && !isTold(handling)) ? handling.thrown() : null;
 	}
 
-	private static @Nullable Throwable of(RequestAttributes request) {
+	private boolean isTold(Handling handling) {
+		WeakReference<Throwable> told = this.latest.get();
+		Throwable thrown = (told != null) ? told.get() : null;
+		return thrown != null && handling.isOf(thrown);
+	}
+
+	private static @Nullable Handling of(RequestAttributes request) {
 		try {
 			Object handled = request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-			return (handled instanceof Throwable thrown) ? thrown : null;
+			return (handled instanceof Handling handling && handling.isHere()) ? handling : null;
 		}
 		catch (RuntimeException ex) {
 			// the request ended while the thread still has it, an IllegalStateException;
@@ -36,9 +52,11 @@ public final class RequestException implements HandledException {
 	}
 
 	@Override
-	public void told() {
+	public void told(Throwable thrown) {
+		this.latest.set(new WeakReference<>(thrown));
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		if (request != null) {
+		Handling handling = (request != null) ? of(request) : null;
+		if (request != null && handling != null && handling.isOf(thrown)) {
 			forget(request);
 		}
 	}

@@ -33,12 +33,20 @@ final class FlatValues implements ValueProcessor<Object> {
 	@Override
 	public @Nullable Object processValue(MemberPath path, @Nullable Object value) {
 		Format format = this.watch.format();
-		if (format == Format.OTHER || value instanceof WritableJson || isTags(path, value)) {
-			return value;
+		boolean stays = format == Format.OTHER || value instanceof WritableJson || isBoots(path, value, format);
+		return stays ? value : FlatValue.of(value);
+	}
+
+	// What is thrown here would be thrown into the logging call, and leave half a line.
+	private static boolean isBoots(MemberPath path, @Nullable Object value, Format format) {
+		try {
+			return isTags(path, value) || (format == Format.ECS && value instanceof LinkedHashMap<?, ?> map
+					&& map.getClass() == LinkedHashMap.class && (!FormatWatch.isTop(path) || isNesting(map)));
 		}
-		boolean nesting = format == Format.ECS && value instanceof LinkedHashMap<?, ?> map
-				&& (!FormatWatch.isTop(path) || isNesting(map));
-		return nesting ? value : FlatValue.of(value);
+		catch (Throwable ex) {
+			// a caller's own, and perhaps somebody changes it meanwhile
+			return false;
+		}
 	}
 
 	/** The names of markers. */
@@ -53,13 +61,7 @@ final class FlatValues implements ValueProcessor<Object> {
 	 * small and ends somewhere.
 	 */
 	private static boolean isNesting(Map<?, ?> map) {
-		try {
-			return parts(map, 1) <= MAX_PARTS;
-		}
-		catch (RuntimeException ex) {
-			// Somebody changes it meanwhile.
-			return false;
-		}
+		return parts(map, 1) <= MAX_PARTS;
 	}
 
 	/** More than {@link #MAX_PARTS} as soon as it looks different. */

@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import io.github.slacklogging.ThrowableSnapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,6 +197,19 @@ class TraceReadingTests {
 
 			assertThat(size(TraceReading.read(text.toString()))).as(text.toString()).isNotNegative();
 		}
+	}
+
+	/** Where it grew with the square, this took minutes. */
+	@Test
+	@Timeout(30)
+	void timeGrowsWithTheTextOnly() {
+		String frames = "X\n" + "\tat a.B.c(B.java:1)\n".repeat(150_000);
+		String prefixes = "X\n" + "Caused by: Exception in thread \"\nCaused by: <#\n".repeat(50_000);
+		String causes = "X\n" + "Caused by: Y\n".repeat(300_000) + "\t".repeat(1_000_000);
+
+		assertThat(TraceReading.read(frames).frames()).hasSize(150_000);
+		assertThat(TraceReading.read(prefixes).type()).isEqualTo("X");
+		assertThat(TraceReading.read(causes).type()).isEqualTo("X");
 	}
 
 	private static ThrowableSnapshot read(String text) {

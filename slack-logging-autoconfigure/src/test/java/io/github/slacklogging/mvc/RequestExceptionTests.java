@@ -3,6 +3,7 @@ package io.github.slacklogging.mvc;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -96,6 +98,28 @@ class RequestExceptionTests {
 	}
 
 	@Test
+	void exceptionThatWasToldBeforeItWasHandledIsNotToldAgain() throws Exception {
+		perform(get("/rethrown"));
+
+		assertThat(logged()).containsExactly("Order failed: told", "Refund needed: none");
+	}
+
+	@Test
+	void exceptionThatWasHandledBeforeDoesNotHideTheNextOne() throws Exception {
+		perform(get("/rethrown"));
+		perform(get("/silent"));
+
+		assertThat(logged()).contains("Request failed: none of 17");
+	}
+
+	@Test
+	void threadThatInheritsTheRequestHasNoneAndTakesNone() throws Exception {
+		perform(get("/inherited"));
+
+		assertThat(logged()).containsExactly("On its own: none", "On its own: inherited", "Request failed: inherited");
+	}
+
+	@Test
 	void requestThatDoesNotFailHasNone() throws Exception {
 		perform(get("/fine"));
 
@@ -118,7 +142,7 @@ class RequestExceptionTests {
 
 	@Test
 	void dispatchToAnErrorPageFindsItToo() throws Exception {
-		perform(get("/page").requestAttr(RequestException.ATTRIBUTE, new IllegalStateException("left")));
+		perform(get("/page").requestAttr(RequestException.ATTRIBUTE, handling(new IllegalStateException("left"))));
 
 		assertThat(logged()).containsExactly("Error page: left");
 	}
@@ -132,23 +156,27 @@ class RequestExceptionTests {
 	@Test
 	void requestThatIsGoneHasNone() {
 		ServletRequestAttributes gone = new ServletRequestAttributes(new MockHttpServletRequest());
-		gone.setAttribute(RequestException.ATTRIBUTE, new IllegalStateException(), 0);
+		gone.setAttribute(RequestException.ATTRIBUTE, handling(new IllegalStateException()), 0);
 		RequestContextHolder.setRequestAttributes(gone);
 		assertThat(this.handled.current()).isNotNull();
 
 		gone.requestCompleted();
 
 		assertThat(this.handled.current()).isNull();
-		this.handled.told();
+		this.handled.told(new IllegalStateException());
 		LOG.error("Order failed");
 		assertThat(logged()).containsExactly("Order failed: none");
 	}
 
 	@Test
 	void threadWithoutARequestHasNone() {
-		this.handled.told();
+		this.handled.told(new IllegalStateException());
 
 		assertThat(this.handled.current()).isNull();
+	}
+
+	private static Handling handling(Throwable thrown) {
+		return new Handling(thrown, Thread.currentThread());
 	}
 
 	private int perform(MockHttpServletRequestBuilder request) throws Exception {
@@ -208,6 +236,18 @@ class RequestExceptionTests {
 			throw new ArithmeticException("remark");
 		}
 
+		@GetMapping("/rethrown")
+		String rethrown() {
+			SecurityException told = new SecurityException("told");
+			LOG.error("Order failed", told);
+			throw new CompletionException("wrapped", told);
+		}
+
+		@GetMapping("/inherited")
+		String inherited() {
+			throw new IndexOutOfBoundsException("inherited");
+		}
+
 		@GetMapping("/fine")
 		String fine() {
 			LOG.error("Not so fine");
@@ -248,6 +288,26 @@ class RequestExceptionTests {
 			thread.start();
 			thread.join();
 			return "threaded";
+		}
+
+		@ExceptionHandler
+		String rethrown(CompletionException ex) {
+			LOG.error("Refund needed");
+			return "rethrown";
+		}
+
+		@ExceptionHandler
+		String inherited(IndexOutOfBoundsException ex) throws InterruptedException {
+			RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+			Thread thread = new Thread(() -> {
+				RequestContextHolder.setRequestAttributes(request);
+				LOG.error("On its own");
+				LOG.error("On its own", ex);
+			});
+			thread.start();
+			thread.join();
+			LOG.error("Request failed");
+			return "inherited";
 		}
 
 		@ExceptionHandler

@@ -1,13 +1,17 @@
 package io.github.slacklogging.structured;
 
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,8 @@ class FlatValuesTests {
 		values.put(FlatValuesTests::selfContainingRecord, "{\"parts\":[\"[cycle]\"]}");
 		values.put(() -> Double.NaN, "NaN");
 		values.put(FailingText::new, "[toString() failed: IllegalStateException]");
+		values.put(NoText::new, "null");
+		values.put(FailingMap::new, "{\"…\":\"[reading failed: StackOverflowError]\"}");
 		return FORMATS.stream()
 			.flatMap((format) -> values.entrySet()
 				.stream()
@@ -107,6 +113,16 @@ class FlatValuesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "ecs", "logstash", "gelf" })
+	void valueWithANameOfBootsOwnHarmsNobody(String format, CapturedOutput output) {
+		try (StructuredApplication application = StructuredApplication.start(ENABLED, CONSOLE + format)) {
+			application.log.atError().addKeyValue("tags", new FailingSet()).log("Order 4748 failed");
+			JsonNode field = field(StructuredApplication.line(output.getOut(), "Order 4748 failed"), "tags");
+			assertThat(field.asString()).isEqualTo("[\"[reading failed: StackOverflowError]\"]");
+		}
+	}
+
 	@Test
 	void mapThatLooksLikeBootsOwnPassesOnlyWhereItEnds(CapturedOutput output) {
 		Map<String, Object> endless = new LinkedHashMap<>();
@@ -156,6 +172,41 @@ class FlatValuesTests {
 	}
 
 	record Whole(List<Object> parts) {
+
+	}
+
+	static final class NoText {
+
+		@Override
+		public @Nullable String toString() {
+			return null;
+		}
+
+	}
+
+	/** Of a class that Boot's own objects have too. */
+	static final class FailingMap extends LinkedHashMap<String, Object> {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public Set<Map.Entry<String, Object>> entrySet() {
+			throw new StackOverflowError();
+		}
+
+	}
+
+	static final class FailingSet extends AbstractSet<String> {
+
+		@Override
+		public Iterator<String> iterator() {
+			throw new StackOverflowError();
+		}
+
+		@Override
+		public int size() {
+			return 1;
+		}
 
 	}
 

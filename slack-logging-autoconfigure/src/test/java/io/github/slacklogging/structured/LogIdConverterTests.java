@@ -1,6 +1,8 @@
 package io.github.slacklogging.structured;
 
 import io.github.slacklogging.runtime.ProcessRun;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.pattern.MessageConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,17 @@ class LogIdConverterTests {
 			system.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
 			application.log.error("Order 4732 failed");
 			assertThat(output.getOut()).containsPattern(SOME_ID + " Order 4732 failed");
+		}
+	}
+
+	/** As after a restart in the same JVM with classes of its own. */
+	@Test
+	void wordOfAnApplicationThatRanBeforeGivesWay(CapturedOutput output) {
+		PatternLayout.DEFAULT_CONVERTER_SUPPLIER_MAP.put("logId", MessageConverter::new);
+		try (StructuredApplication application = StructuredApplication.start(ENABLED,
+				"--logging.pattern.console=[%logId] %msg%n")) {
+			application.log.error("Order 4735 failed");
+			assertThat(output.getOut()).containsPattern(SOME_ID + " Order 4735 failed");
 		}
 	}
 
