@@ -1,13 +1,15 @@
 package io.github.slacklogging.sample;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +42,9 @@ class LogFile {
 	 */
 	List<JsonNode> lines(Field field, String value) {
 		Deque<JsonNode> found = new ArrayDeque<>();
-		try (Stream<String> lines = Files.lines(this.file)) {
-			lines.filter((line) -> line.contains(value))
+		try (BufferedReader lines = reader()) {
+			lines.lines()
+				.filter((line) -> line.contains(value))
 				.map(this::read)
 				.filter((line) -> field.is(line, value))
 				.forEach((line) -> {
@@ -55,6 +58,11 @@ class LogFile {
 			throw new UncheckedIOException(ex);
 		}
 		return List.copyOf(found);
+	}
+
+	/** Where a line ends in half a character, a strict reader would end with it. */
+	private BufferedReader reader() throws IOException {
+		return new BufferedReader(new InputStreamReader(Files.newInputStream(this.file), StandardCharsets.UTF_8));
 	}
 
 	/** The line that is being written may be half there. */
@@ -79,7 +87,8 @@ class LogFile {
 		}
 
 		boolean is(JsonNode line, String value) {
-			return line.at(this.pointer).asString("").equals(value);
+			JsonNode held = line.at(this.pointer);
+			return held.isString() && held.asString().equals(value);
 		}
 
 	}

@@ -77,7 +77,9 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	/** What is worth a line at the start though nothing is wrong. */
 	List<String> notices() {
 		List<String> notices = new ArrayList<>(this.settings.notices());
-		if (this.settings.properties().spool().enabled()) {
+		SlackLoggingProperties properties = this.settings.properties();
+		properties.link().notice(properties.structured().enabled()).ifPresent(notices::add);
+		if (properties.spool().enabled()) {
 			notices.add(this.stages.spoolPlace().report());
 		}
 		return notices;

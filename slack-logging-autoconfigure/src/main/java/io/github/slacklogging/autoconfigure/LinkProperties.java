@@ -3,6 +3,7 @@ package io.github.slacklogging.autoconfigure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.slacklogging.link.FieldPreset;
 import io.github.slacklogging.link.LinkType;
@@ -76,6 +77,28 @@ record LinkProperties(@Nullable LinkType type, @Nullable String baseUrl, @Nullab
 		if (value != null) {
 			parts.put(name, value);
 		}
+	}
+
+	/**
+	 * What is worth a line at the start: links that nobody gets, and an id that nobody
+	 * writes.
+	 * @param structured whether the id joins the application's structured log
+	 */
+	Optional<String> notice(boolean structured) {
+		if (this.type == null) {
+			return (this.template != null) ? Optional.empty()
+					: parts().keySet()
+						.stream()
+						.findFirst()
+						.map((part) -> "No message links to a log store: slack.logging.link." + part
+								+ " is set, and slack.logging.link.type is not");
+		}
+		boolean ownName = fieldNames().keySet()
+			.stream()
+			.anyMatch((word) -> word.replaceAll("[-_]", "").equals("logid"));
+		return (structured || ownName) ? Optional.empty()
+				: Optional.of("'View full log' looks for log_id, which the application's structured log "
+						+ "only holds with slack.logging.structured.enabled=true");
 	}
 
 	@Nullable FieldPreset preset() {

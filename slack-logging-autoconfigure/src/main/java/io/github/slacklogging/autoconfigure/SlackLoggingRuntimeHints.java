@@ -21,6 +21,10 @@ final class SlackLoggingRuntimeHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		BindableRuntimeHintsRegistrar.forTypes(SlackLoggingProperties.class).registerHints(hints, classLoader);
+		// The registrar looks into no map; Boot makes this one of entries or of a word.
+		hints.reflection()
+			.registerType(LinkFields.class, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+					MemberCategory.INVOKE_PUBLIC_METHODS);
 		hints.resources().registerPattern("git.properties").registerPattern("META-INF/build-info.properties");
 		for (String named : NAMED) {
 			// Not there without Logback.

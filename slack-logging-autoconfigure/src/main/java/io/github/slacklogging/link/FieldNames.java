@@ -29,4 +29,11 @@ record FieldNames(Map<LogField, String> names) {
 		return new FieldNames(names);
 	}
 
+	/** The same, as members of an object. */
+	FieldNames within(String object) {
+		Map<LogField, String> names = new EnumMap<>(this.names);
+		names.replaceAll((field, name) -> object + "." + name);
+		return new FieldNames(names);
+	}
+
 }

@@ -67,11 +67,12 @@ final class LinkTemplate {
 
 	/**
 	 * The address about a subject.
-	 * @param maxLength most characters; a message is cut to fit
+	 * @param maxLength most characters; a message is cut to fit, and of one in which
+	 * something was masked only the longest part that was logged so is taken
 	 * @return empty where something is not known, or it does not fit
 	 */
 	Optional<String> address(Subject subject, int maxLength) {
-		String message = subject.event().message();
+		String message = Phrases.longestAsLogged(subject.event().message());
 		for (int room = Math.min(message.length(), maxLength);; room = room * 3 / 4) {
 			Optional<String> address = filled(subject, BoundedText.beginning(message, room).strip());
 			if (address.isEmpty() || address.get().length() <= maxLength) {
@@ -138,7 +139,7 @@ final class LinkTemplate {
 				case TO -> subject.window().toIso();
 				case FROM_MILLIS -> Long.toString(subject.window().fromMillis());
 				case TO_MILLIS -> Long.toString(subject.window().toMillis());
-				case LOGGER -> subject.event().loggerName();
+				case LOGGER -> Phrases.isAsLogged(subject.event().loggerName()) ? subject.event().loggerName() : "";
 				case MESSAGE -> message;
 			};
 		}

@@ -3,6 +3,7 @@ package io.github.slacklogging.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The log stores that links are known for. */
 public enum LinkType {
@@ -69,6 +70,19 @@ public enum LinkType {
 	/** What fields are called there unless somebody says otherwise. */
 	FieldNames names() {
 		return this.names;
+	}
+
+	/**
+	 * What fields are called there when lines are written in such a way: some stores do
+	 * not take them over as they are.
+	 */
+	FieldNames names(FieldPreset lines) {
+		return switch (this) {
+			// A label, which no line knows.
+			case GRAFANA_LOKI -> lines.names().with(Map.of(LogField.SERVICE, this.names.of(LogField.SERVICE)));
+			case GOOGLE_CLOUD_LOGGING -> lines.names().within("jsonPayload");
+			default -> lines.names();
+		};
 	}
 
 	/**

@@ -7,11 +7,13 @@ package io.github.slacklogging.link;
  * <p>
  * Only the service is a label. Everything else is looked for in the line as it was
  * written, since labels and parsers differ from one installation to the next and a line
- * filter needs neither; so an id that is part of a longer one finds that one too. A line
- * is plain text or JSON, and JSON writes quotes, backslashes and control characters in
- * another way: values that hold some become an expression that matches both, all others
- * stay a plain and fast filter. A logger is looked for by its whole name, which a layout
- * that abbreviates it does not write.
+ * filter needs neither. A line is plain text or JSON, and JSON writes quotes, backslashes
+ * and control characters in another way: values that hold some become an expression that
+ * matches both, all others stay a plain and fast filter. The value of a field must end
+ * where a word ends, for {@code run-1c} is also the beginning of {@code run-1c5}; how it
+ * begins is not looked at, since a coloured line has the letter of a colour right before
+ * it. A logger is looked for by its whole name, which a layout that abbreviates it does
+ * not write.
  */
 final class LogQl {
 
@@ -30,7 +32,7 @@ final class LogQl {
 				labels.append(Quotes.onOneLine(is.value(), '"'));
 			}
 			else {
-				filters.append(' ').append(filter(value(criterion)));
+				filters.append(filter(criterion));
 			}
 		}
 		if (labels.isEmpty()) {
@@ -40,18 +42,25 @@ final class LogQl {
 		return "{" + labels + "}" + filters;
 	}
 
-	private static String value(Criterion criterion) {
+	private static String filter(Criterion criterion) {
 		if (criterion instanceof Criterion.Is is) {
-			return is.value();
+			return filter(is.value(), endsWithAWord(is.value()) ? "\\b" : "");
 		}
-		return ((Criterion.Says) criterion).phrase();
+		return filter(((Criterion.Says) criterion).phrase(), "");
 	}
 
-	private static String filter(String value) {
-		if (AnyLine.isSame(value)) {
-			return "|= " + Quotes.onOneLine(value, '"');
+	/** The plain filter is the fast one: an expression then looks at what it left. */
+	private static String filter(String value, String end) {
+		String plain = AnyLine.isSame(value) ? " |= " + Quotes.onOneLine(value, '"') : "";
+		if (!plain.isEmpty() && end.isEmpty()) {
+			return plain;
 		}
-		return "|~ " + Quotes.onOneLine(AnyLine.pattern(value), '"');
+		return plain + " |~ " + Quotes.onOneLine(AnyLine.pattern(value) + end, '"');
+	}
+
+	/** To RE2 only these characters are of words: behind others no word could end. */
+	private static boolean endsWithAWord(String value) {
+		return value.matches("(?s).*[A-Za-z0-9_]");
 	}
 
 	/** Loki itself turns {@code service.name} into {@code service_name}. */

@@ -23,15 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogStoreLinks implements LogSearch {
 
-	static final int MAX_LENGTH = 1_999;
-
 	private final String service;
 
 	private final Duration margin;
 
 	private final Consumer<String> trouble;
 
-	private final @Nullable LogStore store;
+	private final @Nullable ShortLinks store;
 
 	private final @Nullable LinkTemplate template;
 
@@ -50,7 +48,8 @@ public final class LogStoreLinks implements LogSearch {
 		this.trouble = trouble;
 		this.margin = settings.window();
 		LinkType type = settings.type();
-		this.store = (type != null) ? type.store(settings.linkParts(), settings.fieldNames(type)) : null;
+		this.store = (type != null)
+				? new ShortLinks(type.store(settings.linkParts(), settings.fieldNames(type)), service) : null;
 		this.template = template("slack.logging.link.template", settings.template());
 		this.traceTemplate = template("slack.logging.link.trace-template", settings.traceTemplate());
 		if (this.store != null && this.template != null) {
@@ -108,7 +107,7 @@ public final class LogStoreLinks implements LogSearch {
 		}
 		List<Criterion> criteria = new ArrayList<>();
 		String logger = group.latest().loggerName();
-		if (!logger.isBlank() && logger.equals(group.first().loggerName())) {
+		if (!logger.isBlank() && logger.equals(group.first().loggerName()) && Phrases.isAsLogged(logger)) {
 			criteria.add(new Criterion.Is(LogField.LOGGER, logger));
 		}
 		Phrases.of(group).forEach((phrase) -> criteria.add(new Criterion.Says(phrase)));
@@ -131,28 +130,12 @@ public final class LogStoreLinks implements LogSearch {
 	}
 
 	private Optional<URI> filled(LinkTemplate template, MaskedGroup group, MaskedEvent event, TimeWindow window) {
-		return template.address(new Subject(this.service, group, event, window), MAX_LENGTH).map(URI::create);
+		return template.address(new Subject(this.service, group, event, window), ShortLinks.MAX_LENGTH)
+			.map(URI::create);
 	}
 
-	/** Asks for less and less until the address is short enough: columns go first. */
 	private Optional<URI> asked(List<Criterion> criteria, TimeWindow window) {
-		LogStore asked = this.store;
-		if (asked == null) {
-			return Optional.empty();
-		}
-		List<Criterion> scope = asked.needsService() ? List.of(new Criterion.Is(LogField.SERVICE, this.service))
-				: List.of();
-		String address = asked.address(question(criteria, scope, window), true);
-		for (int kept = criteria.size(); address.length() > MAX_LENGTH && kept > 0; kept--) {
-			address = asked.address(question(criteria.subList(0, kept), scope, window), false);
-		}
-		return (address.length() > MAX_LENGTH) ? Optional.empty() : Optional.of(URI.create(address));
-	}
-
-	private static LogQuestion question(List<Criterion> criteria, List<Criterion> scope, TimeWindow window) {
-		List<Criterion> all = new ArrayList<>(criteria);
-		all.addAll(scope);
-		return new LogQuestion(all, window);
+		return (this.store != null) ? this.store.link(criteria, window) : Optional.empty();
 	}
 
 	/**
@@ -199,7 +182,7 @@ public final class LogStoreLinks implements LogSearch {
 		FieldNames fieldNames(LinkType type) {
 			Map<LogField, String> own = new EnumMap<>(LogField.class);
 			this.fieldNames.forEach((word, name) -> own.put(LogField.of(word), LogField.checked(word, name.strip())));
-			return ((this.fields != null) ? this.fields.names() : type.names()).with(own);
+			return ((this.fields != null) ? type.names(this.fields) : type.names()).with(own);
 		}
 
 	}

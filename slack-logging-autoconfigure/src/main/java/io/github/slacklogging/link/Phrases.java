@@ -35,7 +35,7 @@ final class Phrases {
 	 * A word of a text without placeholders that may be another one next time: with a
 	 * digit, a quote or a sign that values stand behind.
 	 */
-	private static final Pattern VALUE = Pattern.compile(".*[0-9\"'`=@/\\\\<>{}\\[\\]].*");
+	private static final Pattern VALUE = Pattern.compile("[0-9\"'`=@/\\\\<>{}\\[\\]]");
 
 	private Phrases() {
 	}
@@ -93,12 +93,39 @@ final class Phrases {
 	}
 
 	private static boolean isCertain(String word, boolean template) {
-		boolean value = template ? word.contains(PLACEHOLDER) : VALUE.matcher(word).matches();
-		return !value && word.length() < MAX_LENGTH && !word.contains("***") && !word.contains("…");
+		boolean value = template ? word.contains(PLACEHOLDER) : VALUE.matcher(word).find();
+		return !value && word.length() < MAX_LENGTH && isAsLogged(word);
 	}
 
+	/** Whether nothing in a text was masked or cut: what was stands in no log store. */
+	static boolean isAsLogged(String text) {
+		return !text.contains("***") && !text.contains("…");
+	}
+
+	/** The longest part of a text without words in which something was masked or cut. */
+	static String longestAsLogged(String text) {
+		if (isAsLogged(text)) {
+			return text;
+		}
+		String longest = "";
+		int end = 0;
+		Matcher words = WORD.matcher(text);
+		while (words.find()) {
+			if (!isAsLogged(words.group())) {
+				longest = longer(longest, text.substring(end, words.start()).strip());
+				end = words.end();
+			}
+		}
+		return longer(longest, text.substring(end).strip());
+	}
+
+	private static String longer(String one, String other) {
+		return (other.length() > one.length()) ? other : one;
+	}
+
+	/** A store that searches for words finds nothing by "-->". */
 	private static void add(StringBuilder phrase, List<String> phrases) {
-		if (phrase.length() >= SHORTEST) {
+		if (phrase.length() >= SHORTEST && phrase.chars().anyMatch(Character::isLetterOrDigit)) {
 			phrases.add(phrase.toString());
 		}
 		phrase.setLength(0);

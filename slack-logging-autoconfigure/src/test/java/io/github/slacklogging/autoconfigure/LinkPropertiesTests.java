@@ -2,13 +2,18 @@ package io.github.slacklogging.autoconfigure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.RunId;
 import io.github.slacklogging.link.FieldPreset;
 import io.github.slacklogging.link.LinkType;
 import io.github.slacklogging.testing.TestEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,6 +117,40 @@ class LinkPropertiesTests {
 			problems.throwIfAny();
 		}).hasMessageContaining(
 				"slack.logging.link.fields has the value 'esc', which is not one of ecs, logstash, boot");
+	}
+
+	@Test
+	void idThatNobodyWritesIsWorthALine() {
+		String type = "slack.logging.link.type=datadog";
+		assertThat(bind(TestEnvironment.of(type)).notice(false).orElseThrow()).contains("log_id",
+				"slack.logging.structured.enabled=true");
+		assertThat(bind(TestEnvironment.of(type)).notice(true)).isEmpty();
+		assertThat(bind(TestEnvironment.of(type, "slack.logging.link.fields.log-id=event.id")).notice(false)).isEmpty();
+		assertThat(bind(TestEnvironment.of("slack.logging.link.template=https://l.example.org/{logId}")).notice(false))
+			.isEmpty();
+	}
+
+	@Test
+	void partOfNoTypeIsWorthALine() {
+		String part = "slack.logging.link.base-url=https://logs.example.org";
+		assertThat(bind(TestEnvironment.of(part)).notice(true).orElseThrow()).contains("slack.logging.link.base-url",
+				"slack.logging.link.type");
+		assertThat(bind(TestEnvironment.of()).notice(true)).isEmpty();
+	}
+
+	@Test
+	void lineIsSaidAtTheStart(@TempDir Path spool) {
+		List<String> start = new ArrayList<>(
+				List.of("slack.logging.webhook-url=https://hooks.slack.com/services/T000/B000/one_test",
+						"slack.logging.spool.directory=" + spool, "slack.logging.link.type=datadog"));
+		assertThat(notices(start)).anyMatch((line) -> line.contains("log_id"));
+		start.add("slack.logging.structured.enabled=true");
+		assertThat(notices(start)).noneMatch((line) -> line.contains("log_id"));
+	}
+
+	private static List<String> notices(List<String> properties) {
+		SlackLoggingSetup setup = SlackLoggingSetup.read(TestEnvironment.of(properties.toArray(String[]::new)), null);
+		return new ConfiguredPipeline(((SlackLoggingSetup.Active) setup).settings(), null, RunId.random()).notices();
 	}
 
 	private static LinkProperties bind(ConfigurableEnvironment environment) {

@@ -38,6 +38,17 @@ class SlackLoggingRuntimeHintsTests {
 		}
 	}
 
+	@Test
+	void wordForFieldsIsUnderstoodInANativeImage() throws NoSuchMethodException {
+		RuntimeHints hints = new RuntimeHints();
+		registered().registerHints(hints, getClass().getClassLoader());
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onMethodInvocation(LinkFields.class.getMethod("valueOf", String.class))).accepts(hints);
+		assertThat(
+				RuntimeHintsPredicates.reflection().onConstructorInvocation(LinkFields.class.getDeclaredConstructor()))
+			.accepts(hints);
+	}
+
 	private static RuntimeHintsRegistrar registered() {
 		return SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories")
 			.load(RuntimeHintsRegistrar.class)

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.json.JsonWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +34,7 @@ class GrafanaLokiTests extends LogStoreContract {
 				LinkPart.ORG, "3");
 	}
 
-	/** Line filters find what contains the value. */
+	/** Line filters find what ends with the value, too. */
 	@Override
 	boolean isExact() {
 		return false;
@@ -100,11 +102,14 @@ class GrafanaLokiTests extends LogStoreContract {
 			.writeToString(event);
 	}
 
-	/** Between underscores, so that no quote of the line itself stands beside a value. */
+	/**
+	 * Between signs of paragraphs, so that no quote of the line itself stands beside a
+	 * value.
+	 */
 	private static Map<String, String> line(Map<String, String> event) {
 		Map<String, String> line = new HashMap<>(event);
 		line.remove("service_name");
-		line.replaceAll((name, value) -> "_" + value + "_");
+		line.replaceAll((name, value) -> "\u00a7" + value + "\u00a7");
 		return line;
 	}
 
@@ -113,7 +118,28 @@ class GrafanaLokiTests extends LogStoreContract {
 		String expression = new LogQl(names())
 			.query(question(new Criterion.Is(LogField.SERVICE, "orders"), new Criterion.Is(LogField.LOG_ID, "a-1")));
 
-		assertThat(expression).isEqualTo("{service_name=\"orders\"} |= \"a-1\"");
+		assertThat(expression).isEqualTo("{service_name=\"orders\"} |= \"a-1\" |~ \"a-1\\\\b\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "7k3q9m2x4h8vt-1c", "64f0c1d2a3b4c5d6", "com.acme.Order", "a\"b" })
+	void valueThatIsTheBeginningOfAnotherFindsOnlyItself(String value) {
+		Predicate<Map<String, String>> query = decode(address(new Criterion.Is(LogField.LOG_ID, value))).query();
+
+		assertThat(query).accepts(event(LogField.LOG_ID, value), event(LogField.MESSAGE, "see " + value + " there"))
+			.rejects(event(LogField.LOG_ID, value + "5"), event(LogField.LOG_ID, value + "_"),
+					event(LogField.LOG_ID, value + "Service"));
+	}
+
+	@Test
+	void valueIsFoundInAColouredLine() {
+		QueryReader filters = new QueryReader(
+				new LogQl(names()).query(question(new Criterion.Is(LogField.LOG_ID, "a-1"))))
+			.expect("{service_name=~\".+\"} |= \"a-1\" |~ ");
+
+		assertThat(Pattern.compile(filters.quotedOnOneLine('"')).asPredicate())
+			.accepts("\u001b[36ma-1\u001b[0;39m failed")
+			.rejects("\u001b[36ma-12\u001b[0;39m failed");
 	}
 
 	@Test

@@ -53,6 +53,18 @@ class LinkTemplateTests {
 	}
 
 	@Test
+	void whatWasMaskedIsNotLookedFor() {
+		LinkTemplate message = LinkTemplate.of(PROPERTY, "https://logs.example.org/?m={message}");
+		assertThat(message.address(subject(Found.logged("mail=*** bounced for order 4711, see ***"), "s"), 1_999))
+			.contains("https://logs.example.org/?m=bounced%20for%20order%204711%2C%20see");
+		assertThat(message.address(subject(Found.logged("order of ***"), "s"), 1_999))
+			.contains("https://logs.example.org/?m=order%20of");
+		assertThat(message.address(subject(Found.logged("***"), "s"), 1_999)).isEmpty();
+		LinkTemplate logger = LinkTemplate.of(PROPERTY, "https://logs.example.org/?l={logger}");
+		assertThat(logger.address(subject(Found.logged("x").by("com.acme.***"), "s"), 1_999)).isEmpty();
+	}
+
+	@Test
 	void templateWithoutRoomGivesNoLink() {
 		LinkTemplate template = LinkTemplate.of(PROPERTY, "https://logs.example.org/" + "x".repeat(1_990) + "{logId}");
 		assertThat(template.address(subject(Found.logged("x"), "s"), 1_999)).isEmpty();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -128,6 +129,34 @@ class LogStoreLinksTests {
 		assertThat(decoded(links(LinkType.KIBANA, FieldPreset.ECS, Map.of("logid", "event.id")).line(this.group,
 				this.found.event())))
 			.contains("event.id : \"7k3q");
+	}
+
+	@Test
+	void labelOfLokiIsNoFieldOfALine() {
+		assertThat(decoded(
+				links(LinkType.GRAFANA_LOKI, FieldPreset.LOGSTASH, Map.of()).line(this.group, this.found.event())))
+			.contains("{service_name=");
+		assertThat(decoded(links(LinkType.GRAFANA_LOKI, FieldPreset.LOGSTASH, Map.of("service", "app")).line(this.group,
+				this.found.event())))
+			.contains("{app=");
+	}
+
+	@Test
+	void googleKeepsTheFieldsOfALineInItsPayload() {
+		assertThat(decoded(
+				links(LinkType.GOOGLE_CLOUD_LOGGING, FieldPreset.BOOT, Map.of()).line(this.group, this.found.event())))
+			.contains("jsonPayload.log_id=\"7k3q");
+		assertThat(decoded(links(LinkType.GOOGLE_CLOUD_LOGGING, FieldPreset.ECS, Map.of("trace-id", "trace"))
+			.trace(this.group, this.found.event()))).contains("query=trace=\"projects/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "com.acme.***", "com.acme.Ord…" })
+	void loggerThatWasMaskedOrCutIsNotLookedFor(String logger) {
+		assertThat(decoded(links(LinkType.KIBANA, null, Map.of()).alike(this.found.by(logger).group())))
+			.contains("not found in")
+			.doesNotContain("log.logger :");
+		assertThat(links(LinkType.KIBANA, null, Map.of()).alike(Found.logged("{}").by(logger).group())).isEmpty();
 	}
 
 	@Test

@@ -23,6 +23,8 @@ class PhrasesTests {
 			User 'bob' is locked for 5 minutes        | is locked for;minutes;User
 			mail=*** bounced                          | bounced
 			card *** was declined by {}               | was declined by;card
+			{} --> {} ... {}                          | none
+			=== {} === gone                           | === gone
 			""")
 	void wholeWordsThatStandAtNoValue(String template, String phrases) {
 		List<String> expected = (phrases == null) ? List.of() : List.of(phrases.split(";"));
@@ -33,6 +35,12 @@ class PhrasesTests {
 	void phraseLiesWithinALineAndHasSingleBlanksOnly() {
 		assertThat(Phrases.of(Found.logged("could not ship\nthe order  today\tno way").group()))
 			.containsExactly("could not ship", "the order", "no way");
+	}
+
+	@Test
+	void digitMakesAWordUncertainWhateverElseStandsInIt() {
+		assertThat(Phrases.of(Found.logged("lost order\u20284711\u2028 again").group())).containsExactly("again",
+				"lost");
 	}
 
 	@Test
