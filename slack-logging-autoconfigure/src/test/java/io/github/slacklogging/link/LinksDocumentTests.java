@@ -68,8 +68,8 @@ class LinksDocumentTests {
 	@Test
 	void tableTellsWhatEachTypeNeeds() {
 		new DocumentBlock("links", "types").assertHolds("""
-				| `link.type` | leads to | needs `link.…` | may have | form taken from |
-				|---|---|---|---|---|
+				| `link.type` | leads to | needs `link.…` | may have | form taken from | checked by |
+				|---|---|---|---|---|---|
 				""" + Arrays.stream(LinkType.values()).map(this::row).collect(Collectors.joining()));
 	}
 
@@ -82,7 +82,7 @@ class LinksDocumentTests {
 			.map((part) -> "`" + part + "`")
 			.collect(Collectors.joining(", "));
 		return "| `" + type.word() + "` | " + sample.product() + " | " + needs + " | " + sample.options() + " | "
-				+ sample.source() + " |\n";
+				+ sample.source() + " | decoding only |\n";
 	}
 
 	private static Sample sample(LinkType type) {
