@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an application adds to a message. Immutable; keeps its order.
@@ -17,9 +18,20 @@ public record MessageExtras(Map<String, String> fields, Map<String, URI> links) 
 	/** Nothing. */
 	public static final MessageExtras NONE = new MessageExtras(Map.of(), Map.of());
 
+	/**
+	 * What is added.
+	 * @throws NullPointerException for a name, a label, a value or an address that is
+	 * null
+	 */
 	public MessageExtras {
-		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-		links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+		fields = copy(fields);
+		links = copy(links);
+	}
+
+	private static <T> Map<String, T> copy(Map<String, T> given) {
+		Map<String, T> copy = new LinkedHashMap<>();
+		given.forEach((name, value) -> copy.put(Objects.requireNonNull(name), Objects.requireNonNull(value)));
+		return Collections.unmodifiableMap(copy);
 	}
 
 	/** The same and one more field; a field of the same name is replaced. */
