@@ -3,11 +3,15 @@ package io.github.slacklogging.link;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a configured address must be to stand in a channel that everybody reads. */
 final class WebAddress {
+
+	/** Networks of containers have names that {@link URI} takes for no host. */
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+(:[0-9]{1,5})?");
 
 	private WebAddress() {
 	}
@@ -30,7 +34,7 @@ final class WebAddress {
 		if (address.getRawAuthority().indexOf('@') >= 0) {
 			throw new IllegalArgumentException(property + " must name no user: everybody in the channel would read it");
 		}
-		if (address.getHost() == null) {
+		if (address.getHost() == null && !NAME.matcher(address.getRawAuthority()).matches()) {
 			throw new IllegalArgumentException(property + " must name a host");
 		}
 		return address;

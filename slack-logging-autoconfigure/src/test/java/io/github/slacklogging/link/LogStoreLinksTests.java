@@ -211,6 +211,17 @@ class LogStoreLinksTests {
 	}
 
 	@Test
+	void hostMayBearTheNameOfAContainer() {
+		Map<String, String> parts = new HashMap<>(PARTS);
+		parts.put("base-url", "http://opensearch_dashboards:5601/");
+		LogStoreLinks links = new LogStoreLinks(new LogStoreLinks.Settings(LinkType.OPENSEARCH_DASHBOARDS, parts, null,
+				Map.of(), null, null, Duration.ofMinutes(2)), "orders-api", this.trouble::add);
+		assertThat(links.line(this.group, this.found.event()).orElseThrow().toString())
+			.startsWith("http://opensearch_dashboards:5601/app/data-explorer/discover#?");
+		assertThat(this.trouble).isEmpty();
+	}
+
+	@Test
 	void linkThatCannotBeWrittenCostsNoMessage() {
 		LogStoreLinks links = links(LinkType.KIBANA, null, Map.of());
 		MaskedGroup beyond = new MaskedGroup("k7f3q2a", Severity.ERROR, 1, 1, false, Instant.MIN, Instant.MAX,
