@@ -75,11 +75,11 @@ class LogIdMembersCustomizerTests {
 	}
 
 	@Test
-	void firstEventOfTheApplicationHasTheFirstNumber(CapturedOutput output) {
+	void firstEventOfTheApplicationHasTheFirstNumberOfItsThread(CapturedOutput output) {
 		try (StructuredApplication application = StructuredApplication.start(ENABLED,
 				"--logging.structured.format.console=ecs")) {
 			assertThat(StructuredApplication.text(StructuredApplication.line(output.getOut(), "Starting "), "log_id"))
-				.isEqualTo(ProcessRun.id() + "-1");
+				.isEqualTo(ProcessRun.id().logId(16 + (Thread.currentThread().getId() & 15)));
 		}
 	}
 
