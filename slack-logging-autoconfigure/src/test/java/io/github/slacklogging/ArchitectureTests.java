@@ -90,6 +90,26 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void workerImportsTheRootAndTheBuffer() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".worker..")
+			.should()
+			.dependOnClassesThat(ours().and(resideOutsideOfPackages(ROOT, ROOT + ".worker..", ROOT + ".buffer..")))
+			.check(CLASSES);
+	}
+
+	@Test
+	void openSearchImportsTheRootItsTransportAndWhatAWorkerNeeds() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".opensearch..")
+			.should()
+			.dependOnClassesThat(ours().and(resideOutsideOfPackages(ROOT, ROOT + ".opensearch..", ROOT + ".transport..",
+					ROOT + ".worker..", ROOT + ".buffer..")))
+			.allowEmptyShould(true)
+			.check(CLASSES);
+	}
+
+	@Test
 	void structuredImportsTheRootAndTheDoorOfTheRuntime() {
 		noClasses().that()
 			.resideInAPackage(ROOT + ".structured..")
@@ -121,7 +141,7 @@ class ArchitectureTests {
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.actuate..", "actuate", "autoconfigure").check(CLASSES);
-		island("tools.jackson..", "link", "message", "slack", "spool").check(CLASSES);
+		island("tools.jackson..", "link", "message", "opensearch", "slack", "spool").check(CLASSES);
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);

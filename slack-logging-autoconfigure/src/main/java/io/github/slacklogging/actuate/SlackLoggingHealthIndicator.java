@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.pipeline.DestinationStatus;
-import io.github.slacklogging.pipeline.PipelineState;
+import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.springframework.boot.health.contributor.Health;

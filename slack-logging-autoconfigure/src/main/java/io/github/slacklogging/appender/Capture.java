@@ -5,8 +5,6 @@ import java.util.function.LongSupplier;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.slacklogging.DropReason;
-import io.github.slacklogging.EventIntake;
-import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.appender.SlackAppender.Settings;
 
@@ -16,7 +14,7 @@ import io.github.slacklogging.appender.SlackAppender.Settings;
  */
 final class Capture {
 
-	private final EventIntake intake;
+	private final Outlets outlets;
 
 	private final SeverityScale scale;
 
@@ -29,9 +27,9 @@ final class Capture {
 	 */
 	private final ThreadLocal<boolean[]> inside = ThreadLocal.withInitial(() -> new boolean[1]);
 
-	Capture(EventIntake intake, Settings settings, LongSupplier fallbackSequence) {
-		this.intake = intake;
-		this.scale = new SeverityScale(settings.level(), settings.criticalMarkers());
+	Capture(Outlets outlets, Settings settings, LongSupplier fallbackSequence) {
+		this.outlets = outlets;
+		this.scale = new SeverityScale(outlets.lowest(), settings.criticalMarkers());
 		this.snapshot = new EventSnapshot(settings, fallbackSequence);
 	}
 
@@ -43,7 +41,7 @@ final class Capture {
 	void take(ILoggingEvent event, boolean started) {
 		boolean[] here = this.inside.get();
 		if (here[0]) {
-			this.intake.dropped(DropReason.SELF, severity(event, List.of()));
+			this.outlets.dropped(DropReason.SELF, severity(event, List.of()));
 			return;
 		}
 		here[0] = true;
@@ -56,7 +54,7 @@ final class Capture {
 	}
 
 	void failed(ILoggingEvent event) {
-		this.intake.dropped(DropReason.FAILED, severity(event, List.of()));
+		this.outlets.dropped(DropReason.FAILED, severity(event, List.of()));
 	}
 
 	private void takeOnce(ILoggingEvent event, boolean started) {
@@ -66,14 +64,20 @@ final class Capture {
 			return;
 		}
 		if (OwnVoice.isOwn(event)) {
-			this.intake.dropped(DropReason.SELF, severity);
+			this.outlets.dropped(DropReason.SELF, severity);
 		}
 		else if (!started) {
-			this.intake.dropped(DropReason.SHUTDOWN, severity);
+			this.outlets.dropped(DropReason.SHUTDOWN, severity);
 		}
-		else if (this.intake.admits(severity)) {
-			LogEvent taken = this.snapshot.of(event, severity, markers);
-			this.intake.offer(taken);
+		else {
+			offer(event, severity, markers);
+		}
+	}
+
+	private void offer(ILoggingEvent event, Severity severity, List<String> markers) {
+		int admitting = this.outlets.admitting(severity);
+		if (admitting != 0) {
+			this.outlets.offer(this.snapshot.of(event, severity, markers), admitting);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.github.slacklogging.appender;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,8 +15,9 @@ import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in Logback where events leave for Slack. A thin shell: it may be declared in
- * {@code logback-spring.xml} and does nothing until it is connected.
+ * The place in Logback where events leave for Slack, and for whoever else takes them. A
+ * thin shell: it may be declared in {@code logback-spring.xml} and does nothing until it
+ * is connected.
  *
  * <p>
  * Thread-safe. A logging call never waits here, takes no lock and gets no exception,
@@ -53,8 +55,18 @@ public final class SlackAppender extends UnsynchronizedAppenderBase<ILoggingEven
 	 * @param settings what to take, and how
 	 */
 	public void connect(EventIntake intake, Settings settings) {
+		connect(List.of(new Outlet(intake, settings.level())), settings);
+	}
+
+	/**
+	 * From now on events go to each of the outlets that wants them; an earlier connection
+	 * ends.
+	 * @param outlets who takes what, at least one
+	 * @param settings how to take it; its level says nothing here
+	 */
+	public void connect(List<Outlet> outlets, Settings settings) {
 		this.troubleTold.set(false);
-		this.capture = new Capture(intake, settings, this.fallbackSequence::getAndDecrement);
+		this.capture = new Capture(new Outlets(outlets), settings, this.fallbackSequence::getAndDecrement);
 	}
 
 	/** From now on events are ignored, as before the first connection. */
@@ -108,6 +120,16 @@ public final class SlackAppender extends UnsynchronizedAppenderBase<ILoggingEven
 		catch (Throwable ex) {
 			// Counting failed too. There is nobody left to tell.
 		}
+	}
+
+	/**
+	 * Somebody who takes events.
+	 *
+	 * @param intake takes them
+	 * @param level lowest severity that it takes
+	 */
+	public record Outlet(EventIntake intake, Severity level) {
+
 	}
 
 	/** When the frame that logged is looked up, which costs about 4 µs. */

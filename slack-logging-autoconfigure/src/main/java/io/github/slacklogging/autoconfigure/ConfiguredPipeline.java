@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.LogShipping;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.Tick;
@@ -17,7 +18,7 @@ import io.github.slacklogging.actuate.PipelineCounts;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.pipeline.ListenerChain;
 import io.github.slacklogging.pipeline.SlackPipeline;
-import io.github.slacklogging.pipeline.TroubleLog;
+import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.runtime.PipelineAssembly;
 import io.github.slacklogging.runtime.SlackLoggingRuntime;
 import io.github.slacklogging.slack.WebClientSlackSender;
@@ -50,6 +51,8 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	private final SlackPipeline pipeline;
 
+	private final List<SlackAppender.Outlet> outlets;
+
 	private final LateSslContext sslContext;
 
 	ConfiguredPipeline(SlackLoggingSettings settings, @Nullable Class<?> mainClass, RunId runId) {
@@ -68,6 +71,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		SlackPipeline.Parts parts = this.making.parts(sender);
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
 				this.trouble);
+		this.outlets = List.of(new SlackAppender.Outlet(this.pipeline.intake(), settings.properties().level()));
 	}
 
 	private static Tick now() {
@@ -93,6 +97,16 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	@Override
 	public SlackPipeline pipeline() {
 		return this.pipeline;
+	}
+
+	@Override
+	public @Nullable LogShipping shipping() {
+		return null;
+	}
+
+	@Override
+	public List<SlackAppender.Outlet> outlets() {
+		return this.outlets;
 	}
 
 	@Override

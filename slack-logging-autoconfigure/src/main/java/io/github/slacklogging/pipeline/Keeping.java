@@ -3,6 +3,7 @@ package io.github.slacklogging.pipeline;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.slacklogging.worker.Mailbox;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.GroupSpool.Kept;
 import io.github.slacklogging.GroupSpool.Update;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;

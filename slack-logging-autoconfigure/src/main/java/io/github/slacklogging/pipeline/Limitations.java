@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.Tick;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.SpoolStatus;

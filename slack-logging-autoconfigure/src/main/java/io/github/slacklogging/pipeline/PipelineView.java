@@ -1,5 +1,6 @@
 package io.github.slacklogging.pipeline;
 
+import io.github.slacklogging.ShippingStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ public interface PipelineView {
 	 * @return {@code null} where nothing runs: no destination, or switched off
 	 */
 	@Nullable PipelineStatus status();
+
+	/**
+	 * How the shipping fares.
+	 * @return {@code null} where events go nowhere else
+	 */
+	default @Nullable ShippingStatus shipping() {
+		return null;
+	}
 
 	/**
 	 * Where the inbox stands in for Slack.

@@ -6,6 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.worker.Mailbox;
+import io.github.slacklogging.worker.WorkerLife;
+import io.github.slacklogging.worker.Intake;
+import io.github.slacklogging.worker.Round;
+import io.github.slacklogging.worker.TroubleLog;
+import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.Tick;
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Longer than a class of ours should be: the round, its end and what it publishes are to
  * be read in one place.
  */
-final class PipelineWorker {
+final class PipelineWorker implements Round {
 
 	private static final int MAX_EVENTS_A_RUN = 4_096;
 
@@ -30,9 +36,6 @@ final class PipelineWorker {
 
 	/** How often is looked for what waited too long. */
 	private static final Duration EXPIRY_PAUSE = Duration.ofMinutes(1);
-
-	/** Nothing more to do, ever. */
-	static final long DONE = -1;
 
 	private final EventBuffer buffer;
 
@@ -44,7 +47,7 @@ final class PipelineWorker {
 
 	private final Intake intake;
 
-	private final PipelineLife life;
+	private final WorkerLife life;
 
 	private final Duration maxAge;
 
@@ -57,7 +60,7 @@ final class PipelineWorker {
 
 	private volatile @Nullable PipelineStatus status;
 
-	PipelineWorker(EventBuffer buffer, Stations stations, Ledger ledger, PipelineLife life, Duration maxAge) {
+	PipelineWorker(EventBuffer buffer, Stations stations, Ledger ledger, WorkerLife life, Duration maxAge) {
 		this.buffer = buffer;
 		this.stations = stations;
 		this.books = ledger.books();
@@ -92,13 +95,8 @@ final class PipelineWorker {
 		this.stations.reception().decorate(routing);
 	}
 
-	/**
-	 * One round.
-	 * @param now the time
-	 * @return nanoseconds until the next round is needed if nothing arrives,
-	 * {@link Long#MAX_VALUE} when only an arrival matters, {@link #DONE} at the end
-	 */
-	long runOnce(Tick now) {
+	@Override
+	public long runOnce(Tick now) {
 		this.stations.mailbox().deliver(now);
 		this.stations.restoration().advance(this.stations.lanes(), now);
 		PipelineState state = this.life.advance(this.stations.reception().isDecorated(), now);

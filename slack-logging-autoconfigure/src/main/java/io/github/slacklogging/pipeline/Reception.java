@@ -3,6 +3,7 @@ package io.github.slacklogging.pipeline;
 import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.KeyValue;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.slacklogging.worker.Mailbox;
 import io.github.slacklogging.DeliveryGap.Cause;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.worker.WakeUp;
+import io.github.slacklogging.worker.Mailbox;
+import io.github.slacklogging.worker.WorkerLife;
+import io.github.slacklogging.worker.WorkerThread;
+import io.github.slacklogging.worker.Intake;
+import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.FallbackLog;
@@ -40,7 +46,10 @@ import org.jspecify.annotations.Nullable;
 public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	/** How long {@link #close()} waits beyond the drain's own budget. */
-	private static final Duration GRACE = PipelineLife.GRACE.plusMillis(100);
+	private static final Duration GRACE = WorkerLife.GRACE.plusMillis(100);
+
+	private static final WorkerThread.Names THREADS = new WorkerThread.Names("slack-logging-worker",
+			"slack-logging-watchdog");
 
 	private final Parts parts;
 
@@ -56,15 +65,11 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	private final Intake intake;
 
-	private final PipelineLife life;
+	private final WorkerLife life;
 
 	private final PipelineWorker worker;
 
-	private final Watchdog watchdog;
-
 	private final WorkerThread thread;
-
-	private final Supplier<Tick> clock;
 
 	public SlackPipeline(Settings settings, Parts parts, ListenerChain listeners, Supplier<Tick> clock,
 			TroubleLog trouble) {
@@ -74,8 +79,12 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		Books books = new Books();
 		ListenerChain inner = new ListenerChain(books, listeners);
 		this.telling = new Telling(parts.masking(), parts.composer(), trouble);
-		this.life = new PipelineLife(settings.holdMax(), clock.get());
-		this.intake = new Intake(parts.buffer(), books, listeners, this.wakeUp);
+		this.life = new WorkerLife(settings.holdMax(), clock.get());
+		this.intake = new Intake(parts.buffer(), (reason, severity) -> {
+			books.refused(reason);
+			listeners.accepted(severity, 1);
+			listeners.dropped(reason, severity, 1);
+		}, this.wakeUp);
 		GroupSpool spool = (parts.spool() != null) ? parts.spool() : new NoSpool();
 		Wire.Exchange exchange = new Wire.Exchange(parts.relay(), parts.sender(), this.mailbox, inner);
 		Map<String, Wire> wires = new LinkedHashMap<>();
@@ -91,9 +100,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 						new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
 						List.copyOf(wires.values()), parts.spool()),
 				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
-		this.watchdog = new Watchdog(clock, trouble);
-		this.clock = clock;
-		this.thread = new WorkerThread(this.worker, this.wakeUp, this.watchdog,
+		this.thread = new WorkerThread(THREADS, this.worker, this.wakeUp,
 				() -> parts.buffer().size() > 0 || !this.mailbox.isEmpty(), clock, trouble);
 	}
 
@@ -144,7 +151,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	public PipelineStatus status() {
 		PipelineStatus status = this.worker.status();
 		if (status != null) {
-			String by = this.watchdog.heldUp(this.clock.get());
+			String by = this.thread.heldUp();
 			return (by != null) ? status.heldUp(by) : status;
 		}
 		return new PipelineStatus(Instant.EPOCH, this.life.state(), List.of(), 0, 0, 0, Map.of(), Map.of(), 0,
@@ -159,7 +166,6 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	public void close() {
 		askForEnd();
 		this.thread.finish(this.settings.shutdownTimeout().plus(GRACE));
-		this.watchdog.end();
 		this.parts.sender().close();
 		if (this.parts.spool() != null) {
 			this.parts.spool().close();
@@ -170,7 +176,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	}
 
 	/** Takes no more events; the worker ends by itself within its budget. */
-	void askForEnd() {
+	public void askForEnd() {
 		this.intake.close();
 		this.life.end(this.settings.shutdownTimeout());
 		// mail keeps the worker awake: a mere wake-up may be used up by a lock it waits

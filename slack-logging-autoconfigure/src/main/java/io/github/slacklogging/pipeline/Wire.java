@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 
+import io.github.slacklogging.worker.Mailbox;
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.MessageOutcome;

@@ -10,7 +10,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.spi.AppenderAttachable;
-import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.appender.SlackAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,13 @@ final class AppenderAttachment {
 	/**
 	 * Where events go, and how they are taken.
 	 *
-	 * @param intake takes them
+	 * @param outlets take them
 	 * @param settings how
 	 */
-	private record Connection(EventIntake intake, SlackAppender.Settings settings) {
+	private record Connection(List<SlackAppender.Outlet> outlets, SlackAppender.Settings settings) {
 
 		void open(SlackAppender appender) {
-			appender.connect(this.intake, this.settings);
+			appender.connect(this.outlets, this.settings);
 		}
 
 	}
@@ -57,14 +56,14 @@ final class AppenderAttachment {
 	/**
 	 * From now on events go here, at once and without a gap, and what is missing is
 	 * attached.
-	 * @param intake takes the events
+	 * @param outlets take the events
 	 * @param settings how they are taken
 	 */
-	synchronized void connect(EventIntake intake, SlackAppender.Settings settings) {
+	synchronized void connect(List<SlackAppender.Outlet> outlets, SlackAppender.Settings settings) {
 		if (this.connection == null) {
 			this.attachedBefore = false;
 		}
-		Connection connection = new Connection(intake, settings);
+		Connection connection = new Connection(outlets, settings);
 		this.connection = connection;
 		connection.open(this.own);
 		this.adopted.forEach(connection::open);
@@ -170,12 +169,12 @@ final class AppenderAttachment {
 	}
 
 	/**
-	 * Takes the appender off, unless events go to another intake by now; adopted ones
-	 * stay where they are and fall silent.
-	 * @param intake that takes no more events
+	 * Takes the appender off, unless events go elsewhere by now; adopted ones stay where
+	 * they are and fall silent.
+	 * @param outlets that take no more events
 	 */
-	synchronized void release(EventIntake intake) {
-		if (this.connection != null && this.connection.intake() == intake) {
+	synchronized void release(List<SlackAppender.Outlet> outlets) {
+		if (this.connection != null && this.connection.outlets() == outlets) {
 			this.connection = null;
 			detachOwn();
 			this.own.disconnect();

@@ -1,8 +1,10 @@
 package io.github.slacklogging.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.LogShipping;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.pipeline.SlackPipeline;
@@ -16,6 +18,12 @@ import org.springframework.beans.factory.ListableBeanFactory;
 public interface PipelineAssembly {
 
 	SlackPipeline pipeline();
+
+	/** What ships events elsewhere too, {@code null} for nothing. */
+	@Nullable LogShipping shipping();
+
+	/** Who takes the events of the appender, the pipeline first. */
+	List<SlackAppender.Outlet> outlets();
 
 	/** How the appender snapshots. */
 	SlackAppender.Settings appender();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.github.slacklogging.RunId;
+import io.github.slacklogging.ShippingStatus;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ final class SharedRuntime implements PipelineView {
 	public @Nullable PipelineStatus status() {
 		SlackLoggingRuntime open = this.runtime;
 		return (open != null) ? open.status() : null;
+	}
+
+	@Override
+	public @Nullable ShippingStatus shipping() {
+		SlackLoggingRuntime open = this.runtime;
+		return (open != null) ? open.shipping() : null;
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.github.slacklogging.LogShipping;
+import io.github.slacklogging.ShippingStatus;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,11 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly, attachment, onClosed);
 		ProcessRun.numberEvents(context);
 		assembly.pipeline().start();
-		attachment.connect(assembly.pipeline().intake(), assembly.appender());
+		LogShipping shipping = assembly.shipping();
+		if (shipping != null) {
+			shipping.start();
+		}
+		attachment.connect(assembly.outlets(), assembly.appender());
 		runtime.ensureAttached();
 		return runtime;
 	}
@@ -133,6 +139,12 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	}
 
 	@Override
+	public @Nullable ShippingStatus shipping() {
+		LogShipping shipping = this.assembly.shipping();
+		return (shipping != null) ? shipping.status() : null;
+	}
+
+	@Override
 	public @Nullable String inboxUrl() {
 		return this.assembly.inboxUrl();
 	}
@@ -151,16 +163,28 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 			if (this.uncaughtExceptions != null) {
 				this.uncaughtExceptions.takeOff();
 			}
-			this.attachment.release(this.assembly.pipeline().intake());
+			this.attachment.release(this.assembly.outlets());
 			this.context.removeListener(this.resetListener);
 			LockSupport.unpark(this.looking.get());
 			try {
-				this.assembly.pipeline().close();
+				drain();
 			}
 			finally {
 				this.onClosed.run();
 			}
 		}
+	}
+
+	// Both at the same time. What cannot be shipped may go to the fallback file, which
+	// ends with the pipeline.
+	private void drain() {
+		LogShipping shipping = this.assembly.shipping();
+		if (shipping != null) {
+			shipping.askForEnd();
+			this.assembly.pipeline().askForEnd();
+			shipping.close();
+		}
+		this.assembly.pipeline().close();
 	}
 
 }

@@ -11,7 +11,7 @@ import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.actuate.SlackLoggingHealthIndicator.Settings;
-import io.github.slacklogging.pipeline.PipelineState;
+import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.testing.DestinationStatuses;
 import io.github.slacklogging.testing.PipelineStatuses;
 import io.github.slacklogging.testing.SettablePipelineView;

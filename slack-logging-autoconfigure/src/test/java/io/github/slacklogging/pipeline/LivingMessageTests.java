@@ -15,6 +15,7 @@ import io.github.slacklogging.pipeline.PipelineHarness.Extras;
 import io.github.slacklogging.testing.MemoryGroupSpool;
 import io.github.slacklogging.testing.RecordedThrowable;
 import io.github.slacklogging.testing.RecordingSlackSender.Sent;
+import io.github.slacklogging.worker.Round;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
@@ -219,7 +220,7 @@ class LivingMessageTests {
 		}
 		this.harness.run();
 		this.harness.pipeline.askForEnd();
-		assertThat(this.harness.run()).isEqualTo(PipelineWorker.DONE);
+		assertThat(this.harness.run()).isEqualTo(Round.DONE);
 		List<Sent> sent = this.harness.sender.sent();
 		assertThat(sent.get(sent.size() - 1).call()).isInstanceOf(SlackCall.Edit.class);
 		assertThat(sent.get(sent.size() - 1).message().text()).contains("42 times");

@@ -15,6 +15,7 @@ import io.github.slacklogging.pipeline.PipelineHarness.Extras;
 import io.github.slacklogging.testing.MemoryGroupSpool;
 import io.github.slacklogging.testing.RecordedThrowable;
 import io.github.slacklogging.testing.RecordingSlackSender.Sent;
+import io.github.slacklogging.worker.Round;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
@@ -205,7 +206,7 @@ class LivingMessageTroubleTests {
 		}
 		this.harness.run();
 		this.harness.pipeline.askForEnd();
-		while (this.harness.run() != PipelineWorker.DONE) {
+		while (this.harness.run() != Round.DONE) {
 			this.harness.clock.advance(Duration.ofMillis(100));
 		}
 		assertThat(this.harness.status().dropped()).isEmpty();

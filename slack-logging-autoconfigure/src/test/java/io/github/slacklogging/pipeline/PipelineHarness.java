@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;

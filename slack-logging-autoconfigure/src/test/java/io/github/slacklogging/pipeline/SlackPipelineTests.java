@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
+import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
@@ -16,6 +17,7 @@ import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting.Route;
+import io.github.slacklogging.worker.Round;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
@@ -281,7 +283,7 @@ class SlackPipelineTests {
 		harness.log(event().withSeverity(Severity.WARN).withLogger("com.acme.Warning"));
 		harness.pipeline.intake().admits(Severity.ERROR);
 		harness.pipeline.close();
-		assertThat(harness.run()).isEqualTo(PipelineWorker.DONE);
+		assertThat(harness.run()).isEqualTo(Round.DONE);
 		assertThat(harness.sender.sent()).hasSize(1);
 		assertThat(harness.status().state()).isEqualTo(PipelineState.STOPPED);
 		assertThat(harness.status().waiting()).isZero();
@@ -296,9 +298,9 @@ class SlackPipelineTests {
 		harness.log(event());
 		harness.run();
 		harness.pipeline.close();
-		assertThat(harness.run()).isNotEqualTo(PipelineWorker.DONE);
+		assertThat(harness.run()).isNotEqualTo(Round.DONE);
 		harness.clock.advance(Duration.ofSeconds(5));
-		assertThat(harness.run()).isEqualTo(PipelineWorker.DONE);
+		assertThat(harness.run()).isEqualTo(Round.DONE);
 		assertThat(harness.status().dropped()).containsEntry(DropReason.SHUTDOWN, 1L);
 		assertThat(harness.stderr).last().asString().contains("shutdown");
 	}
@@ -370,7 +372,7 @@ class SlackPipelineTests {
 		EventIntake intake = harness.pipeline.intake();
 		assertThat(intake.admits(Severity.ERROR)).isTrue();
 		harness.pipeline.close();
-		assertThat(harness.run()).isEqualTo(PipelineWorker.DONE);
+		assertThat(harness.run()).isEqualTo(Round.DONE);
 		assertThat(intake.offer(event().build())).isFalse();
 		assertThat(lost.sum()).isOne();
 	}

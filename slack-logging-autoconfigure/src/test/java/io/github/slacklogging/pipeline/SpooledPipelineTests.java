@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.github.slacklogging.worker.WorkerLife;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.RejectedMessage;
@@ -15,6 +16,7 @@ import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.testing.MemoryGroupSpool;
+import io.github.slacklogging.worker.Round;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
@@ -331,8 +333,8 @@ class SpooledPipelineTests {
 		this.harness.pass(Duration.ofSeconds(3));
 		this.harness.pipeline.askForEnd();
 		this.harness.run();
-		this.harness.clock.advance(Duration.ofSeconds(5).plus(PipelineLife.GRACE));
-		assertThat(this.harness.run()).isEqualTo(PipelineWorker.DONE);
+		this.harness.clock.advance(Duration.ofSeconds(5).plus(WorkerLife.GRACE));
+		assertThat(this.harness.run()).isEqualTo(Round.DONE);
 		assertThat(this.harness.status().dropped()).containsEntry(DropReason.SHUTDOWN, 1L);
 	}
 
@@ -483,7 +485,7 @@ class SpooledPipelineTests {
 	private static void end(PipelineHarness harness) {
 		harness.pipeline.askForEnd();
 		Duration spent = Duration.ZERO;
-		while (harness.run() != PipelineWorker.DONE) {
+		while (harness.run() != Round.DONE) {
 			harness.clock.advance(Duration.ofMillis(100));
 			spent = spent.plusMillis(100);
 			assertThat(spent).isLessThan(Duration.ofSeconds(6));

@@ -9,7 +9,7 @@ import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.pipeline.DestinationStatus;
-import io.github.slacklogging.pipeline.PipelineState;
+import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.slacklogging.testing;
 
+import io.github.slacklogging.ShippingStatus;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ public final class SettablePipelineView implements PipelineView {
 	private volatile @Nullable PipelineStatus status;
 
 	private volatile @Nullable String inboxUrl;
+
+	private volatile @Nullable ShippingStatus shipping;
 
 	/** Nothing runs. */
 	public static SettablePipelineView inert() {
@@ -29,6 +32,16 @@ public final class SettablePipelineView implements PipelineView {
 	public SettablePipelineView withInbox(String url) {
 		this.inboxUrl = url;
 		return this;
+	}
+
+	public SettablePipelineView withShipping(ShippingStatus status) {
+		this.shipping = status;
+		return this;
+	}
+
+	@Override
+	public @Nullable ShippingStatus shipping() {
+		return this.shipping;
 	}
 
 	@Override

@@ -1,25 +1,22 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.LogEvent;
-import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.buffer.EventBuffer;
 
 /**
- * The side of the pipeline that threads see that log. Lock-free; wakes the worker only
- * when it sleeps.
+ * The side of a worker that threads see that log. Lock-free; wakes the worker only when
+ * it sleeps.
  */
-final class Intake implements EventIntake {
+public final class Intake implements EventIntake {
 
 	private static final int MAX_LOOKS = 1_000;
 
 	private final EventBuffer buffer;
 
-	private final Books books;
-
-	private final PipelineListener listener;
+	private final Refusals refusals;
 
 	private final WakeUp wakeUp;
 
@@ -27,10 +24,15 @@ final class Intake implements EventIntake {
 
 	private volatile boolean ended;
 
-	Intake(EventBuffer buffer, Books books, PipelineListener listener, WakeUp wakeUp) {
+	/**
+	 * Takes events until it is closed.
+	 * @param buffer where they wait
+	 * @param refusals told of those that it does not take
+	 * @param wakeUp of the worker
+	 */
+	public Intake(EventBuffer buffer, Refusals refusals, WakeUp wakeUp) {
 		this.buffer = buffer;
-		this.books = books;
-		this.listener = listener;
+		this.refusals = refusals;
 		this.wakeUp = wakeUp;
 	}
 
@@ -64,13 +66,11 @@ final class Intake implements EventIntake {
 
 	@Override
 	public void dropped(DropReason reason, Severity severity) {
-		this.books.refused(reason);
-		this.listener.accepted(severity, 1);
-		this.listener.dropped(reason, severity, 1);
+		this.refusals.refused(reason, severity);
 	}
 
 	/** Takes no more events. */
-	void close() {
+	public void close() {
 		this.closed = true;
 	}
 
@@ -78,7 +78,7 @@ final class Intake implements EventIntake {
 	 * The worker reads the buffer for the last time: what comes after that is counted by
 	 * the thread that brings it.
 	 */
-	void end() {
+	public void end() {
 		this.ended = true;
 		// an event that took its room before may become visible a moment later
 		for (int i = 0; i < MAX_LOOKS && this.buffer.size() > 0; i++) {
@@ -90,6 +90,19 @@ final class Intake implements EventIntake {
 	// The buffer is read by one thread at a time; this lock exists after the end only.
 	private synchronized void sweep() {
 		this.buffer.drain(Integer.MAX_VALUE, (event) -> dropped(DropReason.SHUTDOWN, event.severity()));
+	}
+
+	/** Counts events that never got in. Called on threads that log. */
+	@FunctionalInterface
+	public interface Refusals {
+
+		/**
+		 * One event was accepted and dropped in one.
+		 * @param reason why
+		 * @param severity of the event
+		 */
+		void refused(DropReason reason, Severity severity);
+
 	}
 
 }

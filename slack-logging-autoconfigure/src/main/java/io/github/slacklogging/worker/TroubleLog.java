@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -46,21 +46,26 @@ public final class TroubleLog implements Consumer<String> {
 		report(text, 1);
 	}
 
-	synchronized void report(String text, long count) {
+	/**
+	 * Something went wrong so many times.
+	 * @param text what, without any secret
+	 * @param count how often
+	 */
+	public synchronized void report(String text, long count) {
 		boolean room = this.pending.size() < MAX_TEXTS || this.pending.containsKey(text);
 		this.pending.merge(room ? text : OVERFLOW, count, Long::sum);
 		printIfDue();
 	}
 
 	/** Prints what has gathered, if the last line is a minute old. */
-	synchronized void printIfDue() {
+	public synchronized void printIfDue() {
 		if (nanosToNextLine() == 0) {
 			print();
 		}
 	}
 
 	/** Prints what has gathered, for the last time. */
-	synchronized void print() {
+	public synchronized void print() {
 		if (this.pending.isEmpty()) {
 			return;
 		}
@@ -72,7 +77,7 @@ public final class TroubleLog implements Consumer<String> {
 	}
 
 	/** When something waits to be printed, in nanoseconds from now. */
-	synchronized long nanosToNextLine() {
+	public synchronized long nanosToNextLine() {
 		if (this.pending.isEmpty()) {
 			return Long.MAX_VALUE;
 		}

@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Lets one thread sleep and any thread wake it. Producers read one field; only the first
  * after the sleeper went to sleep pays for the wake-up.
  */
-final class WakeUp {
+public final class WakeUp {
 
 	private final AtomicReference<@Nullable Thread> sleeper = new AtomicReference<>();
 
 	/** Wakes the sleeper if there is one. Never blocks. */
-	void ifAsleep() {
+	public void ifAsleep() {
 		Thread thread = this.sleeper.get();
 		if (thread != null && this.sleeper.compareAndSet(thread, null)) {
 			LockSupport.unpark(thread);
@@ -28,7 +28,7 @@ final class WakeUp {
 	 * @param stayAwake asked after falling asleep was announced: what arrived before is
 	 * seen here, what arrives later wakes
 	 */
-	void sleep(long nanos, BooleanSupplier stayAwake) {
+	public void sleep(long nanos, BooleanSupplier stayAwake) {
 		this.sleeper.set(Thread.currentThread());
 		try {
 			if (!stayAwake.getAsBoolean()) {

@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -39,10 +39,10 @@ final class Watchdog implements Runnable {
 
 	private @Nullable Tick told;
 
-	Watchdog(Supplier<Tick> clock, Consumer<String> trouble) {
+	Watchdog(String name, Supplier<Tick> clock, Consumer<String> trouble) {
 		this.clock = clock;
 		this.trouble = trouble;
-		this.thread = new Thread(this, "slack-logging-watchdog");
+		this.thread = new Thread(this, name);
 		this.thread.setDaemon(true);
 	}
 

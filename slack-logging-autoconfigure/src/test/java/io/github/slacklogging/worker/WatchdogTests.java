@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.github.slacklogging.worker.Watchdog;
 import io.github.slacklogging.testing.ManualClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class WatchdogTests {
 
 	private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
 
-	private final Watchdog watchdog = new Watchdog(this.clock, this.troubles::add);
+	private final Watchdog watchdog = new Watchdog("slack-logging-watchdog", this.clock, this.troubles::add);
 
 	private final CountDownLatch inTheBean = new CountDownLatch(1);
 

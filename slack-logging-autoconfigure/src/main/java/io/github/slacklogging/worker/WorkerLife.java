@@ -1,21 +1,22 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.time.Duration;
 
+import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a pipeline, changed here and nowhere else. The worker advances it; other
+ * The state of a worker, changed here and nowhere else. The worker advances it; other
  * threads read it and may ask for the end.
  */
-final class PipelineLife {
+public final class WorkerLife {
 
 	/** Of the time for the end so much is for putting on disk what could not be told. */
 	private static final Duration FOR_KEEPING = Duration.ofMillis(500);
 
 	/** And a bit more, so that even with no time at all something is kept. */
-	static final Duration GRACE = Duration.ofMillis(400);
+	public static final Duration GRACE = Duration.ofMillis(400);
 
 	private final Duration holdMax;
 
@@ -29,23 +30,34 @@ final class PipelineLife {
 
 	private @Nullable Tick deadline;
 
-	PipelineLife(Duration holdMax, Tick created) {
+	/**
+	 * New from now on.
+	 * @param holdMax how long events are held at most
+	 * @param created the time
+	 */
+	public WorkerLife(Duration holdMax, Tick created) {
 		this.holdMax = holdMax;
 		this.created = created;
 	}
 
-	PipelineState state() {
+	/** Where it stands. */
+	public PipelineState state() {
 		return this.state;
 	}
 
 	/** Asks for the end, to be reached within this time. The first call counts. */
-	void end(Duration within) {
+	public void end(Duration within) {
 		if (this.endWithin == null) {
 			this.endWithin = within;
 		}
 	}
 
-	PipelineState advance(boolean decorated, Tick now) {
+	/**
+	 * Moves on. Called by the worker in each round.
+	 * @param decorated whether the application's own parts are known
+	 * @param now the time
+	 */
+	public PipelineState advance(boolean decorated, Tick now) {
 		if (this.state == PipelineState.NEW && (decorated || nanosToRelease(now) <= 0)) {
 			this.state = PipelineState.RUNNING;
 		}
@@ -58,25 +70,28 @@ final class PipelineLife {
 		return this.state;
 	}
 
-	void stopped() {
+	/** Nothing more happens. */
+	public void stopped() {
 		this.state = PipelineState.STOPPED;
 	}
 
-	long nanosToRelease(Tick now) {
+	/** How long events may still be held. */
+	public long nanosToRelease(Tick now) {
 		return Math.max(0, this.holdMax.minus(now.since(this.created)).toNanos());
 	}
 
-	boolean isOverdue(Tick now) {
+	/** Whether the end has taken too long. */
+	public boolean isOverdue(Tick now) {
 		return nanosToDeadline(now) == 0;
 	}
 
 	/** How long messages may still be sent; {@link Long#MAX_VALUE} while all is well. */
-	long nanosForTelling(Tick now) {
+	public long nanosForTelling(Tick now) {
 		return nanosUntil(this.endOfTelling, now);
 	}
 
 	/** How long the end may still take; {@link Long#MAX_VALUE} while all is well. */
-	long nanosToDeadline(Tick now) {
+	public long nanosToDeadline(Tick now) {
 		return nanosUntil(this.deadline, now);
 	}
 

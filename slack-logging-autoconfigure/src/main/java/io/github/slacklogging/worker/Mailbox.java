@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -7,26 +7,31 @@ import java.util.function.Consumer;
 import io.github.slacklogging.Tick;
 
 /**
- * Hands work to the worker: answers of Slack's and commands. Thread-safe, never blocks;
- * bounded by the number of messages under way and of commands.
+ * Hands work to a worker: answers and commands. Thread-safe, never blocks; bounded by the
+ * number of calls under way and of commands.
  */
-final class Mailbox {
+public final class Mailbox {
 
 	private final Queue<Consumer<Tick>> letters = new ConcurrentLinkedQueue<>();
 
 	private final WakeUp wakeUp;
 
-	Mailbox(WakeUp wakeUp) {
+	/**
+	 * Empty.
+	 * @param wakeUp of the worker
+	 */
+	public Mailbox(WakeUp wakeUp) {
 		this.wakeUp = wakeUp;
 	}
 
-	void put(Consumer<Tick> letter) {
+	/** Puts something in for the worker to do. */
+	public void put(Consumer<Tick> letter) {
 		this.letters.add(letter);
 		this.wakeUp.ifAsleep();
 	}
 
 	/** Called by the worker. */
-	void deliver(Tick now) {
+	public void deliver(Tick now) {
 		Consumer<Tick> letter = this.letters.poll();
 		while (letter != null) {
 			letter.accept(now);
@@ -34,7 +39,8 @@ final class Mailbox {
 		}
 	}
 
-	boolean isEmpty() {
+	/** Whether there is nothing to do. */
+	public boolean isEmpty() {
 		return this.letters.isEmpty();
 	}
 

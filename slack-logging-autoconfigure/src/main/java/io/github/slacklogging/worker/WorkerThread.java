@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -7,12 +7,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the worker: polls while events arrive, sleeps when they stop. The first event
- * after that wakes it once.
+ * Runs the rounds of one worker on a daemon thread of its own: again and again while
+ * events arrive, not at all when they stop. The first event after that wakes it once. A
+ * watchdog, which is a thread too, says when a round does not end. Thread-safe; nothing
+ * blocks but {@link #finish}.
  */
-final class WorkerThread implements Runnable {
+public final class WorkerThread implements Runnable {
 
 	/** While events arrive the worker looks so often, and no producer ever signals. */
 	private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
@@ -23,7 +26,7 @@ final class WorkerThread implements Runnable {
 	/** After an error of the worker itself, so that it cannot spin. */
 	private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
-	private final PipelineWorker worker;
+	private final Round round;
 
 	private final WakeUp wakeUp;
 
@@ -37,19 +40,28 @@ final class WorkerThread implements Runnable {
 
 	private final Thread thread;
 
-	WorkerThread(PipelineWorker worker, WakeUp wakeUp, Watchdog watchdog, BooleanSupplier arrived, Supplier<Tick> clock,
+	/**
+	 * Starts nothing yet.
+	 * @param names of its threads
+	 * @param round what is done again and again
+	 * @param wakeUp wakes it from its sleep
+	 * @param arrived whether there is something for the next round
+	 * @param clock the time
+	 * @param trouble told of a round that failed or does not end
+	 */
+	public WorkerThread(Names names, Round round, WakeUp wakeUp, BooleanSupplier arrived, Supplier<Tick> clock,
 			Consumer<String> trouble) {
-		this.worker = worker;
+		this.round = round;
 		this.wakeUp = wakeUp;
-		this.watchdog = watchdog;
+		this.watchdog = new Watchdog(names.watchdog(), clock, trouble);
 		this.arrived = arrived;
 		this.clock = clock;
 		this.trouble = trouble;
-		this.thread = new Thread(this, "slack-logging-worker");
+		this.thread = new Thread(this, names.worker());
 		this.thread.setDaemon(true);
 	}
 
-	void start() {
+	public void start() {
 		this.watchdog.start(this.thread);
 		this.thread.start();
 	}
@@ -62,7 +74,7 @@ final class WorkerThread implements Runnable {
 			boolean work = this.arrived.getAsBoolean();
 			lastArrival = work ? now.nanos() : lastArrival;
 			long next = runSafely(now);
-			if (next == PipelineWorker.DONE) {
+			if (next == Round.DONE) {
 				return;
 			}
 			if (next > 0) {
@@ -74,7 +86,7 @@ final class WorkerThread implements Runnable {
 	private long runSafely(Tick now) {
 		this.watchdog.roundBegins(now);
 		try {
-			return this.worker.runOnce(now);
+			return this.round.runOnce(now);
 		}
 		catch (Throwable ex) {
 			// an OutOfMemoryError, say: the application goes on, and so does its alerting
@@ -106,11 +118,27 @@ final class WorkerThread implements Runnable {
 		}
 	}
 
-	/** Waits for the worker to end, unless it is the worker that asks. */
-	void finish(Duration within) {
-		if (Thread.currentThread() == this.thread) {
-			return;
+	/**
+	 * What holds up the present round.
+	 * @return class and method, {@code null} while all is well
+	 */
+	public @Nullable String heldUp() {
+		return this.watchdog.heldUp(this.clock.get());
+	}
+
+	/**
+	 * Waits for the worker to end, unless it is the worker that asks, and ends the
+	 * watchdog. Blocks at most so long; keeps an interrupt.
+	 * @param within longest wait
+	 */
+	public void finish(Duration within) {
+		if (Thread.currentThread() != this.thread) {
+			join(within);
 		}
+		this.watchdog.end();
+	}
+
+	private void join(Duration within) {
 		this.wakeUp.ifAsleep();
 		LockSupport.unpark(this.thread);
 		boolean interrupted = Thread.interrupted();
@@ -123,6 +151,16 @@ final class WorkerThread implements Runnable {
 		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * Names of threads.
+	 *
+	 * @param worker of the one that works
+	 * @param watchdog of the one that watches it
+	 */
+	public record Names(String worker, String watchdog) {
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging;
 
 /** Life of a pipeline; it only ever moves forward. */
 public enum PipelineState {
