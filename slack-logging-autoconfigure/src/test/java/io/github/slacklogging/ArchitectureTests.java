@@ -45,8 +45,8 @@ class ArchitectureTests {
 		.importPackages(ROOT);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "appender", "buffer", "channel", "grouping", "masking", "message", "relay", "slack",
-			"spool", "credential", "link", "mvc" })
+	@ValueSource(strings = { "appender", "buffer", "channel", "grouping", "masking", "message", "relay", "spool",
+			"credential", "link", "mvc", "transport" })
 	void stageImportsTheRootAndNoOtherFolder(String stage) {
 		noClasses().that()
 			.resideInAPackage(ROOT + "." + stage + "..")
@@ -99,6 +99,15 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void slackImportsTheRootAndItsTransport() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".slack..")
+			.should()
+			.dependOnClassesThat(ours().and(resideOutsideOfPackages(ROOT, ROOT + ".slack..", ROOT + ".transport..")))
+			.check(CLASSES);
+	}
+
+	@Test
 	void openSearchImportsTheRootItsTransportAndWhatAWorkerNeeds() {
 		noClasses().that()
 			.resideInAPackage(ROOT + ".opensearch..")
@@ -135,9 +144,9 @@ class ArchitectureTests {
 			.resideInAPackage("ch.qos.logback..")
 			.because("only the appender, the runtime, the structured log and the fallback file's appender may know it")
 			.check(CLASSES);
-		island("org.springframework.web..", "slack", "mvc").check(CLASSES);
+		island("org.springframework.web..", "transport", "mvc").check(CLASSES);
 		island("jakarta.servlet..", "mvc").check(CLASSES);
-		island("reactor..", "slack").check(CLASSES);
+		island("reactor..", "transport").check(CLASSES);
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.actuate..", "actuate", "autoconfigure").check(CLASSES);
@@ -145,7 +154,7 @@ class ArchitectureTests {
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);
-		island("org.springframework..", "slack", "mvc", "actuate", "runtime", "structured", "autoconfigure")
+		island("org.springframework..", "transport", "mvc", "actuate", "runtime", "structured", "autoconfigure")
 			.check(CLASSES);
 	}
 

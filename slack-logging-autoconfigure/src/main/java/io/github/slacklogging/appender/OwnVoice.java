@@ -22,7 +22,7 @@ final class OwnVoice {
 	 */
 	private static final Set<String> FOLDERS = Set.of("actuate", "appender", "autoconfigure", "buffer", "channel",
 			"credential", "grouping", "job", "link", "masking", "message", "mvc", "opensearch", "pipeline", "relay",
-			"runtime", "slack", "spool", "structured");
+			"runtime", "slack", "spool", "structured", "transport", "worker");
 
 	/** What is said there on purpose is for the application's other appenders. */
 	private static final Set<String> UNCAPTURED = Set.of("slack.logging.dry-run", "slack.logging.diagnostics");

@@ -1,6 +1,7 @@
 package io.github.slacklogging.slack;
 
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.transport.HttpOutcome;
 
 /**
  * How one request ended.
@@ -12,6 +13,14 @@ record Outcome(SendResult result, AnswerJson json) {
 
 	static Outcome of(SendResult result) {
 		return new Outcome(result, AnswerJson.NONE);
+	}
+
+	/** Unclear where the body had left our hands; otherwise certainly not delivered. */
+	static Outcome of(HttpOutcome.Unanswered unanswered) {
+		String status = unanswered.trouble().status();
+		String reason = unanswered.trouble().reason();
+		return of(unanswered.bodyTaken() ? new SendResult.Unclear(status, reason)
+				: new SendResult.Unavailable(status, reason));
 	}
 
 	boolean isAccepted() {

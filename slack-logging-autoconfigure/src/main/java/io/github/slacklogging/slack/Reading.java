@@ -1,10 +1,13 @@
 package io.github.slacklogging.slack;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
 import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.transport.HttpOutcome;
+import io.github.slacklogging.transport.RetryAfter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reduced whether the message was the reduced form already
  * @param now the present, for a {@code Retry-After} that is a date
  */
-record Reading(Answer answer, SlackMethod method, boolean reduced, Instant now) {
+record Reading(HttpOutcome.Answered answer, SlackMethod method, boolean reduced, Instant now) {
 
 	// A code is shown and kept. A page, a URL or a token in its place must not be.
 	private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
@@ -27,6 +30,8 @@ record Reading(Answer answer, SlackMethod method, boolean reduced, Instant now) 
 
 	// It becomes a link in a message.
 	private static final Pattern LINK = Pattern.compile("https?://[^\\s<>|\"]{1,2000}");
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
 
 	private static final String UNEXPECTED = "unexpected_answer";
 
@@ -107,11 +112,20 @@ record Reading(Answer answer, SlackMethod method, boolean reduced, Instant now) 
 			case DESTINATION -> new SendResult.DestinationRefused(status(), code);
 			case CREDENTIAL -> new SendResult.CredentialRefused(status(), code);
 			case RETRY -> new SendResult.Unavailable(status(), code);
-			case THROTTLED -> new SendResult.Throttled(status(), RetryAfter.of(this.answer, json, this.now));
+			case THROTTLED -> new SendResult.Throttled(status(), retryAfter(json));
 			case UNCLEAR -> new SendResult.Unclear(status(), code);
 			case GONE -> new SendResult.Gone(status(), code);
 			case FEATURE -> new SendResult.FeatureRefused(status(), this.method.slackName(), code);
 		};
+	}
+
+	// In the header and, for webhooks, in the body too; a second as in Slack's own SDKs.
+	private Duration retryAfter(AnswerJson json) {
+		Duration asked = RetryAfter.of(this.answer, this.now);
+		if (asked == null) {
+			asked = RetryAfter.of(json.text("retry_after"), this.answer, this.now);
+		}
+		return (asked != null) ? asked : SECOND;
 	}
 
 	private String code(AnswerJson json) {

@@ -4,7 +4,12 @@ import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.Secret;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.transport.HttpCall;
+import io.github.slacklogging.transport.HttpOutcome;
+import io.github.slacklogging.transport.HttpTransport;
+import io.github.slacklogging.transport.TransportTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests and has their answers read. Thread-safe, never blocks. */
@@ -12,11 +17,11 @@ final class Requests {
 
 	private final WebClientSlackSender.Settings settings;
 
-	private final Transport transport;
+	private final HttpTransport transport;
 
 	private final Supplier<Tick> clock;
 
-	Requests(WebClientSlackSender.Settings settings, Transport transport, Supplier<Tick> clock) {
+	Requests(WebClientSlackSender.Settings settings, HttpTransport transport, Supplier<Tick> clock) {
 		this.settings = settings;
 		this.transport = transport;
 		this.clock = clock;
@@ -45,9 +50,19 @@ final class Requests {
 
 	private CompletionStage<Outcome> send(SlackMethod method, URI uri, @Nullable String token, byte[] body,
 			boolean reduced) {
-		return this.transport.send(SlackRequest.post(uri, token, method.contentType(), body),
-				(answer) -> new Reading(answer, method, reduced, this.clock.get().instant()).outcome(),
-				this.clock.get().nanos());
+		HttpCall call = new HttpCall("POST", uri, (token != null) ? Secret.of("Bearer " + token) : null,
+				HttpCall.Content.of(method.contentType(), body));
+		return this.transport.send(call, this.clock.get().nanos())
+			.thenApply((outcome) -> read(outcome, method, reduced))
+			// Whatever kept us from reading it, the message was on its way.
+			.exceptionally((ex) -> Outcome.of(new HttpOutcome.Unanswered(TransportTrouble.FAILED, true)));
+	}
+
+	private Outcome read(HttpOutcome outcome, SlackMethod method, boolean reduced) {
+		if (outcome instanceof HttpOutcome.Answered answer) {
+			return new Reading(answer, method, reduced, this.clock.get().instant()).outcome();
+		}
+		return Outcome.of((HttpOutcome.Unanswered) outcome);
 	}
 
 }

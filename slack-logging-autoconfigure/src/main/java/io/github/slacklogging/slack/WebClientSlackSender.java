@@ -19,6 +19,9 @@ import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.SlackHosts;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.transport.HttpOutcome;
+import io.github.slacklogging.transport.HttpTransport;
+import io.github.slacklogging.transport.TransportTrouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +50,7 @@ public final class WebClientSlackSender implements SlackSender {
 
 	private final Supplier<Tick> clock;
 
-	private final Transport transport;
+	private final HttpTransport transport;
 
 	private final SlackHosts hosts;
 
@@ -61,7 +64,7 @@ public final class WebClientSlackSender implements SlackSender {
 		this.settings = settings;
 		this.secrets = new UsedSecrets(credentials);
 		this.clock = clock;
-		this.transport = new Transport(settings);
+		this.transport = new HttpTransport(settings.transport());
 		this.hosts = new SlackHosts(settings.allowedHosts());
 		this.requests = new Requests(settings, this.transport, clock);
 		this.bot = new BotCalls(this.requests, this.hosts, this.envelope);
@@ -72,12 +75,16 @@ public final class WebClientSlackSender implements SlackSender {
 		try {
 			CompletionStage<SendResult> sent = (destination.kind() == Destination.Kind.WEBHOOK)
 					? toWebhook(destination, call) : asBot(destination, call);
-			return sent.exceptionally((ex) -> Trouble.FAILED.result(false));
+			return sent.exceptionally((ex) -> notSent());
 		}
 		catch (RuntimeException | LinkageError ex) {
 			// Nothing was sent. The text of the exception may hold anything.
-			return CompletableFuture.completedFuture(Trouble.FAILED.result(false));
+			return CompletableFuture.completedFuture(notSent());
 		}
+	}
+
+	private static SendResult notSent() {
+		return Outcome.of(new HttpOutcome.Unanswered(TransportTrouble.FAILED, false)).result();
 	}
 
 	private CompletionStage<SendResult> toWebhook(Destination destination, SlackCall call) {
@@ -158,7 +165,8 @@ public final class WebClientSlackSender implements SlackSender {
 			Duration connectionMaxAge, @Nullable String proxy, @Nullable SSLContext sslContext,
 			@Nullable SSLParameters sslParameters) {
 
-		private static final Duration MAX = Duration.ofHours(1);
+		/** More than Slack ever answers. */
+		private static final int MAX_ANSWER_BYTES = 64 * 1024;
 
 		public Settings {
 			allowedHosts = Set.copyOf(allowedHosts);
@@ -166,12 +174,7 @@ public final class WebClientSlackSender implements SlackSender {
 				throw new IllegalArgumentException("slack.logging.api-url must be an https URL of Slack's,"
 						+ " or of a host that slack.logging.allowed-hosts names");
 			}
-			check(connectTimeout, "http.connect-timeout");
-			check(responseTimeout, "http.response-timeout");
-			check(connectionMaxAge, "http.connection-max-age");
-			if (proxy != null) {
-				OutboundProxy.of(proxy);
-			}
+			transport(connectTimeout, responseTimeout, connectionMaxAge, proxy, sslContext, sslParameters);
 		}
 
 		/**
@@ -187,10 +190,17 @@ public final class WebClientSlackSender implements SlackSender {
 			return URI.create(root + (root.endsWith("/") ? "" : "/") + method);
 		}
 
-		private static void check(Duration duration, String property) {
-			if (duration.isNegative() || duration.isZero() || duration.compareTo(MAX) > 0) {
-				throw new IllegalArgumentException("slack.logging." + property + " must be positive and at most 1h");
-			}
+		HttpTransport.Settings transport() {
+			return transport(this.connectTimeout, this.responseTimeout, this.connectionMaxAge, this.proxy,
+					this.sslContext, this.sslParameters);
+		}
+
+		// It checks itself.
+		private static HttpTransport.Settings transport(Duration connectTimeout, Duration responseTimeout,
+				Duration connectionMaxAge, @Nullable String proxy, @Nullable SSLContext sslContext,
+				@Nullable SSLParameters sslParameters) {
+			return new HttpTransport.Settings(connectTimeout, responseTimeout, connectionMaxAge, proxy, sslContext,
+					sslParameters, MAX_ANSWER_BYTES, "slack-logging-http", "slack.logging.http");
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.transport.HttpOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadingTests {
+
+	private static final int MAX_BYTES = 64 * 1024;
 
 	private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -111,8 +114,8 @@ class ReadingTests {
 
 	@Test
 	void answerCutBehindTheVerdictIsEnough() {
-		String cut = "{\"ok\":true,\"message\":{\"text\":\"" + "x".repeat(Answer.MAX_BYTES);
-		assertThat(webApi(200, cut.substring(0, Answer.MAX_BYTES))).isEqualTo(new SendResult.Accepted("200"));
+		String cut = "{\"ok\":true,\"message\":{\"text\":\"" + "x".repeat(MAX_BYTES);
+		assertThat(webApi(200, cut.substring(0, MAX_BYTES))).isEqualTo(new SendResult.Accepted("200"));
 	}
 
 	@Test
@@ -184,8 +187,8 @@ class ReadingTests {
 		return new Reading(answer(status, body), SlackMethod.POST, false, NOW).result();
 	}
 
-	private static Answer answer(int status, String body) {
-		return new Answer(status, body, null, null);
+	private static HttpOutcome.Answered answer(int status, String body) {
+		return new HttpOutcome.Answered(status, body, true, null, null);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.transport.HttpOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,16 +152,20 @@ class RefusalTests {
 	}
 
 	private static SendResult refused(SlackMethod method, String code, boolean reduced) {
-		Answer answer = new Answer(200, "{\"ok\":false,\"error\":\"" + code + "\"}", null, null);
+		HttpOutcome.Answered answer = answer(200, "{\"ok\":false,\"error\":\"" + code + "\"}");
 		return new Reading(answer, method, reduced, NOW).result();
 	}
 
 	private static SendResult read(SlackMethod method, int status, String body) {
-		return new Reading(new Answer(status, body, null, null), method, false, NOW).result();
+		return new Reading(answer(status, body), method, false, NOW).result();
 	}
 
 	private static List<String> codes(String codes) {
 		return Arrays.asList(codes.split(" ", -1));
+	}
+
+	private static HttpOutcome.Answered answer(int status, String body) {
+		return new HttpOutcome.Answered(status, body, true, null, null);
 	}
 
 }

@@ -3,6 +3,8 @@ package io.github.slacklogging.slack;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.slacklogging.SendResult;
+import io.github.slacklogging.transport.HttpOutcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,9 @@ class RetryAfterTests {
 	}
 
 	private static Duration of(@Nullable String header, String body, @Nullable String date) {
-		return RetryAfter.of(new Answer(429, body, header, date), AnswerJson.read(body), NOW);
+		HttpOutcome.Answered answer = new HttpOutcome.Answered(429, body, true, header, date);
+		SendResult result = new Reading(answer, SlackMethod.WEBHOOK, false, NOW).result();
+		return ((SendResult.Throttled) result).retryAfter();
 	}
 
 }

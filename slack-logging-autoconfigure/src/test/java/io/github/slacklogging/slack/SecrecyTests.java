@@ -24,6 +24,7 @@ import io.github.slacklogging.TextFile;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.inbox.Reply;
 import io.github.slacklogging.inbox.SlackInbox;
+import io.github.slacklogging.transport.HttpCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,8 @@ class SecrecyTests {
 			inbox.close();
 			send(sender, HOOK);
 			sender.close();
-			note(SlackRequest.post(inbox.webhookUrl(SECRET), SECRET, "text/plain", new byte[0]).toString());
+			note(new HttpCall("POST", inbox.webhookUrl(SECRET), Secret.of("Bearer " + SECRET), HttpCall.Content.NONE)
+				.toString());
 		}
 		assertSecretsAreKept();
 	}

@@ -1,23 +1,17 @@
 package io.github.slacklogging.slack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
@@ -28,6 +22,7 @@ import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.testing.SelfSignedCertificate;
 import io.github.slacklogging.testing.SocketServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,14 +37,12 @@ class TlsAndProxyTests {
 
 	private static final Destination HOOK = new Destination("default", Destination.Kind.WEBHOOK, null, "one");
 
-	private static final char[] PASSWORD = "changeit".toCharArray();
-
 	@TempDir
 	private Path directory;
 
 	@Test
 	void certificateMustBeTrustedAndASslBundleCanTrustIt() throws Exception {
-		SSLContext context = contextOfASelfSignedCertificate("localhost");
+		SSLContext context = SelfSignedCertificate.context(this.directory, "localhost");
 		HttpsServer server = startHttps(context);
 		try {
 			String url = "https://localhost:" + server.getAddress().getPort() + "/services/T000/B000/XXX_test";
@@ -61,22 +54,10 @@ class TlsAndProxyTests {
 		}
 	}
 
-	@Test
-	void oldTlsIsNotOfferedWhateverTheJvmOrABundleAllows() throws Exception {
-		SSLContext context = contextOfASelfSignedCertificate("localhost");
-		SSLParameters every = new SSLParameters();
-		every.setProtocols(new String[] { "SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3" });
-		assertThat(TlsParameters.of(context, every).getProtocols()).containsExactly("TLSv1.2", "TLSv1.3");
-		assertThat(TlsParameters.of(context, new SSLParameters()).getProtocols()).contains("TLSv1.2", "TLSv1.3")
-			.doesNotContain("TLSv1", "TLSv1.1");
-		assertThat(TlsParameters.of(context, null).getProtocols()).contains("TLSv1.2", "TLSv1.3")
-			.doesNotContain("TLSv1", "TLSv1.1");
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "TLSv1.2", "TLSv1.3" })
 	void eitherOfTheNewOnesIsEnough(String protocol) throws Exception {
-		SSLContext context = contextOfASelfSignedCertificate("localhost");
+		SSLContext context = SelfSignedCertificate.context(this.directory, "localhost");
 		HttpsServer server = startHttps(new HttpsConfigurator(context) {
 			@Override
 			public void configure(HttpsParameters parameters) {
@@ -96,7 +77,7 @@ class TlsAndProxyTests {
 
 	@Test
 	void certificateOfAnotherHostIsRefusedDespiteTheBundle() throws Exception {
-		SSLContext context = contextOfASelfSignedCertificate("elsewhere.example");
+		SSLContext context = SelfSignedCertificate.context(this.directory, "elsewhere.example");
 		HttpsServer server = startHttps(context);
 		try {
 			String url = "https://localhost:" + server.getAddress().getPort() + "/services/T000/B000/XXX_test";
@@ -205,44 +186,6 @@ class TlsAndProxyTests {
 		});
 		server.start();
 		return server;
-	}
-
-	private SSLContext contextOfASelfSignedCertificate(String host) throws Exception {
-		Path file = this.directory.resolve("keys.p12");
-		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-				"-genkeypair", "-keyalg", "EC", "-alias", "key", "-dname", "CN=" + host, "-ext", "san=dns:" + host,
-				"-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD))
-			.redirectErrorStream(true)
-			.redirectOutput(this.directory.resolve("keytool.txt").toFile())
-			.start();
-		assertThat(keytool.waitFor()).isZero();
-		return context(load(file));
-	}
-
-	private static KeyStore load(Path file) throws IOException, GeneralSecurityException {
-		KeyStore keys = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(file)) {
-			keys.load(in, PASSWORD);
-		}
-		return keys;
-	}
-
-	private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
-		KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-		try {
-			trusted.load(null, null);
-		}
-		catch (IOException ex) {
-			throw new GeneralSecurityException(ex);
-		}
-		trusted.setCertificateEntry("certificate", keys.getCertificate("key"));
-		KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-		own.init(keys, PASSWORD);
-		TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-		trust.init(trusted);
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-		return context;
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,9 +47,9 @@ final class TransportLog {
 		}
 	}
 
-	/** From now on no line tells the secret of this request. */
-	synchronized void hide(SlackRequest request) {
-		String secret = request.secret();
+	/** From now on no line tells the secret of this call. */
+	synchronized void hide(HttpCall call) {
+		String secret = call.secret();
 		if (secret.length() >= MIN_LENGTH && this.secrets.add(secret) && this.secrets.size() > MAX_SECRETS) {
 			this.secrets.remove(this.secrets.iterator().next());
 		}

@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.net.URI;
 import java.util.Objects;
@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
+import io.github.slacklogging.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class TransportLogTests {
 	@ValueSource(strings = { "jdk.httpclient.HttpClient", "jdk.internal.httpclient.debug" })
 	void lineThatTellsTheAddressOfAWebhookIsHidden(String name) {
 		this.log.open();
-		this.log.hide(SlackRequest.post(HOOK, null, "text/plain", new byte[0]));
+		this.log.hide(new HttpCall("POST", HOOK, null, HttpCall.Content.NONE));
 		Filter filter = Objects.requireNonNull(Logger.getLogger(name).getFilter());
 		assertThat(filter.isLoggable(new LogRecord(Level.INFO, "REQUEST: POST " + HOOK))).isFalse();
 		assertThat(filter.isLoggable(new LogRecord(Level.INFO, "REQUEST: GET https://example.com/"))).isTrue();
@@ -50,16 +51,17 @@ class TransportLogTests {
 	@Test
 	void lineThatTellsATokenIsHiddenAndOneThatTellsItsMethodIsNot() {
 		this.log.open();
-		this.log.hide(SlackRequest.post(URI.create("https://slack.com/api/chat.postMessage"), "xoxb-XXX_test",
-				"text/plain", new byte[0]));
+		this.log.hide(new HttpCall("POST", URI.create("https://slack.com/api/chat.postMessage"),
+				Secret.of("Bearer xoxb-XXX_test"), HttpCall.Content.NONE));
 		assertThat(isLoggable("Authorization: Bearer xoxb-XXX_test")).isFalse();
+		assertThat(isLoggable("token xoxb-XXX_test")).isFalse();
 		assertThat(isLoggable("REQUEST: POST https://slack.com/api/chat.postMessage")).isTrue();
 	}
 
 	@Test
 	void pathThatIsTooShortToBeASecretHidesNothing() {
 		this.log.open();
-		this.log.hide(SlackRequest.probe(HOOK));
+		this.log.hide(HttpCall.probe(HOOK));
 		assertThat(isLoggable("REQUEST: GET https://example.com/")).isTrue();
 	}
 

@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a 429 asks to wait. Slack sends whole seconds, in the header and, for
- * webhooks, in the body too; proxies send fractions and dates. Nothing readable, zero and
- * the past mean one second, as in Slack's own SDKs.
+ * How long an answer asks to wait: whole seconds or a date (RFC 9110, section 10.2.3);
+ * proxies send fractions too. Zero and the past mean one second, as in Slack's own SDKs,
+ * and nobody is obeyed for longer than a day.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
 	private static final Duration MIN = Duration.ofSeconds(1);
 
@@ -24,22 +24,35 @@ final class RetryAfter {
 	private RetryAfter() {
 	}
 
-	static Duration of(Answer answer, AnswerJson json, Instant now) {
-		Duration asked = parse(answer.retryAfter(), answer.date(), now);
+	/**
+	 * Reads the header.
+	 * @param answer that may have it
+	 * @param now the present, for a date
+	 * @return one second to one day; {@code null} where nothing readable is asked
+	 */
+	public static @Nullable Duration of(HttpOutcome.Answered answer, Instant now) {
+		return of(answer.retryAfter(), answer, now);
+	}
+
+	/**
+	 * Reads what stands elsewhere in an answer, as if it were the header.
+	 * @param text what stands there
+	 * @param answer it is of
+	 * @param now the present, for a date
+	 * @return likewise
+	 */
+	public static @Nullable Duration of(@Nullable String text, HttpOutcome.Answered answer, Instant now) {
+		Duration asked = (text != null) ? parse(text.trim(), answer.date(), now) : null;
 		if (asked == null) {
-			asked = parse(json.text("retry_after"), answer.date(), now);
+			return null;
 		}
-		if (asked == null || asked.compareTo(MIN) < 0) {
+		if (asked.compareTo(MIN) < 0) {
 			return MIN;
 		}
 		return (asked.compareTo(MAX) > 0) ? MAX : asked;
 	}
 
-	private static @Nullable Duration parse(@Nullable String value, @Nullable String date, Instant now) {
-		if (value == null) {
-			return null;
-		}
-		String text = value.trim();
+	private static @Nullable Duration parse(String text, @Nullable String date, Instant now) {
 		if (SECONDS.matcher(text).matches()) {
 			return Duration.ofMillis((long) Math.ceil(Double.parseDouble(text) * 1000));
 		}

@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,13 +10,11 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
-import io.github.slacklogging.SendResult;
-
 /**
  * Why there was no answer, the most telling first. Only the kind of an exception is kept:
  * its text may hold the URL.
  */
-enum Trouble {
+public enum TransportTrouble {
 
 	/** The name does not resolve. */
 	UNKNOWN_HOST("unknown_host", "unknown host"),
@@ -33,7 +31,7 @@ enum Trouble {
 	/** The deadline of the exchange passed. */
 	TIMEOUT("timeout", "no answer in time"),
 
-	/** This sender was closed. */
+	/** This side was closed. */
 	CLOSED("closed", "sender closed"),
 
 	/** Cut, reset, or not HTTP. */
@@ -48,37 +46,37 @@ enum Trouble {
 
 	private final String reason;
 
-	Trouble(String status, String reason) {
+	TransportTrouble(String status, String reason) {
 		this.status = status;
 		this.reason = reason;
 	}
 
-	/**
-	 * What it means for the message.
-	 * @param bodyTaken whether the body had left our hands
-	 * @return unclear if so; otherwise it certainly was not delivered
-	 */
-	SendResult result(boolean bodyTaken) {
-		return bodyTaken ? new SendResult.Unclear(this.status, this.reason)
-				: new SendResult.Unavailable(this.status, this.reason);
+	/** A word for it, for meters. */
+	public String status() {
+		return this.status;
+	}
+
+	/** A few words for people. */
+	public String reason() {
+		return this.reason;
 	}
 
 	/**
 	 * What happened: the most telling of all the causes. An unresolved name, for one,
 	 * comes wrapped as a failed connection.
 	 */
-	static Trouble of(Throwable thrown) {
-		Trouble trouble = FAILED;
+	static TransportTrouble of(Throwable thrown) {
+		TransportTrouble trouble = FAILED;
 		Throwable current = thrown;
 		for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
-			Trouble kind = kind(current);
+			TransportTrouble kind = kind(current);
 			trouble = (kind.compareTo(trouble) < 0) ? kind : trouble;
 			current = current.getCause();
 		}
 		return trouble;
 	}
 
-	private static Trouble kind(Throwable thrown) {
+	private static TransportTrouble kind(Throwable thrown) {
 		if (thrown instanceof UnknownHostException || thrown instanceof UnresolvedAddressException) {
 			return UNKNOWN_HOST;
 		}

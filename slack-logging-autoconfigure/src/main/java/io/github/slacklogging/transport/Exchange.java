@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -6,12 +6,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -28,7 +28,8 @@ import reactor.util.context.Context;
  */
 final class Exchange {
 
-	// Slack needs no codec of ours, and finding the usual ones loads half a framework.
+	// Bytes go and text comes: no codec is needed, and finding the usual ones loads half
+	// a framework.
 	private static final ExchangeStrategies NO_CODECS = ExchangeStrategies.empty().build();
 
 	// reactor.core.publisher.Hooks: the key of the local hook for errors that come after
@@ -37,17 +38,17 @@ final class Exchange {
 	private static final Context IGNORING_ERRORS_AFTER_THE_END = Context.of("reactor.onErrorDropped.local",
 			(Consumer<Throwable>) Exchange::ignore);
 
-	private final SlackRequest request;
+	private final HttpCall call;
 
-	private final Function<Answer, Outcome> reader;
+	private final int maxAnswerBytes;
 
-	private final CompletableFuture<Outcome> end = new CompletableFuture<>();
+	private final CompletableFuture<HttpOutcome> end = new CompletableFuture<>();
 
 	private volatile boolean bodyTaken;
 
-	Exchange(SlackRequest request, Function<Answer, Outcome> reader) {
-		this.request = request;
-		this.reader = reader;
+	Exchange(HttpCall call, int maxAnswerBytes) {
+		this.call = call;
+		this.maxAnswerBytes = maxAnswerBytes;
 	}
 
 	/**
@@ -57,13 +58,13 @@ final class Exchange {
 	 * @param deadline for all of it
 	 * @return completes within the deadline, never exceptionally
 	 */
-	CompletionStage<Outcome> start(ClientHttpConnector connector, Deadlines deadlines, Duration deadline) {
-		Disposable exchange = answer(connector).map(this.reader)
-			.subscribe(this.end::complete, this.end::completeExceptionally, null, IGNORING_ERRORS_AFTER_THE_END);
+	CompletionStage<HttpOutcome> start(ClientHttpConnector connector, Deadlines deadlines, Duration deadline) {
+		Disposable exchange = answer(connector).subscribe(this.end::complete, this.end::completeExceptionally, null,
+				IGNORING_ERRORS_AFTER_THE_END);
 		deadlines.set(this.end, deadline);
 		return this.end.handle((outcome, thrown) -> {
 			exchange.dispose();
-			return (thrown != null) ? Outcome.of(Trouble.of(thrown).result(this.bodyTaken)) : outcome;
+			return (thrown != null) ? new HttpOutcome.Unanswered(TransportTrouble.of(thrown), this.bodyTaken) : outcome;
 		});
 	}
 
@@ -71,61 +72,80 @@ final class Exchange {
 		this.end.completeExceptionally(new CancellationException());
 	}
 
-	Mono<Answer> answer(ClientHttpConnector connector) {
+	Mono<HttpOutcome> answer(ClientHttpConnector connector) {
 		return WebClient.builder()
-			.clientConnector(new SecretConnector(connector, this.request))
+			.clientConnector(new SecretConnector(connector, this.call))
 			.exchangeStrategies(NO_CODECS)
 			.build()
-			.method(this.request.method())
-			.uri(this.request.publicUri())
+			.method(HttpMethod.valueOf(this.call.method()))
+			.uri(this.call.publicUri())
 			.header(HttpHeaders.USER_AGENT, "slack-logging")
 			.headers(this::describeBody)
 			.body((outgoing, context) -> write(outgoing))
-			.exchangeToMono(Exchange::read);
+			.exchangeToMono(this::read);
 	}
 
 	private void describeBody(HttpHeaders headers) {
-		if (this.request.body().length > 0) {
-			headers.set(HttpHeaders.CONTENT_TYPE, this.request.contentType());
-			headers.setContentLength(this.request.body().length);
+		HttpCall.Content content = this.call.content();
+		if (content.bytes().length == 0) {
+			return;
+		}
+		headers.set(HttpHeaders.CONTENT_TYPE, content.type());
+		headers.setContentLength(content.bytes().length);
+		if (content.encoding() != null) {
+			headers.set(HttpHeaders.CONTENT_ENCODING, content.encoding());
 		}
 	}
 
 	// The client asks for the body when the connection stands and the headers are on
 	// their way: until then nothing can have been delivered.
 	private Mono<Void> write(ClientHttpRequest outgoing) {
-		if (this.request.body().length == 0) {
+		byte[] body = this.call.content().bytes();
+		if (body.length == 0) {
 			return outgoing.setComplete();
 		}
 		return outgoing.writeWith(Mono.fromSupplier(() -> {
 			this.bodyTaken = true;
-			return DefaultDataBufferFactory.sharedInstance.wrap(this.request.body());
+			return DefaultDataBufferFactory.sharedInstance.wrap(body);
 		}));
 	}
 
 	private static void ignore(Throwable late) {
 	}
 
-	private static Mono<Answer> read(ClientResponse response) {
+	private Mono<HttpOutcome> read(ClientResponse response) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
+		// One byte more tells whether there is more.
 		return DataBufferUtils
-			.join(DataBufferUtils.takeUntilByteCount(response.body(BodyExtractors.toDataBuffers()), Answer.MAX_BYTES))
-			.map(Exchange::text)
-			.defaultIfEmpty("")
+			.join(DataBufferUtils.takeUntilByteCount(response.body(BodyExtractors.toDataBuffers()),
+					this.maxAnswerBytes + 1L))
+			.map(this::text)
+			.defaultIfEmpty(Text.NONE)
 			// The status alone says enough, unless it is the one that needs its body.
-			.onErrorResume((cut) -> (status == 200) ? Mono.error(cut) : Mono.just(""))
-			.map((body) -> new Answer(status, body, headers.getFirst(HttpHeaders.RETRY_AFTER),
-					headers.getFirst(HttpHeaders.DATE)));
+			.onErrorResume((cut) -> (status == 200) ? Mono.error(cut) : Mono.just(Text.LOST))
+			.map((body) -> new HttpOutcome.Answered(status, body.text(), body.whole(),
+					headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE)));
 	}
 
-	private static String text(DataBuffer buffer) {
+	private Text text(DataBuffer buffer) {
 		try {
-			return buffer.toString(StandardCharsets.UTF_8);
+			int length = Math.min(buffer.readableByteCount(), this.maxAnswerBytes);
+			return new Text(buffer.toString(buffer.readPosition(), length, StandardCharsets.UTF_8),
+					length == buffer.readableByteCount());
 		}
 		finally {
 			DataBufferUtils.release(buffer);
 		}
+	}
+
+	/** What was read of a body. */
+	private record Text(String text, boolean whole) {
+
+		static final Text NONE = new Text("", true);
+
+		static final Text LOST = new Text("", false);
+
 	}
 
 }

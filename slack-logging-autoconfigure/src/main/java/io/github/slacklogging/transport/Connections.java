@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.lang.reflect.Method;
 import java.net.Authenticator;
@@ -38,7 +38,7 @@ final class Connections {
 
 	private static final Duration THREAD_KEEP_ALIVE = Duration.ofSeconds(20);
 
-	private final WebClientSlackSender.Settings settings;
+	private final HttpTransport.Settings settings;
 
 	// Both from Java 21.
 	private final @Nullable Method shutdown = method("shutdown");
@@ -51,7 +51,7 @@ final class Connections {
 
 	private @Nullable ThreadPoolExecutor threads;
 
-	Connections(WebClientSlackSender.Settings settings) {
+	Connections(HttpTransport.Settings settings) {
 		this.settings = settings;
 	}
 
@@ -90,15 +90,16 @@ final class Connections {
 
 	private Client create(long now) {
 		if (this.threads == null) {
-			this.threads = threads();
+			this.threads = threads(this.settings.threads() + "-");
 		}
 		HttpClient.Builder builder = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(this.settings.connectTimeout())
 			.executor(this.threads);
-		if (this.settings.proxy() != null) {
-			builder.proxy(OutboundProxy.of(this.settings.proxy()));
+		OutboundProxy proxy = this.settings.outboundProxy();
+		if (proxy != null) {
+			builder.proxy(proxy);
 		}
 		Authenticator jvm = Authenticator.getDefault();
 		if (jvm != null) {
@@ -148,11 +149,11 @@ final class Connections {
 
 	// As many as work, which is few: a look-up of a name may hold one, nothing else does.
 	// Nothing of the thread that sends is inherited.
-	private static ThreadPoolExecutor threads() {
+	private static ThreadPoolExecutor threads(String prefix) {
 		AtomicInteger number = new AtomicInteger();
 		return new ThreadPoolExecutor(0, Integer.MAX_VALUE, THREAD_KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS,
 				new SynchronousQueue<>(), (task) -> {
-					Thread thread = new Thread(null, task, "slack-logging-http-" + number.incrementAndGet(), 0, false);
+					Thread thread = new Thread(null, task, prefix + number.incrementAndGet(), 0, false);
 					thread.setDaemon(true);
 					thread.setContextClassLoader(Connections.class.getClassLoader());
 					return thread;

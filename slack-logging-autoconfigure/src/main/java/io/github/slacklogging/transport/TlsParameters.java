@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.util.Arrays;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +20,15 @@ final class Deadlines {
 
 	private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
-	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Deadlines::thread,
-			new ThreadPoolExecutor.DiscardPolicy());
+	private final ScheduledThreadPoolExecutor timer;
 
-	Deadlines() {
+	/**
+	 * Nothing runs yet.
+	 * @param name of the thread
+	 */
+	Deadlines(String name) {
+		this.timer = new ScheduledThreadPoolExecutor(1, (task) -> thread(task, name),
+				new ThreadPoolExecutor.DiscardPolicy());
 		this.timer.setKeepAliveTime(KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
 		this.timer.allowCoreThreadTimeOut(true);
 		this.timer.setRemoveOnCancelPolicy(true);
@@ -45,8 +50,8 @@ final class Deadlines {
 		this.timer.shutdownNow();
 	}
 
-	private static Thread thread(Runnable task) {
-		Thread thread = new Thread(null, task, "slack-logging-http-deadline", 0, false);
+	private static Thread thread(Runnable task, String name) {
+		Thread thread = new Thread(null, task, name, 0, false);
 		thread.setDaemon(true);
 		thread.setContextClassLoader(Deadlines.class.getClassLoader());
 		return thread;

@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.net.Authenticator;
 import java.net.PasswordAuthentication;

@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.net.ConnectException;
 import java.net.URI;
@@ -9,7 +9,6 @@ import java.util.List;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.slacklogging.SendResult;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import reactor.core.CoreSubscriber;
@@ -25,10 +24,9 @@ class ExchangeTests {
 
 	@Test
 	void errorThatComesAfterTheEndIsLoggedNowhere() {
-		Exchange exchange = new Exchange(
-				SlackRequest.post(URI.create("http://localhost:1/x"), null, "text/plain", new byte[1]),
-				(answer) -> Outcome.of(new SendResult.Accepted("200")));
-		Deadlines deadlines = new Deadlines();
+		Exchange exchange = new Exchange(new HttpCall("POST", URI.create("http://localhost:1/x"), null,
+				HttpCall.Content.of("text/plain", new byte[1])), 1000);
+		Deadlines deadlines = new Deadlines("slack-logging-test-deadline");
 		exchange.start((method, uri, request) -> new Unstoppable(), deadlines, Duration.ofMinutes(1));
 		exchange.cancel();
 		Logger reactor = (Logger) LoggerFactory.getLogger(Operators.class);

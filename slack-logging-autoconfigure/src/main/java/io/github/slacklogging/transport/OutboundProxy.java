@@ -1,4 +1,4 @@
-package io.github.slacklogging.slack;
+package io.github.slacklogging.transport;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -28,17 +28,18 @@ final class OutboundProxy extends ProxySelector {
 	/**
 	 * Reads the property.
 	 * @param hostAndPort {@code host:port}
+	 * @param property its name
 	 * @return the proxy; its name is looked up at each connection
 	 */
-	static OutboundProxy of(String hostAndPort) {
+	static OutboundProxy of(String hostAndPort, String property) {
 		if (hostAndPort.indexOf('@') >= 0) {
-			throw new IllegalArgumentException("slack.logging.http.proxy must not hold a user or a password:"
+			throw new IllegalArgumentException(property + " must not hold a user or a password:"
 					+ " the JVM does not send them unless it is told to by"
 					+ " java.net.Authenticator and -Djdk.http.auth.tunneling.disabledSchemes=\"\"");
 		}
 		Matcher matcher = HOST_AND_PORT.matcher(hostAndPort);
 		if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > MAX_PORT) {
-			throw new IllegalArgumentException("slack.logging.http.proxy must be host:port");
+			throw new IllegalArgumentException(property + " must be host:port");
 		}
 		return new OutboundProxy(
 				InetSocketAddress.createUnresolved(matcher.group(1), Integer.parseInt(matcher.group(2))));
