@@ -25,12 +25,26 @@ public final class Patience {
 	 * @return what was seen last
 	 */
 	public static <T> T until(String description, Supplier<T> look, Predicate<T> condition, Supplier<?> state) {
-		long deadline = System.nanoTime() + LIMIT.toNanos();
+		return until(LIMIT, description, look, condition, state);
+	}
+
+	/**
+	 * The same for what takes longer.
+	 * @param limit how long it may take
+	 * @param description of it
+	 * @param look every 50 ms
+	 * @param condition of what was seen
+	 * @param state tells more, for the failure
+	 * @return what was seen last
+	 */
+	public static <T> T until(Duration limit, String description, Supplier<T> look, Predicate<T> condition,
+			Supplier<?> state) {
+		long deadline = System.nanoTime() + limit.toNanos();
 		T seen = look.get();
 		while (!condition.test(seen)) {
 			if (System.nanoTime() - deadline > 0) {
 				throw new AssertionError(
-						"Not in %d s: %s%n%s%n%s".formatted(LIMIT.toSeconds(), description, seen, state.get()));
+						"Not in %d s: %s%n%s%n%s".formatted(limit.toSeconds(), description, seen, state.get()));
 			}
 			LockSupport.parkNanos(GLANCE);
 			seen = look.get();
