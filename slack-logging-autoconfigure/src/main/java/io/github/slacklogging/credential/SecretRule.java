@@ -31,4 +31,19 @@ public interface SecretRule {
 		return new BotTokenRule(shaped);
 	}
 
+	/** Password of a user. */
+	static SecretRule password() {
+		return new PasswordRule();
+	}
+
+	/** Key that stands behind the word {@code ApiKey}. */
+	static SecretRule apiKey() {
+		return new HeaderTokenRule("ApiKey");
+	}
+
+	/** Token that stands behind the word {@code Bearer}. */
+	static SecretRule bearerToken() {
+		return new HeaderTokenRule("Bearer");
+	}
+
 }

@@ -46,6 +46,15 @@ class KnownSecretsTests {
 	}
 
 	@Test
+	void secretsAreMaskedTheLongestFirstAndOtherTextIsTheSame() {
+		this.known.add(List.of("opensesame", "opensesame_test"));
+		assertThat(this.known.mask("tried opensesame_test, then opensesame twice: opensesame"))
+			.isEqualTo("tried ***, then *** twice: ***");
+		String other = "nothing to see";
+		assertThat(this.known.mask(other)).isSameAs(other);
+	}
+
+	@Test
 	void textOfItHoldsNoSecret() {
 		this.known.add(Secret.of("opensesame_test"));
 		assertThat(this.known.toString()).isEqualTo("KnownSecrets[1]");
