@@ -26,28 +26,40 @@ import io.github.slacklogging.ThrowableSnapshot;
  * off. Types and frames come from code and pass.
  *
  * <p>
- * Immutable and, as far as the given maskers and the listener are, thread-safe. Does not
- * block; takes time linear in the text, which is cut at 64 Ki characters first. A masker
- * that throws costs the text, not the event. What is masked is told to the listener by
- * rule, each time it is masked.
+ * As far as the given maskers and the listener are, thread-safe. Does not block; takes
+ * time linear in the text, which is cut at 64 Ki characters first. A masker that throws
+ * costs the text, not the event. What is masked is told to the listener by rule, each
+ * time it is masked.
  */
 public final class EventMasking {
 
-	private final SecretNames secretKeys;
-
 	private final AllowedFields allowed;
 
+	/**
+	 * Secrets that are known by their value come first. The other way round a rule that
+	 * finds a part of one would leave the rest of it, which nobody knows any more.
+	 */
+	private final OwnMaskers known;
+
 	private final TextMasking rules;
+
+	private final NameMasking names;
 
 	private final OwnMaskers own;
 
 	private final PipelineListener listener;
 
 	public EventMasking(Settings settings, List<EventMasker> own, PipelineListener listener) {
+		this(settings, List.of(), own, listener);
+	}
+
+	/** Also with secrets that have no shape: {@code known} masks before the rules. */
+	public EventMasking(Settings settings, List<EventMasker> known, List<EventMasker> own, PipelineListener listener) {
 		ChosenRules chosen = settings.chosen();
-		this.secretKeys = chosen.secretKeys();
 		this.allowed = new AllowedFields(settings.allowFields());
+		this.known = new OwnMaskers(known);
 		this.rules = chosen.textMasking();
+		this.names = new NameMasking(this.rules, chosen.secretKeys());
 		this.own = new OwnMaskers(own);
 		this.listener = listener;
 	}
@@ -88,12 +100,12 @@ public final class EventMasking {
 		String message = message(event, tally);
 		// The same text is one value to the reader, not two.
 		String template = event.template().equals(event.message()) ? message
-				: mask("template", event.template(), tally);
+				: maskName("template", event.template(), tally);
 		ThrowableSnapshot thrown = event.throwable();
 		MaskedThrowable throwable = (thrown == null) ? null
 				: new ThrowableMasking((text) -> mask("exception", text, tally)).mask(thrown);
-		String logger = mask("logger", event.loggerName(), tally);
-		String thread = mask("thread", event.threadName(), tally);
+		String logger = maskName("logger", event.loggerName(), tally);
+		String thread = maskName("thread", event.threadName(), tally);
 		FieldMasking mdc = fields("mdc", tally);
 		event.mdc().entrySet().stream().filter((entry) -> this.allowed.admits(entry.getKey())).forEach((entry) -> {
 			mdc.put(entry.getKey(), entry.getValue());
@@ -132,21 +144,28 @@ public final class EventMasking {
 	}
 
 	private String mask(String field, String text, MaskingTally tally) {
-		MaskedText masked = this.rules.mask(text);
+		return ruled(field, this.rules.mask(this.known.mask(field, text, tally)), tally);
+	}
+
+	private String maskName(String field, String name, MaskingTally tally) {
+		return ruled(field, this.names.mask(this.known.mask(field, name, tally)), tally);
+	}
+
+	private String ruled(String field, MaskedText masked, MaskingTally tally) {
 		tally.masked(masked.rules());
 		return this.own.mask(field, masked.text(), tally);
 	}
 
 	private String message(LogEvent event, MaskingTally tally) {
 		if (this.allowed.isOn() && !event.template().equals(event.message())) {
-			String template = this.rules.mask(event.template()).text();
+			String template = this.rules.mask(this.known.mask("message", event.template(), new MaskingTally())).text();
 			return this.own.mask("message", AllowedFields.withoutArguments(template, tally), tally);
 		}
 		return mask("message", event.message(), tally);
 	}
 
 	private FieldMasking fields(String place, MaskingTally tally) {
-		return new FieldMasking(this.secretKeys, place, tally, this::mask);
+		return new FieldMasking(this.names::isSecret, place, tally, this::maskName, this::mask);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.slacklogging.masking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Collects named values of one event or message, masked. A value behind a secret name
@@ -11,31 +12,35 @@ final class FieldMasking {
 
 	private final Map<String, String> masked = new LinkedHashMap<>();
 
-	private final SecretNames secret;
+	private final Predicate<String> secret;
 
 	private final String place;
 
 	private final MaskingTally tally;
 
-	private final Mask mask;
+	private final Mask names;
+
+	private final Mask values;
 
 	/**
 	 * An empty collection.
 	 * @param secret names whose value goes
 	 * @param place as {@code EventMasker} calls it
 	 * @param tally is told what was masked
-	 * @param mask for a text at a place
+	 * @param names masks a name
+	 * @param values masks a value
 	 */
-	FieldMasking(SecretNames secret, String place, MaskingTally tally, Mask mask) {
+	FieldMasking(Predicate<String> secret, String place, MaskingTally tally, Mask names, Mask values) {
 		this.secret = secret;
 		this.place = place;
 		this.tally = tally;
-		this.mask = mask;
+		this.names = names;
+		this.values = values;
 	}
 
 	void put(String name, String value) {
-		String maskedName = this.mask.mask(this.place, name, this.tally);
-		boolean secretValue = !value.isEmpty() && this.secret.matches(name);
+		String maskedName = this.names.mask(this.place, name, this.tally);
+		boolean secretValue = !value.isEmpty() && this.secret.test(name);
 		if (secretValue) {
 			this.tally.masked(KeyValueRule.SHEET.name());
 		}
@@ -43,7 +48,7 @@ final class FieldMasking {
 		for (int n = 2; this.masked.containsKey(free); n++) {
 			free = maskedName + " (" + n + ")";
 		}
-		this.masked.put(free, secretValue ? Span.STARS : this.mask.mask(this.place + "." + name, value, this.tally));
+		this.masked.put(free, secretValue ? Span.STARS : this.values.mask(this.place + "." + name, value, this.tally));
 	}
 
 	Map<String, String> masked() {

@@ -75,6 +75,32 @@ class EventMaskingTests {
 	}
 
 	@Test
+	void whatIsMaskedInATextSeenBeforeIsMaskedAndCountedAgain() {
+		LogEvent event = UnmaskedEvent.of("secret=abc {}", "x", Map.of("jane@example.com", "x", "password", "y"),
+				List.of(), null);
+		EventMasking masking = masking();
+		MaskedEvent first = masking.mask(event);
+		assertThat(masking.mask(event)).isEqualTo(first);
+		assertThat(first.maskedValues()).isEqualTo(3);
+		assertThat(this.counted).containsExactly(Map.entry("email", 2L), Map.entry("secret-key", 4L));
+	}
+
+	@Test
+	void ownMaskerIsAskedForEachEventAlsoOfNamesSeenBefore() {
+		List<String> asked = new ArrayList<>();
+		EventMasking masking = masking((field, text) -> {
+			asked.add(field);
+			return (asked.size() > 6) ? "***" : text;
+		});
+		LogEvent event = UnmaskedEvent.of("{}", "x", Map.of("user", "u"), List.of(), null);
+		assertThat(masking.mask(event).loggerName()).isEqualTo("com.acme.Orders");
+		MaskedEvent again = masking.mask(event);
+		assertThat(List.of(again.loggerName(), again.threadName(), again.template())).containsOnly("***");
+		assertThat(again.mdc()).containsExactly(Map.entry("***", "***"));
+		assertThat(asked).hasSize(12);
+	}
+
+	@Test
 	void valueUnderASecretKeyIsMaskedWhole() {
 		LogEvent event = UnmaskedEvent.of("x", "x", Map.of("user.password", "two words"),
 				List.of(new KeyValue("apiKey", 4711), new KeyValue("token", "")), null);
