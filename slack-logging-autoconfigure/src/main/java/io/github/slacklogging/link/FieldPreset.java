@@ -21,7 +21,10 @@ public enum FieldPreset {
 	/**
 	 * Spring Boot's format {@code ecs}: its trace ids are those of Micrometer Tracing.
 	 */
-	BOOT("log_id", "traceId", "log.logger", "log.level", "message", "service.name", "@timestamp");
+	BOOT("log_id", "traceId", "log.logger", "log.level", "message", "service.name", "@timestamp"),
+
+	/** Our own documents, as they are shipped to OpenSearch. */
+	OPENSEARCH("log_id", "trace.id", "logger", "level", "message", "service.name", "@timestamp");
 
 	private final FieldNames names;
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.slacklogging.BoundedText;
+import io.github.slacklogging.TraceIds;
 
 /**
  * An address of the team's own, with places for what is known. Values are

@@ -67,6 +67,11 @@ public enum LinkType {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/** Whether it leads to what is shipped to OpenSearch. */
+	public boolean isOpenSearch() {
+		return this == OPENSEARCH_DASHBOARDS || this == OPENSEARCH_EXPLORE || this == OPENSEARCH_DASHBOARDS_LEGACY;
+	}
+
 	/** What fields are called there unless somebody says otherwise. */
 	FieldNames names() {
 		return this.names;

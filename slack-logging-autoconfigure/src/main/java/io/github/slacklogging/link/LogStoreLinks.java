@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
+import io.github.slacklogging.TraceIds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package io.github.slacklogging.spool;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.List;
 import java.util.Map;
 
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
+import io.github.slacklogging.StackTraceText;
 
 /**
  * One event as text: a line that begins with the time, and lines that begin with a tab.
@@ -40,7 +40,7 @@ final class FallbackEntry {
 			pairs(text, event.keyValues());
 		}
 		if (event.throwable() != null) {
-			throwable(text, event.throwable(), "", NEW_LINE);
+			lines(text.append(NEW_LINE), StackTraceText.of(event.throwable(), Integer.MAX_VALUE), NEW_LINE);
 		}
 		return text.append('\n').toString();
 	}
@@ -73,35 +73,6 @@ final class FallbackEntry {
 			word(text, key).append('=');
 			word(text, value);
 		});
-	}
-
-	private static void throwable(StringBuilder text, MaskedThrowable outermost, String label, String newLine) {
-		String caption = label;
-		for (MaskedThrowable throwable = outermost; throwable != null; throwable = throwable.cause()) {
-			text.append(newLine).append(caption);
-			word(text, throwable.type());
-			if (throwable.message() != null) {
-				text.append(": ");
-				lines(text, throwable.message(), newLine);
-			}
-			frames(text, throwable, newLine + "\t");
-			for (MaskedThrowable suppressed : throwable.suppressed()) {
-				throwable(text, suppressed, "Suppressed: ", newLine + "\t");
-			}
-			caption = "Caused by: ";
-		}
-	}
-
-	private static void frames(StringBuilder text, MaskedThrowable throwable, String newLine) {
-		List<StackTraceElement> frames = throwable.frames();
-		int common = Math.max(0, Math.min(frames.size(), throwable.framesInCommon()));
-		for (StackTraceElement frame : frames.subList(0, frames.size() - common)) {
-			text.append(newLine).append("at ");
-			word(text, frame.toString());
-		}
-		if (common > 0) {
-			text.append(newLine).append("... ").append(common).append(" common frames omitted");
-		}
 	}
 
 	/** Text that stays on its line. */

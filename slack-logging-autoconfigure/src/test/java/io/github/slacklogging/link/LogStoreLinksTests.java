@@ -132,6 +132,14 @@ class LogStoreLinksTests {
 	}
 
 	@Test
+	void linksToOurOwnDocumentsNameTheirFields() {
+		LogStoreLinks links = links(LinkType.OPENSEARCH_DASHBOARDS, FieldPreset.OPENSEARCH, Map.of());
+		assertThat(decoded(links.line(this.group, this.found.event()))).contains("log_id : \"7k3q");
+		assertThat(decoded(links.alike(this.group))).contains("logger : \"com.acme").doesNotContain("log.logger");
+		assertThat(decoded(links.trace(this.group, this.found.event()))).contains("trace.id : \"64f0");
+	}
+
+	@Test
 	void labelOfLokiIsNoFieldOfALine() {
 		assertThat(decoded(
 				links(LinkType.GRAFANA_LOKI, FieldPreset.LOGSTASH, Map.of()).line(this.group, this.found.event())))

@@ -50,7 +50,7 @@ class FallbackEntryTests {
 					Caused by: java.sql.SQLException: gone
 					away
 						at a.B.m0(B.java:0)
-						... 2 common frames omitted
+						... 2 more
 						Suppressed: java.io.IOException
 							at a.B.m0(B.java:0)
 				""");
