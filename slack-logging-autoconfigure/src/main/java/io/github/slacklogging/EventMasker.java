@@ -1,9 +1,10 @@
 package io.github.slacklogging;
 
 /**
- * Removes from text what must not leave memory. A bean of this type is asked on the
- * worker's thread after the built-in rules, for every string that leaves. It may throw:
- * then the text is withheld, never sent unmasked.
+ * Removes from text what must not leave memory. A bean of this type is asked after the
+ * built-in rules for every string that leaves, to Slack or to OpenSearch, by one thread
+ * at a time: the worker of either. It may throw: then the text is withheld, never sent
+ * unmasked.
  */
 @FunctionalInterface
 public interface EventMasker {

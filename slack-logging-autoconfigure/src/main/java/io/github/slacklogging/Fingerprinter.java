@@ -3,8 +3,9 @@ package io.github.slacklogging;
 import java.util.List;
 
 /**
- * Says what makes events the same. A bean of this type is asked on the worker's thread,
- * one event at a time; it may throw, which keeps the proposal.
+ * Says what makes events the same. A bean of this type is asked one event at a time, by
+ * one thread at a time: the worker of Slack, or the one that ships to OpenSearch, so that
+ * it may see an event twice. It may throw, which keeps the proposal.
  *
  * <p>
  * A single call or thread needs no bean: the key-value or MDC key

@@ -41,6 +41,13 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 		return this.runId.logId(this.sequence);
 	}
 
+	/** The same without MDC and key-values. */
+	public LogEvent withoutContext() {
+		return new LogEvent(this.runId, this.sequence, this.timestamp, this.severity, this.loggerName, this.threadName,
+				this.template, this.message, this.argumentCount, Map.of(), List.of(), this.markers, this.throwable,
+				this.caller);
+	}
+
 	/**
 	 * Roughly how much memory the event holds: text and frames.
 	 * @return bytes, an estimate

@@ -4,8 +4,9 @@ import java.time.Duration;
 
 /**
  * Hears what happens to events: the books are kept through it. Called on the worker's
- * thread, {@link #dropped} and {@link #accepted} also on threads that log, so an
- * implementation must be thread-safe and fast. It may throw; nobody else notices.
+ * thread, {@link #dropped} and {@link #accepted} also on threads that log,
+ * {@link #masked} also on the worker that ships to OpenSearch, so an implementation must
+ * be thread-safe and fast. It may throw; nobody else notices.
  *
  * <p>
  * The unit is one event at one destination. At every moment <em>accepted + recovered =
@@ -21,7 +22,7 @@ public interface PipelineListener {
 	default void recovered(Severity severity, long count) {
 	}
 
-	/** Events that a filter or the route {@code none} kept in the JVM. */
+	/** Events that a filter or the route {@code none} kept away from Slack. */
 	default void filtered(Severity severity, long count) {
 	}
 

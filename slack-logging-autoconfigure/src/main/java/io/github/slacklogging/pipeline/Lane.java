@@ -24,6 +24,7 @@ import io.github.slacklogging.pipeline.Telling.Wording;
 import io.github.slacklogging.pipeline.Wire.Landing;
 import io.github.slacklogging.relay.RelayStatus;
 import io.github.slacklogging.relay.Verdict;
+import io.github.slacklogging.worker.DeliveryWindow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param destinations every configured destination, in order of name
  * @param accepted events accepted so far
  * @param recovered events taken over from earlier runs
- * @param filtered events kept in the JVM by filters and the route {@code none}
+ * @param filtered events kept away from Slack by filters and the route {@code none}
  * @param delivered events told, by kind
  * @param dropped events dropped, by reason; reasons that never happened are absent
  * @param waiting accepted or recovered events not acknowledged yet

@@ -6,7 +6,6 @@ import java.util.Map;
 import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.FallbackLog;
-import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.PipelineListener;
@@ -60,7 +59,8 @@ final class Reception {
 	}
 
 	void accept(LogEvent event, Tick now) {
-		LogEvent told = this.decorated ? event : withoutContext(event);
+		// before the application's maskers are known only the text itself may leave
+		LogEvent told = this.decorated ? event : event.withoutContext();
 		long before = waiting();
 		long copies = 1;
 		try {
@@ -92,13 +92,6 @@ final class Reception {
 				log.write(destination, masked);
 			}
 		}
-	}
-
-	/** Before the application's maskers are known only the text itself may leave. */
-	private static LogEvent withoutContext(LogEvent event) {
-		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
-				event.threadName(), event.template(), event.message(), event.argumentCount(), Map.of(),
-				List.<KeyValue>of(), event.markers(), event.throwable(), event.caller());
 	}
 
 	private long waiting() {

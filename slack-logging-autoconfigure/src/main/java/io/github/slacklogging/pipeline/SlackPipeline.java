@@ -179,6 +179,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	public void askForEnd() {
 		this.intake.close();
 		this.life.end(this.settings.shutdownTimeout());
+		this.thread.endIsAsked();
 		// mail keeps the worker awake: a mere wake-up may be used up by a lock it waits
 		// for
 		this.mailbox.put((now) -> {

@@ -17,6 +17,7 @@ import io.github.slacklogging.Tick;
 import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.relay.RelayStatus;
 import io.github.slacklogging.relay.Verdict;
+import io.github.slacklogging.worker.DeliveryWindow;
 import org.jspecify.annotations.Nullable;
 
 /**

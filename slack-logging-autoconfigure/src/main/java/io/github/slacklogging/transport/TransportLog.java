@@ -41,9 +41,12 @@ final class TransportLog {
 		}
 		for (String name : LOGGERS) {
 			Logger logger = Logger.getLogger(name);
-			Screen screen = new Screen(logger.getFilter());
-			logger.setFilter(screen);
-			this.screens.put(logger, screen);
+			// there is one of us for each place that is talked to
+			synchronized (logger) {
+				Screen screen = new Screen(logger.getFilter());
+				logger.setFilter(screen);
+				this.screens.put(logger, screen);
+			}
 		}
 	}
 
@@ -59,21 +62,34 @@ final class TransportLog {
 		return this.secrets.stream().anyMatch(text::contains);
 	}
 
-	/** Leaves the loggers as they were. */
+	/** Leaves the loggers as they were, but for those of us that came later. */
 	synchronized void close() {
 		this.closed = true;
-		this.screens.forEach((logger, screen) -> {
+		this.screens.forEach(TransportLog::takeOut);
+		this.screens.clear();
+		this.secrets.clear();
+	}
+
+	private static void takeOut(Logger logger, Screen screen) {
+		synchronized (logger) {
 			if (logger.getFilter() == screen) {
 				logger.setFilter(screen.next);
+				return;
 			}
-		});
-		this.screens.clear();
+			Filter later = logger.getFilter();
+			while (later instanceof Screen other) {
+				if (other.next == screen) {
+					other.next = screen.next;
+				}
+				later = other.next;
+			}
+		}
 	}
 
 	/** Lets through what holds no secret, as far as the filter that was there does. */
 	private final class Screen implements Filter {
 
-		private final @Nullable Filter next;
+		private volatile @Nullable Filter next;
 
 		Screen(@Nullable Filter next) {
 			this.next = next;
@@ -82,7 +98,8 @@ final class TransportLog {
 		@Override
 		public boolean isLoggable(LogRecord line) {
 			String text = line.getMessage() + Arrays.deepToString(line.getParameters()) + line.getThrown();
-			return !isSecret(text) && (this.next == null || this.next.isLoggable(line));
+			Filter behind = this.next;
+			return !isSecret(text) && (behind == null || behind.isLoggable(line));
 		}
 
 	}

@@ -27,7 +27,7 @@ public final class Mailbox {
 	/** Puts something in for the worker to do. */
 	public void put(Consumer<Tick> letter) {
 		this.letters.add(letter);
-		this.wakeUp.ifAsleep();
+		this.wakeUp.now();
 	}
 
 	/** Called by the worker. */

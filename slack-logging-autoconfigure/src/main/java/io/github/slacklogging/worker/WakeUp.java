@@ -14,12 +14,25 @@ public final class WakeUp {
 
 	private final AtomicReference<@Nullable Thread> sleeper = new AtomicReference<>();
 
+	/** Also rests between two looks, from which only an answer calls it. */
+	private volatile @Nullable Thread resting;
+
 	/** Wakes the sleeper if there is one. Never blocks. */
 	public void ifAsleep() {
 		Thread thread = this.sleeper.get();
 		if (thread != null && this.sleeper.compareAndSet(thread, null)) {
 			LockSupport.unpark(thread);
 		}
+	}
+
+	/** Ends the present rest, or the next one before it begins. Never blocks. */
+	public void now() {
+		LockSupport.unpark(this.resting);
+	}
+
+	/** Says who rests. */
+	void belongsTo(Thread thread) {
+		this.resting = thread;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.slacklogging.worker;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,6 +41,8 @@ public final class WorkerThread implements Runnable {
 
 	private final Thread thread;
 
+	private final AtomicReference<@Nullable Tick> endAskedAt = new AtomicReference<>();
+
 	/**
 	 * Starts nothing yet.
 	 * @param names of its threads
@@ -62,6 +65,7 @@ public final class WorkerThread implements Runnable {
 	}
 
 	public void start() {
+		this.wakeUp.belongsTo(this.thread);
 		this.watchdog.start(this.thread);
 		this.thread.start();
 	}
@@ -126,14 +130,21 @@ public final class WorkerThread implements Runnable {
 		return this.watchdog.heldUp(this.clock.get());
 	}
 
+	/** The time in which it is to end begins to run. The first call counts. */
+	public void endIsAsked() {
+		this.endAskedAt.compareAndSet(null, this.clock.get());
+	}
+
 	/**
 	 * Waits for the worker to end, unless it is the worker that asks, and ends the
 	 * watchdog. Blocks at most so long; keeps an interrupt.
-	 * @param within longest wait
+	 * @param within longest wait, from when the end was asked for
 	 */
 	public void finish(Duration within) {
+		Tick asked = this.endAskedAt.get();
+		Duration left = (asked != null) ? within.minus(this.clock.get().since(asked)) : within;
 		if (Thread.currentThread() != this.thread) {
-			join(within);
+			join(left);
 		}
 		this.watchdog.end();
 	}
@@ -143,7 +154,8 @@ public final class WorkerThread implements Runnable {
 		LockSupport.unpark(this.thread);
 		boolean interrupted = Thread.interrupted();
 		try {
-			this.thread.join(within.toMillis());
+			// zero would mean forever
+			this.thread.join(Math.max(1, within.toMillis()));
 		}
 		catch (InterruptedException ex) {
 			interrupted = true;

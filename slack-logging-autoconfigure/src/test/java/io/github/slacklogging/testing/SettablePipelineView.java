@@ -39,6 +39,10 @@ public final class SettablePipelineView implements PipelineView {
 		return this;
 	}
 
+	public void withoutShipping() {
+		this.shipping = null;
+	}
+
 	@Override
 	public @Nullable ShippingStatus shipping() {
 		return this.shipping;

@@ -83,6 +83,30 @@ class TransportLogTests {
 		assertThat(this.logger.getFilter()).isSameAs(this.before);
 	}
 
+	@Test
+	void ofTwoTheEarlierMayEndFirstAndNeitherStays() {
+		TransportLog later = new TransportLog();
+		this.log.open();
+		later.open();
+		later.hide(new HttpCall("POST", HOOK, null, HttpCall.Content.NONE));
+		this.log.close();
+		assertThat(isLoggable("REQUEST: POST " + HOOK)).isFalse();
+		later.close();
+		assertThat(this.logger.getFilter()).isSameAs(this.before);
+	}
+
+	@Test
+	void filterOfTheApplicationStaysWhichCameBetweenAndFindsNoSecretBehindIt() {
+		this.log.open();
+		this.log.hide(new HttpCall("POST", HOOK, null, HttpCall.Content.NONE));
+		Filter ours = Objects.requireNonNull(this.logger.getFilter());
+		Filter own = (line) -> ours.isLoggable(line);
+		this.logger.setFilter(own);
+		this.log.close();
+		assertThat(this.logger.getFilter()).isSameAs(own);
+		assertThat(isLoggable("REQUEST: POST " + HOOK)).as("forgotten").isTrue();
+	}
+
 	private boolean isLoggable(String line) {
 		return Objects.requireNonNull(this.logger.getFilter()).isLoggable(new LogRecord(Level.INFO, line));
 	}

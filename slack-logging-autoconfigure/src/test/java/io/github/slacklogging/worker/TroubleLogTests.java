@@ -3,7 +3,6 @@ package io.github.slacklogging.worker;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.testing.ManualClock;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.github.slacklogging.pipeline;
+package io.github.slacklogging.worker;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,9 +9,9 @@ import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attempts of the last minutes at one destination, bounded. Used by the worker only.
+ * The attempts of the last minutes of one worker at one place, bounded. For one thread.
  */
-final class DeliveryWindow {
+public final class DeliveryWindow {
 
 	private static final int MAX_ATTEMPTS = 1_000;
 
@@ -19,15 +19,21 @@ final class DeliveryWindow {
 
 	private final Deque<Attempt> attempts = new ArrayDeque<>();
 
-	DeliveryWindow(Duration length) {
+	/**
+	 * No attempts yet.
+	 * @param length how far it looks back
+	 */
+	public DeliveryWindow(Duration length) {
 		this.length = length;
 	}
 
-	void succeeded(Duration latency, Tick now) {
+	/** An attempt was acknowledged. */
+	public void succeeded(Duration latency, Tick now) {
 		add(new Attempt(now, true, latency));
 	}
 
-	void failed(Tick now) {
+	/** An attempt was not acknowledged. */
+	public void failed(Tick now) {
 		add(new Attempt(now, false, Duration.ZERO));
 	}
 
@@ -38,19 +44,21 @@ final class DeliveryWindow {
 		this.attempts.addLast(attempt);
 	}
 
-	int size(Tick now) {
+	/** Attempts that it sees. */
+	public int size(Tick now) {
 		forgetOld(now);
 		return this.attempts.size();
 	}
 
 	/** Share of acknowledged attempts, 1 when there was none. */
-	double successRate(Tick now) {
+	public double successRate(Tick now) {
+		/** Attempts that it sees. */
 		int size = size(now);
 		return (size == 0) ? 1 : (double) this.attempts.stream().filter(Attempt::success).count() / size;
 	}
 
 	/** The latency that 95 % of the acknowledged attempts stayed within. */
-	@Nullable Duration p95Latency(Tick now) {
+	public @Nullable Duration p95Latency(Tick now) {
 		forgetOld(now);
 		List<Duration> latencies = this.attempts.stream()
 			.filter(Attempt::success)
