@@ -6,24 +6,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.github.slacklogging.PipelineListener;
-
 /**
  * The registries that are there just now. While there is none, the latest
  * {@value #MAX_EARLY} calls are kept and handed to the first one that comes. Thread-safe.
+ *
+ * @param <L> how a registry is told
  */
-final class AttachedListeners {
+final class AttachedListeners<L> {
 
 	static final int MAX_EARLY = 256;
 
-	private final Deque<Consumer<PipelineListener>> early = new ArrayDeque<>();
+	private final Deque<Consumer<L>> early = new ArrayDeque<>();
 
-	private List<PipelineListener> attached = List.of();
+	private List<L> attached = List.of();
 
-	void attach(PipelineListener listener) {
-		List<Consumer<PipelineListener>> missed;
+	void attach(L listener) {
+		List<Consumer<L>> missed;
 		synchronized (this) {
-			List<PipelineListener> extended = new ArrayList<>(this.attached);
+			List<L> extended = new ArrayList<>(this.attached);
 			extended.add(listener);
 			this.attached = List.copyOf(extended);
 			missed = List.copyOf(this.early);
@@ -32,13 +32,13 @@ final class AttachedListeners {
 		missed.forEach((call) -> call.accept(listener));
 	}
 
-	synchronized void detach(PipelineListener listener) {
+	synchronized void detach(L listener) {
 		this.attached = this.attached.stream().filter((other) -> other != listener).toList();
 	}
 
 	// Listeners are called outside the lock: a registry's filters are the application's.
-	void tell(Consumer<PipelineListener> call) {
-		List<PipelineListener> listeners;
+	void tell(Consumer<L> call) {
+		List<L> listeners;
 		synchronized (this) {
 			listeners = this.attached;
 			if (listeners.isEmpty()) {
@@ -48,7 +48,7 @@ final class AttachedListeners {
 		listeners.forEach(call);
 	}
 
-	private void keep(Consumer<PipelineListener> call) {
+	private void keep(Consumer<L> call) {
 		if (this.early.size() == MAX_EARLY) {
 			this.early.removeFirst();
 		}

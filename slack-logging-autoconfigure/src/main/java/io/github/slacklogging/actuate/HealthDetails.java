@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 record HealthDetails(PipelineStatus status) {
 
 	/**
-	 * Health pages are often public: nothing that looks like an address or a token
-	 * passes, whoever let it into a failure's text.
+	 * Health pages are often public: nothing that looks like an address, a token or a
+	 * password passes, whoever let it into a failure's text. The word after a scheme of
+	 * authorization counts from the length on that a short user and password have.
 	 */
-	private static final Pattern SECRET = Pattern.compile("(?i)(?:https?://|xox[a-z]+[-.]|xapp-)\\S*");
+	private static final Pattern SECRET = Pattern.compile("(?i)(?:https?://|xox[a-z]+[-.]|xapp-)\\S*"
+			+ "|\\b(?:basic|bearer|apikey) +[\\w+/=.~-]{16,}|[^\\s/:@]{1,128}:[^\\s/@]{1,128}@\\S*");
 
 	Map<String, Object> asMap() {
 		Map<String, Object> details = new LinkedHashMap<>();
@@ -96,7 +98,7 @@ record HealthDetails(PipelineStatus status) {
 		return details;
 	}
 
-	private static void putKnown(Map<String, Object> details, String name, @Nullable Object value) {
+	static void putKnown(Map<String, Object> details, String name, @Nullable Object value) {
 		if (value != null) {
 			details.put(name, withoutSecrets(value.toString()));
 		}

@@ -43,7 +43,7 @@ public final class PipelineCounts implements PipelineListener {
 
 	private final LongAdder reattached = new LongAdder();
 
-	private final AttachedListeners listeners = new AttachedListeners();
+	private final AttachedListeners<PipelineListener> listeners = new AttachedListeners<>();
 
 	/**
 	 * Starts at zero.
@@ -122,7 +122,7 @@ public final class PipelineCounts implements PipelineListener {
 	}
 
 	/** What cannot be counted beforehand: durations, and rules when they are new. */
-	AttachedListeners listeners() {
+	AttachedListeners<PipelineListener> listeners() {
 		return this.listeners;
 	}
 

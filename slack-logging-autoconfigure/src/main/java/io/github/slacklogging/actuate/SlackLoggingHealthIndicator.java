@@ -4,30 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-import io.github.slacklogging.CircuitState;
-import io.github.slacklogging.SpoolStatus;
-import io.github.slacklogging.pipeline.DestinationStatus;
-import io.github.slacklogging.PipelineState;
+import io.github.slacklogging.ShippingStatus;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.util.StringUtils;
 
 /**
- * Whether errors reach Slack, judged by what happened and never by a probe.
+ * Whether errors reach Slack and events OpenSearch, judged by what happened and never by
+ * a probe.
  * <ul>
  * <li>the failure status, when Slack refuses a destination, a circuit is not closed,
- * events were lost in the last five minutes, the spool cannot keep what waits, the worker
- * is held up, the pipeline has stopped, or the inbox stands in for Slack outside
- * development; the detail {@code problems} says which,</li>
- * <li>{@code UP}, when a message was acknowledged,</li>
- * <li>{@code UNKNOWN}, when none was yet or there is no destination.</li>
+ * events were lost in the last five minutes, the spool cannot keep what waits, a worker
+ * is held up or has stopped, OpenSearch takes nothing or only a part, or the inbox stands
+ * in for Slack outside development; the detail {@code problems} says which,</li>
+ * <li>{@code UP}, when a message was acknowledged; where none goes to Slack, when an
+ * event was indexed,</li>
+ * <li>{@code UNKNOWN}, when none was yet or events go nowhere.</li>
  * </ul>
  * Thread-safe, does not block, shows no secret.
  */
 public final class SlackLoggingHealthIndicator implements HealthIndicator {
+
+	private static final String HOW_TO_SEND = "Set slack.logging.webhook-url, or slack.logging.bot-token "
+			+ "and slack.logging.channel, and leave slack.logging.enabled on";
 
 	private final PipelineView view;
 
@@ -35,7 +39,9 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 
 	private final LongSupplier nanoTime;
 
-	private final RecentLosses losses = new RecentLosses();
+	private final PipelineProblems pipelineProblems = new PipelineProblems();
+
+	private final ShippingProblems shippingProblems = new ShippingProblems();
 
 	/**
 	 * Reads from a pipeline.
@@ -52,65 +58,70 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 	@Override
 	public Health health() {
 		PipelineStatus status = this.view.status();
-		if (status == null) {
+		ShippingStatus shipping = this.view.shipping();
+		if (status == null && shipping == null) {
 			return Health.unknown()
 				.withDetail("state", "inert")
-				.withDetail("hint",
-						"Nothing is sent to Slack. Set slack.logging.webhook-url, or slack.logging.bot-token "
-								+ "and slack.logging.channel, and leave slack.logging.enabled on")
+				.withDetail("hint", "Nothing is sent to Slack. " + HOW_TO_SEND)
 				.build();
 		}
-		List<String> problems = problems(status);
-		Health.Builder health = Health.status(judge(status, problems));
+		List<String> problems = problems(status, shipping);
+		Health.Builder health = Health.status(judge(status, shipping, problems));
 		if (!problems.isEmpty()) {
 			health.withDetail("problems", problems);
 		}
+		addHints(health, status, shipping);
+		if (status != null) {
+			health.withDetails(new HealthDetails(status).asMap());
+		}
+		if (shipping != null) {
+			health.withDetail("opensearch", new ShippingDetails(shipping).asMap());
+		}
+		return health.build();
+	}
+
+	private void addHints(Health.Builder health, @Nullable PipelineStatus status, @Nullable ShippingStatus shipping) {
 		String inboxUrl = this.view.inboxUrl();
 		if (inboxUrl != null) {
 			health.withDetail("inbox", inboxUrl);
 		}
-		return health.withDetails(new HealthDetails(status).asMap()).build();
+		if (shipping != null && !tellsSlack(status)) {
+			health.withDetail("hint", "Events go to OpenSearch, but nothing is sent to Slack. " + HOW_TO_SEND);
+		}
 	}
 
-	private Status judge(PipelineStatus status, List<String> problems) {
+	private Status judge(@Nullable PipelineStatus status, @Nullable ShippingStatus shipping, List<String> problems) {
 		if (!problems.isEmpty()) {
 			return new Status(this.settings.failureStatus());
 		}
-		boolean acknowledged = status.destinations().stream().anyMatch((each) -> each.lastSuccess() != null);
-		return acknowledged ? Status.UP : Status.UNKNOWN;
+		return proven(status, shipping) ? Status.UP : Status.UNKNOWN;
 	}
 
-	private List<String> problems(PipelineStatus status) {
+	// What arrives in OpenSearch proves nothing about Slack.
+	private static boolean proven(@Nullable PipelineStatus status, @Nullable ShippingStatus shipping) {
+		if (status != null && tellsSlack(status)) {
+			return status.destinations().stream().anyMatch((each) -> each.lastSuccess() != null);
+		}
+		return shipping != null && shipping.delivery().lastSuccess() != null;
+	}
+
+	private static boolean tellsSlack(@Nullable PipelineStatus status) {
+		return status != null && !status.destinations().isEmpty();
+	}
+
+	private List<String> problems(@Nullable PipelineStatus status, @Nullable ShippingStatus shipping) {
 		List<String> problems = new ArrayList<>();
-		status.destinations().forEach((destination) -> addProblems(destination, problems));
-		if (this.losses.any(status.dropped(), this.nanoTime.getAsLong())) {
-			problems.add("Events were lost in the last %d minutes".formatted(RecentLosses.RECENT.toMinutes()));
-		}
-		SpoolStatus spool = status.spool();
-		if (spool != null && spool.problem() != null) {
-			problems.add("What waits is kept in memory only: " + HealthDetails.withoutSecrets(spool.problem()));
-		}
-		if (status.heldUpBy() != null) {
-			problems.add("The worker is held up by " + status.heldUpBy());
-		}
-		if (status.state() == PipelineState.STOPPED) {
-			problems.add("The pipeline has stopped");
+		long now = this.nanoTime.getAsLong();
+		if (status != null) {
+			problems.addAll(this.pipelineProblems.of(status, now));
 		}
 		if (this.view.inboxUrl() != null && !this.settings.development()) {
 			problems.add("The inbox stands in for Slack outside development");
 		}
+		if (shipping != null) {
+			problems.addAll(this.shippingProblems.of(shipping, now));
+		}
 		return problems;
-	}
-
-	private static void addProblems(DestinationStatus destination, List<String> problems) {
-		if (destination.stoppedBy() != null) {
-			problems.add("Slack refuses destination '%s': %s".formatted(destination.name(),
-					HealthDetails.withoutSecrets(destination.stoppedBy())));
-		}
-		if (destination.circuit() != CircuitState.CLOSED) {
-			problems.add("The circuit of destination '%s' is %s".formatted(destination.name(),
-					HealthDetails.lower(destination.circuit())));
-		}
 	}
 
 	/**

@@ -21,33 +21,53 @@ public final class SlackLoggingMetrics implements MeterBinder, AutoCloseable {
 
 	private final PipelineCounts counts;
 
+	private final ShippingCounts shipping;
+
 	private final PipelineView view;
 
-	private final Map<MeterRegistry, RegistryBinding> bindings = new ConcurrentHashMap<>();
+	private final Map<MeterRegistry, Bindings> bindings = new ConcurrentHashMap<>();
 
 	/**
 	 * Binds nothing yet.
-	 * @param counts what was counted so far and will be
+	 * @param counts what was counted of the way to Slack so far and will be
+	 * @param shipping what was counted of the way to OpenSearch so far and will be
 	 * @param view what stands right now
 	 */
-	public SlackLoggingMetrics(PipelineCounts counts, PipelineView view) {
+	public SlackLoggingMetrics(PipelineCounts counts, ShippingCounts shipping, PipelineView view) {
 		this.counts = counts;
+		this.shipping = shipping;
 		this.view = view;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		RegistryBinding binding = new RegistryBinding(registry, this.counts, this.view);
-		if (this.bindings.putIfAbsent(registry, binding) == null) {
-			binding.open();
+		Bindings both = new Bindings(new RegistryBinding(registry, this.counts, this.view),
+				new ShippingBinding(registry, this.shipping, this.view));
+		if (this.bindings.putIfAbsent(registry, both) == null) {
+			both.open();
 		}
 	}
 
 	/** Lets go of every registry. Idempotent. */
 	@Override
 	public void close() {
-		this.bindings.values().forEach(RegistryBinding::close);
+		this.bindings.values().forEach(Bindings::close);
 		this.bindings.clear();
+	}
+
+	/** All that one registry shows. */
+	private record Bindings(RegistryBinding pipeline, ShippingBinding shipping) {
+
+		void open() {
+			this.pipeline.open();
+			this.shipping.open();
+		}
+
+		void close() {
+			this.pipeline.close();
+			this.shipping.close();
+		}
+
 	}
 
 }

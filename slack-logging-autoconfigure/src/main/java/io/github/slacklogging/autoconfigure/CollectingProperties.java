@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 final class CollectingProperties {
 
 	/** The queue's array is allocated at the start. */
-	private static final int MAX_CAPACITY = 1 << 20;
+	static final int MAX_CAPACITY = 1 << 20;
 
 	private CollectingProperties() {
 	}

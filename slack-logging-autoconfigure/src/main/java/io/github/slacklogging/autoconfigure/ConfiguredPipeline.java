@@ -3,7 +3,6 @@ package io.github.slacklogging.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,12 +14,12 @@ import io.github.slacklogging.RunId;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.actuate.PipelineCounts;
+import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.pipeline.ListenerChain;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.runtime.PipelineAssembly;
-import io.github.slacklogging.runtime.SlackLoggingRuntime;
 import io.github.slacklogging.slack.WebClientSlackSender;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +42,8 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	private final PipelineCounts counts;
 
+	private final ShippingCounts shippingCounts = new ShippingCounts();
+
 	private final TroubleLog trouble = new TroubleLog(System.err::println, ConfiguredPipeline::now);
 
 	private final ListenerChain listeners;
@@ -50,6 +51,10 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	private final StageMaking making;
 
 	private final SlackPipeline pipeline;
+
+	private final ConfiguredShipping.Secrets shippingSecrets = new ConfiguredShipping.Secrets();
+
+	private final @Nullable ConfiguredShipping shipping;
 
 	private final List<SlackAppender.Outlet> outlets;
 
@@ -61,17 +66,26 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		this.appender = this.stages.appender(runId);
 		// Made later, but what it would refuse is said now.
 		this.stages.slack(null);
-		this.sslContext = new LateSslContext(settings.properties().http().sslBundle());
+		this.sslContext = new LateSslContext("http.ssl-bundle", settings.properties().http().sslBundle());
 		this.credentials = new LateCredentials(settings.credentials(), settings.secretRules(), this.trouble);
 		List<String> names = settings.destinations().stream().map(Destination::name).toList();
 		this.counts = new PipelineCounts(names);
 		this.listeners = new ListenerChain(this.counts);
 		LateSlackSender sender = new LateSlackSender(this::sender);
-		this.making = new StageMaking(this.stages, this.listeners, ConfiguredPipeline::now, this.trouble);
+		this.making = new StageMaking(this.stages, this.shippingSecrets.masker(), this.listeners,
+				ConfiguredPipeline::now, this.trouble);
 		SlackPipeline.Parts parts = this.making.parts(sender);
+		this.shipping = shipping(settings.cluster(), parts);
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
 				this.trouble);
-		this.outlets = List.of(new SlackAppender.Outlet(this.pipeline.intake(), settings.properties().level()));
+		this.outlets = this.making.outlets(this.pipeline, this.shipping);
+	}
+
+	private @Nullable ConfiguredShipping shipping(@Nullable ConfiguredCluster cluster, SlackPipeline.Parts parts) {
+		return (cluster == null) ? null
+				: new ConfiguredShipping(this.stages, cluster, this.shippingSecrets, parts.masking(),
+						new ConfiguredShipping.Surroundings(this.shippingCounts, parts.fallback(),
+								ConfiguredPipeline::now, this.trouble));
 	}
 
 	private static Tick now() {
@@ -80,13 +94,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	/** What is worth a line at the start though nothing is wrong. */
 	List<String> notices() {
-		List<String> notices = new ArrayList<>(this.settings.notices());
-		SlackLoggingProperties properties = this.settings.properties();
-		properties.link().notice(properties.structured().enabled()).ifPresent(notices::add);
-		if (properties.spool().enabled()) {
-			notices.add(this.stages.spoolPlace().report());
-		}
-		return notices;
+		return this.making.notices();
 	}
 
 	private WebClientSlackSender sender() {
@@ -101,7 +109,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	@Override
 	public @Nullable LogShipping shipping() {
-		return null;
+		return (this.shipping != null) ? this.shipping.shipping() : null;
 	}
 
 	@Override
@@ -140,26 +148,34 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		return (url != null) ? url.toString() : null;
 	}
 
-	/** The counts of what runs; empty ones where nothing does. */
-	static PipelineCounts countsOf(@Nullable SlackLoggingRuntime runtime) {
-		return (runtime != null && runtime.assembly() instanceof ConfiguredPipeline configured) ? configured.counts
-				: new PipelineCounts(List.of());
+	PipelineCounts counts() {
+		return this.counts;
+	}
+
+	ShippingCounts shippingCounts() {
+		return this.shippingCounts;
 	}
 
 	/** Recognises the secrets that were given to a sender. */
-	static Predicate<String> secretsOf(@Nullable SlackLoggingRuntime runtime) {
-		return (runtime != null && runtime.assembly() instanceof ConfiguredPipeline configured)
-				? configured.credentials.given() : (text) -> false;
+	Predicate<String> secrets() {
+		return this.credentials.given().or(this.shippingSecrets);
 	}
 
 	@Override
 	public void decorate(ListableBeanFactory beans) {
 		ContributedBeans contributed = new ContributedBeans(beans);
-		this.sslContext.use(beans.getBeanProvider(SslBundles.class).getIfAvailable());
+		SslBundles bundles = beans.getBeanProvider(SslBundles.class).getIfAvailable();
+		this.sslContext.use(bundles);
 		strictly(() -> this.credentials.use(contributed.all(SlackCredentials.class)));
 		strictly(this.sslContext::check);
 		contributed.all(PipelineListener.class).forEach(this.listeners::add);
-		this.pipeline.decorate(this.making.decoration(contributed));
+		SlackPipeline.Decoration decoration = this.making.decoration(contributed);
+		if (this.shipping != null) {
+			this.shipping.use(bundles);
+			strictly(this.shipping::check);
+			this.shipping.decorate(decoration.masking(), decoration.fingerprinters());
+		}
+		this.pipeline.decorate(decoration);
 	}
 
 	/** What is wrong stops the start, or is said. */

@@ -86,6 +86,8 @@ final class DeliveryProperties {
 	record Http(@DefaultValue("3s") Duration connectTimeout, @DefaultValue("5s") Duration responseTimeout,
 			@DefaultValue("5m") Duration connectionMaxAge, @Nullable String proxy, @Nullable String sslBundle) {
 
+		static final String PROXY = "http.proxy";
+
 		/** A message under way for longer counts as lost, and another one may follow. */
 		private static final Duration LONGEST_EXCHANGE = Duration.ofMinutes(1);
 
@@ -96,7 +98,7 @@ final class DeliveryProperties {
 			problems.notLonger("http.response-timeout", this.responseTimeout, LONGEST_EXCHANGE);
 			problems.positive("http.connection-max-age", this.connectionMaxAge);
 			problems.notLonger("http.connection-max-age", this.connectionMaxAge, Duration.ofHours(1));
-			ProxyAddress.parse(this.proxy, problems);
+			ProxyAddress.parse(PROXY, this.proxy, problems);
 		}
 
 		// Without the proxy, which may hold a password until it is refused.

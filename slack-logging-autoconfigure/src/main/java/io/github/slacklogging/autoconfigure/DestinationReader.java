@@ -1,7 +1,5 @@
 package io.github.slacklogging.autoconfigure;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -12,21 +10,21 @@ import io.github.slacklogging.credential.LimitKey;
 import io.github.slacklogging.credential.Objection;
 import io.github.slacklogging.credential.SecretRule;
 import io.github.slacklogging.credential.SecretSource;
-import io.github.slacklogging.credential.UnusableSecretException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one destination: webhook or bot, value or file. Collects what is wrong. */
 final class DestinationReader {
 
-	private static final String SECRET_ITSELF = "(https?://|xox|xapp-).*";
-
 	private final SecretRules rules;
 
 	private final Problems problems;
 
+	private final SecretFiles files;
+
 	DestinationReader(SecretRules rules, Problems problems) {
 		this.rules = rules;
 		this.problems = problems;
+		this.files = new SecretFiles(problems);
 	}
 
 	/**
@@ -69,7 +67,7 @@ final class DestinationReader {
 					LimitKey.ofCredential(found.secret())), found.source()));
 	}
 
-	private Optional<FoundSecret> source(String key, UnaryOperator<String> property, @Nullable String value,
+	private Optional<SecretFiles.Found> source(String key, UnaryOperator<String> property, @Nullable String value,
 			@Nullable String file, SecretRule rule) {
 		if (file == null) {
 			return (value != null) ? value(property.apply(key), value, rule) : Optional.empty();
@@ -79,10 +77,10 @@ final class DestinationReader {
 			this.problems.add(fileProperty, "is set beside " + key, "Keep either.");
 			return Optional.empty();
 		}
-		return file(fileProperty, file, rule);
+		return this.files.find(fileProperty, file, rule);
 	}
 
-	private Optional<FoundSecret> value(String property, String value, SecretRule rule) {
+	private Optional<SecretFiles.Found> value(String property, String value, SecretRule rule) {
 		if (value.equals(SecretSource.FROM_BEAN)) {
 			return Optional.of(awaited(property, rule));
 		}
@@ -92,46 +90,22 @@ final class DestinationReader {
 			return Optional.empty();
 		}
 		Secret secret = Secret.of(value);
-		return Optional.of(new FoundSecret(secret, SecretSource.fixed(secret)));
+		return Optional.of(new SecretFiles.Found(secret, SecretSource.fixed(secret)));
 	}
 
 	/**
 	 * Nobody knows yet which destinations share a secret: webhooks are taken for
 	 * different ones, as they should be, and bots for the same, which is the safe side.
 	 */
-	private FoundSecret awaited(String property, SecretRule rule) {
+	private SecretFiles.Found awaited(String property, SecretRule rule) {
 		String standIn = (rule == this.rules.token()) ? SecretSource.FROM_BEAN
 				: SecretSource.FROM_BEAN + " " + property;
-		return new FoundSecret(Secret.of(standIn),
+		return new SecretFiles.Found(Secret.of(standIn),
 				SecretSource.awaited(SlackLoggingProperties.PREFIX + "." + property));
-	}
-
-	private Optional<FoundSecret> file(String property, String file, SecretRule rule) {
-		if (file.matches(SECRET_ITSELF)) {
-			this.problems.add(property, "holds the secret itself", "Name the file that holds it.");
-			return Optional.empty();
-		}
-		try {
-			SecretSource source = SecretSource.file(SlackLoggingProperties.PREFIX + "." + property, Path.of(file),
-					rule);
-			return Optional.of(new FoundSecret(source.read(), source));
-		}
-		catch (InvalidPathException ex) {
-			this.problems.add(property, "is not the path of a file", "Name the file that holds the secret.");
-		}
-		catch (UnusableSecretException ex) {
-			this.problems.add(property, ex.reason(),
-					"The file must exist, be readable and hold the secret and nothing else.");
-		}
-		return Optional.empty();
 	}
 
 	/** A destination and where its secret comes from. */
 	record Found(Destination destination, SecretSource source) {
-
-	}
-
-	private record FoundSecret(Secret secret, SecretSource source) {
 
 	}
 

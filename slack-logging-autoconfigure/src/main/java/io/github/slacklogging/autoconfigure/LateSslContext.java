@@ -12,11 +12,19 @@ import org.springframework.boot.ssl.SslBundles;
  */
 final class LateSslContext {
 
+	private final String property;
+
 	private final @Nullable String bundle;
 
 	private volatile @Nullable SslBundles bundles;
 
-	LateSslContext(@Nullable String bundle) {
+	/**
+	 * Creates the context's place.
+	 * @param property that names the bundle, without the prefix
+	 * @param bundle its name, {@code null} for none
+	 */
+	LateSslContext(String property, @Nullable String bundle) {
+		this.property = property;
 		this.bundle = bundle;
 	}
 
@@ -46,9 +54,9 @@ final class LateSslContext {
 			get();
 		}
 		catch (RuntimeException ex) {
-			throw InvalidSlackLoggingConfigurationException.from(new IllegalArgumentException(
-					SlackLoggingProperties.PREFIX + ".http.ssl-bundle names an SSL bundle that cannot be used ("
-							+ ex.getClass().getSimpleName() + ")"));
+			throw InvalidSlackLoggingConfigurationException
+				.from(new IllegalArgumentException(SlackLoggingProperties.PREFIX + "." + this.property
+						+ " names an SSL bundle that cannot be used (" + ex.getClass().getSimpleName() + ")"));
 		}
 	}
 

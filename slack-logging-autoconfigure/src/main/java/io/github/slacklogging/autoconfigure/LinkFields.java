@@ -62,7 +62,8 @@ final class LinkFields extends LinkedHashMap<String, String> {
 		String word = getOrDefault(PRESET, "");
 		if (!word.isEmpty() && preset().isEmpty()) {
 			problems.add("link.fields",
-					"has the value '" + Problems.printable(word) + "', which is not one of ecs, logstash, boot",
+					"has the value '" + Problems.printable(word)
+							+ "', which is not one of ecs, logstash, boot, opensearch",
 					"Name single fields by link.fields.<field>.");
 		}
 	}

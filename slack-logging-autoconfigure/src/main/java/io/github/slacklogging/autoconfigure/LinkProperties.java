@@ -31,8 +31,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * OpenSearch's Explore.
  * @param team Team of Honeycomb or Better Stack.
  * @param source Source of Better Stack.
- * @param fields Whose names fields have in the log store: 'ecs', 'logstash' or 'boot',
- * and names of single fields. When not set it is those usual there.
+ * @param fields Whose names fields have in the log store: 'ecs', 'logstash', 'boot' or
+ * 'opensearch', and names of single fields. When not set it is those usual there, or
+ * those of the documents that are shipped to OpenSearch.
  * @param template Address of an event, instead of a type. Its places {logId}, {traceId},
  * {fingerprint}, {service}, {from}, {to}, {logger} and {message} are filled.
  * @param traceTemplate Address of a trace, preferred to the type's.
@@ -83,8 +84,9 @@ record LinkProperties(@Nullable LinkType type, @Nullable String baseUrl, @Nullab
 	 * What is worth a line at the start: links that nobody gets, and an id that nobody
 	 * writes.
 	 * @param structured whether the id joins the application's structured log
+	 * @param shipped whether events are shipped to OpenSearch
 	 */
-	Optional<String> notice(boolean structured) {
+	Optional<String> notice(boolean structured, boolean shipped) {
 		if (this.type == null) {
 			return (this.template != null) ? Optional.empty()
 					: parts().keySet()
@@ -96,13 +98,22 @@ record LinkProperties(@Nullable LinkType type, @Nullable String baseUrl, @Nullab
 		boolean ownName = fieldNames().keySet()
 			.stream()
 			.anyMatch((word) -> word.replaceAll("[-_]", "").equals("logid"));
-		return (structured || ownName) ? Optional.empty()
+		boolean asShipped = shipped && preset(true) == FieldPreset.OPENSEARCH;
+		return (structured || ownName || asShipped) ? Optional.empty()
 				: Optional.of("'View full log' looks for log_id, which the application's structured log "
 						+ "only holds with slack.logging.structured.enabled=true");
 	}
 
-	@Nullable FieldPreset preset() {
-		return (this.fields != null) ? this.fields.preset().orElse(null) : null;
+	/**
+	 * Whose names fields have.
+	 * @param shipped whether events are shipped to OpenSearch, where a link is then
+	 * expected to lead
+	 * @return {@code null} for those usual in the log store
+	 */
+	@Nullable FieldPreset preset(boolean shipped) {
+		FieldPreset given = (this.fields != null) ? this.fields.preset().orElse(null) : null;
+		boolean toDocuments = shipped && this.type != null && this.type.isOpenSearch();
+		return (given == null && toDocuments) ? FieldPreset.OPENSEARCH : given;
 	}
 
 	/** Names of single fields, by their words. */

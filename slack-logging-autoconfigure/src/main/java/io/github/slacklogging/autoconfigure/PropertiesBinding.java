@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -11,10 +13,12 @@ import io.github.slacklogging.autoconfigure.InvalidSlackLoggingConfigurationExce
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
@@ -50,6 +54,17 @@ final class PropertiesBinding {
 		}
 	}
 
+	/**
+	 * What is set in a group of properties, whatever to.
+	 * @param group its name, without the prefix
+	 * @return names directly below it, as they are written where they are set
+	 */
+	Set<String> namesIn(String group) {
+		return this.binder.bind(SlackLoggingProperties.PREFIX + "." + group, Bindable.mapOf(String.class, Object.class))
+			.map(Map::keySet)
+			.orElse(Set.of());
+	}
+
 	private static Problem problem(BindException ex) {
 		if (ex.getCause() instanceof UnboundConfigurationPropertiesException unbound) {
 			String names = unbound.getUnboundProperties()
@@ -66,6 +81,10 @@ final class PropertiesBinding {
 
 	private static String reason(BindException ex, Class<?> type) {
 		ConfigurationProperty property = ex.getProperty();
+		if (property == null && type == SlackLoggingProperties.class) {
+			// no value is to blame, and the text of the cause may quote any of them
+			return "cannot be read: " + NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName();
+		}
 		Object value = (property != null) ? property.getValue() : null;
 		String shown = (value != null) ? Problems.printable(value.toString()) : "…";
 		return "has the value '" + shown + "', which is not " + expected(type) + origin(property);

@@ -82,7 +82,8 @@ final class RoutingProperties {
 	}
 
 	/**
-	 * What never leaves the JVM.
+	 * What never goes to Slack. What is shipped to OpenSearch is chosen by its level
+	 * alone.
 	 *
 	 * @param includeLoggers Comma-separated list of loggers, by whole package segments,
 	 * whose events may go to Slack. When not set all may.

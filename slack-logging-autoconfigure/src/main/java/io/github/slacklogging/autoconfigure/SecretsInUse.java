@@ -35,7 +35,7 @@ final class SecretsInUse implements Predicate<String> {
 			return true;
 		}
 		SlackLoggingLifecycle present = this.lifecycle.getIfAvailable();
-		return present != null && ConfiguredPipeline.secretsOf(present.runtime()).test(text);
+		return present != null && RunningPipeline.secretsOf(present.runtime()).test(text);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.slacklogging.autoconfigure;
 
 import io.github.slacklogging.actuate.PipelineCounts;
+import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.pipeline.PipelineView;
 import io.github.slacklogging.runtime.SlackLoggingLifecycle;
 
@@ -36,7 +37,13 @@ public final class SlackLoggingAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PipelineCounts slackLoggingCounts(SlackLoggingLifecycle lifecycle) {
-		return ConfiguredPipeline.countsOf(lifecycle.runtime());
+		return RunningPipeline.countsOf(lifecycle.runtime());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ShippingCounts slackLoggingShippingCounts(SlackLoggingLifecycle lifecycle) {
+		return RunningPipeline.shippingCountsOf(lifecycle.runtime());
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.slacklogging.autoconfigure;
 
 import io.github.slacklogging.actuate.PipelineCounts;
+import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.actuate.SlackLoggingMetrics;
 import io.github.slacklogging.pipeline.PipelineView;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,13 +20,13 @@ import org.springframework.context.annotation.Bean;
 		"org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({ MeterRegistry.class, PipelineCounts.class, PipelineView.class })
+@ConditionalOnBean({ MeterRegistry.class, PipelineCounts.class, ShippingCounts.class, PipelineView.class })
 public final class SlackLoggingMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SlackLoggingMetrics slackLoggingMetrics(PipelineCounts counts, PipelineView view) {
-		return new SlackLoggingMetrics(counts, view);
+	SlackLoggingMetrics slackLoggingMetrics(PipelineCounts counts, ShippingCounts shipping, PipelineView view) {
+		return new SlackLoggingMetrics(counts, shipping, view);
 	}
 
 }

@@ -70,7 +70,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param destinations Named destinations besides 'default'.
  * @param routes Rules that choose destinations. First match wins; what none matches goes
  * to 'default'.
- * @param filter what never leaves the JVM
+ * @param filter what never goes to Slack
  * @param buffer what waits for the worker
  * @param batch events that share a message
  * @param digest summary of what is not urgent
@@ -88,6 +88,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inbox local Slack
  * @param structured the application's own structured log
  * @param link where readers find what was logged
+ * @param opensearch where what was logged is shipped to
  */
 @ConfigurationProperties(SlackLoggingProperties.PREFIX)
 record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable String webhookUrl,
@@ -117,7 +118,8 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		@NestedConfigurationProperty @DefaultValue Health health,
 		@NestedConfigurationProperty @DefaultValue Inbox inbox,
 		@NestedConfigurationProperty @DefaultValue Structured structured,
-		@NestedConfigurationProperty @DefaultValue LinkProperties link){
+		@NestedConfigurationProperty @DefaultValue LinkProperties link,
+		@NestedConfigurationProperty @DefaultValue OpenSearchProperties opensearch){
 
 	static final String PREFIX = "slack.logging";
 
@@ -134,11 +136,11 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 				this.channel);
 	}
 
-	/** What is or may be a secret of any destination, usable or not. */
+	/** What is or may be a secret of anybody who is written to, usable or not. */
 	List<String> secrets() {
-		return Stream.concat(Stream.of(shortForm()), this.destinations.values().stream())
-			.flatMap(DestinationProperties::secrets)
-			.toList();
+		Stream<String> destinations = Stream.concat(Stream.of(shortForm()), this.destinations.values().stream())
+			.flatMap(DestinationProperties::secrets);
+		return Stream.concat(destinations, this.opensearch.secrets()).toList();
 	}
 
 	/**
@@ -168,6 +170,7 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		this.health.check(problems);
 		this.inbox.check(problems);
 		this.link.check(problems);
+		this.opensearch.check(problems);
 	}
 
 	// Names only: a record would print every component, secrets included.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param properties within their ranges; what stands beside here is derived from them and
  * wins
- * @param destinations at least one, 'default' first, then by name
+ * @param destinations 'default' first, then by name; none where events are only shipped
  * @param standIns destinations that take over, by the name of the one they take over from
  * @param mentions who is called, by name of the destination
  * @param credentials of these destinations
@@ -30,17 +30,24 @@ import org.jspecify.annotations.Nullable;
  * @param identity who speaks; its first call may look up the host name and block, so it
  * belongs on the worker
  * @param inboxUrl page of the inbox where that is the destination 'default'
+ * @param cluster that events are shipped to, {@code null} for none
  * @param notices what is worth a line at the start though nothing is wrong
  */
 record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination> destinations,
 		Map<String, StandIn> standIns, Map<String, Mention> mentions, ConfiguredCredentials credentials, URI apiUrl,
-		@Nullable InetSocketAddress proxy, LazyServiceIdentity identity, @Nullable URI inboxUrl, List<String> notices) {
+		@Nullable InetSocketAddress proxy, LazyServiceIdentity identity, @Nullable URI inboxUrl,
+		@Nullable ConfiguredCluster cluster, List<String> notices) {
 
 	SlackLoggingSettings {
 		destinations = List.copyOf(destinations);
 		standIns = Map.copyOf(standIns);
 		mentions = Map.copyOf(mentions);
 		notices = List.copyOf(notices);
+	}
+
+	/** Whether events are shipped to OpenSearch. */
+	boolean isShipping() {
+		return this.cluster != null;
 	}
 
 	/** What the secret of each destination must look like, by its name. */

@@ -3,8 +3,11 @@ package io.github.slacklogging.autoconfigure;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
+import io.github.slacklogging.autoconfigure.DeliveryProperties.Http;
 import io.github.slacklogging.credential.ConfiguredCredentials;
 import io.github.slacklogging.SlackHosts;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 sealed interface SlackLoggingSetup {
 
 	/**
-	 * Events go to Slack.
+	 * Events go to Slack, or are shipped, or both.
 	 *
 	 * @param settings to be wired
 	 */
@@ -66,7 +69,7 @@ sealed interface SlackLoggingSetup {
 			if (!binding.isSwitchedOn("enabled")) {
 				return new Inert(Cause.SWITCHED_OFF, "slack.logging.enabled is false: nothing goes to Slack");
 			}
-			return read(binding.properties(), environment, classLoader);
+			return read(binding, environment, classLoader);
 		}
 		catch (InvalidSlackLoggingConfigurationException ex) {
 			if (binding.isSwitchedOn("fail-on-invalid-configuration")) {
@@ -77,29 +80,47 @@ sealed interface SlackLoggingSetup {
 		}
 	}
 
-	private static SlackLoggingSetup read(SlackLoggingProperties properties, ConfigurableEnvironment environment,
+	private static SlackLoggingSetup read(PropertiesBinding binding, ConfigurableEnvironment environment,
 			@Nullable ClassLoader classLoader) {
+		SlackLoggingProperties properties = binding.properties();
 		Problems problems = new Problems();
 		SlackHosts hosts = new SlackHosts(Set.copyOf(properties.allowedHosts()));
 		URI apiUrl = ApiRoot.parse(properties.apiUrl(), hosts, problems);
 		properties.check(problems);
 		ConfiguredDestinations configured = ConfiguredDestinations.resolve(properties, environment, hosts, apiUrl,
 				problems);
-		for (int i = 0; i < properties.routes().size(); i++) {
-			properties.routes().get(i).check("routes[" + i + "]", configured.names(), problems);
-		}
-		InetSocketAddress proxy = ProxyAddress.parse(properties.http().proxy(), new Problems());
+		ConfiguredCluster cluster = ConfiguredCluster.resolve(properties.opensearch(), problems);
+		checkRoutes(properties, configured.names(), problems);
+		InetSocketAddress proxy = ProxyAddress.parse(Http.PROXY, properties.http().proxy(), new Problems());
 		problems.throwIfAny();
-		if (configured.destinations().isEmpty()) {
-			return new Inert(Cause.NO_DESTINATION,
-					"Nothing goes to Slack, no destination is configured: set slack.logging.webhook-url, or "
-							+ "slack.logging.bot-token and slack.logging.channel (slack.logging.enabled=false "
-							+ "makes this line go away)");
+		List<String> notices = notices(binding, configured, cluster);
+		if (configured.destinations().isEmpty() && cluster == null) {
+			return new Inert(Cause.NO_DESTINATION, String.join(". ", notices));
 		}
 		return new Active(new SlackLoggingSettings(properties, configured.destinations(), configured.standIns(),
 				configured.mentions(), new ConfiguredCredentials(configured.sources()), apiUrl, proxy,
 				ServiceIdentityResolver.resolve(properties, environment, classLoader, Instant.now()),
-				configured.inboxUrl(), configured.notices()));
+				configured.inboxUrl(), cluster, notices));
+	}
+
+	private static void checkRoutes(SlackLoggingProperties properties, Set<String> names, Problems problems) {
+		for (int i = 0; i < properties.routes().size(); i++) {
+			properties.routes().get(i).check("routes[" + i + "]", names, problems);
+		}
+	}
+
+	private static List<String> notices(PropertiesBinding binding, ConfiguredDestinations configured,
+			@Nullable ConfiguredCluster cluster) {
+		List<String> notices = new ArrayList<>(configured.notices());
+		if (configured.destinations().isEmpty()) {
+			notices.add("Nothing goes to Slack, no destination is configured: set slack.logging.webhook-url, or "
+					+ "slack.logging.bot-token and slack.logging.channel"
+					+ ((cluster == null) ? " (slack.logging.enabled=false makes this line go away)"
+							: "; events are shipped to OpenSearch all the same"));
+		}
+		notices.addAll((cluster != null) ? cluster.notices()
+				: ConfiguredCluster.missingAddress(binding.namesIn(OpenSearchProperties.GROUP)));
+		return notices;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.runtime.PipelineAssembler;
@@ -11,8 +12,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Reads the configuration and, where it names a destination, joins the stages. What is
- * worth a line is said on stderr, because nobody may log while logging is set up.
+ * Reads the configuration and, where it names a destination or a cluster, joins the
+ * stages. What is worth a line is said on stderr, because nobody may log while logging is
+ * set up.
  */
 final class SlackPipelineAssembler implements PipelineAssembler {
 
@@ -54,11 +56,24 @@ final class SlackPipelineAssembler implements PipelineAssembler {
 	}
 
 	static String destinationsKey(SlackLoggingSettings settings) {
-		return settings.destinations()
+		Stream<String> destinations = settings.destinations()
 			.stream()
-			.map((destination) -> destination.name() + "=" + destination.limitKey())
-			.sorted()
-			.collect(Collectors.joining(","));
+			.map((destination) -> destination.name() + "=" + destination.limitKey());
+		ConfiguredCluster cluster = settings.cluster();
+		Stream<String> addresses = (cluster == null) ? Stream.empty()
+				: cluster.uris().stream().map((uri) -> "opensearch " + ClusterAddresses.canonical(uri));
+		Stream<String> shipping = (cluster == null) ? Stream.empty()
+				: Stream.concat(addresses, names(settings.properties().opensearch()));
+		return Stream.concat(destinations, shipping).sorted().collect(Collectors.joining(","));
+	}
+
+	/**
+	 * As they are set; those by the name of the service differ without anybody's doing.
+	 */
+	private static Stream<String> names(OpenSearchProperties opensearch) {
+		Stream<String> index = Stream.ofNullable(opensearch.index()).map((name) -> "opensearch index " + name);
+		return Stream.concat(index,
+				Stream.ofNullable(opensearch.dataStream()).map((name) -> "opensearch data stream " + name));
 	}
 
 	private static @Nullable ClassLoader classLoader(@Nullable Class<?> mainClass) {

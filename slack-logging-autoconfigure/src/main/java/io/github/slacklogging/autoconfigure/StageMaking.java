@@ -17,6 +17,7 @@ import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.grouping.EventGrouping;
@@ -35,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  * application's beans change.
  *
  * @param stages what each wants to know
+ * @param ownSecrets masks those of ours that have no shape
  * @param listeners told of what happens
  * @param clock the time
  * @param trouble told of what fails
  */
-record StageMaking(StageSettings stages, PipelineListener listeners, Supplier<Tick> clock, Consumer<String> trouble) {
+record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListener listeners, Supplier<Tick> clock,
+		Consumer<String> trouble) {
 
 	private SlackLoggingSettings settings() {
 		return this.stages.settings();
@@ -54,8 +57,32 @@ record StageMaking(StageSettings stages, PipelineListener listeners, Supplier<Ti
 	}
 
 	SlackPipeline.Decoration decoration(ContributedBeans beans) {
+		OneAtATime shared = OneAtATime.of(beans.all(EventMasker.class), beans.all(Fingerprinter.class));
 		return new SlackPipeline.Decoration(routing(beans.all(EventFilter.class), beans.all(ChannelRouter.class)),
-				masking(beans.all(EventMasker.class)), beans.all(Fingerprinter.class), customizers(beans));
+				masking(shared.maskers()), shared.fingerprinters(), customizers(beans));
+	}
+
+	/** Who takes the events of the appender; Slack only where anything goes there. */
+	List<SlackAppender.Outlet> outlets(SlackPipeline pipeline, @Nullable ConfiguredShipping shipping) {
+		List<SlackAppender.Outlet> outlets = new ArrayList<>();
+		if (!settings().destinations().isEmpty()) {
+			outlets.add(new SlackAppender.Outlet(pipeline.intake(), settings().properties().level()));
+		}
+		if (shipping != null) {
+			outlets.add(shipping.outlet());
+		}
+		return List.copyOf(outlets);
+	}
+
+	/** What is worth a line at the start though nothing is wrong. */
+	List<String> notices() {
+		List<String> notices = new ArrayList<>(settings().notices());
+		SlackLoggingProperties properties = settings().properties();
+		properties.link().notice(properties.structured().enabled(), settings().isShipping()).ifPresent(notices::add);
+		if (this.stages.isSpooling()) {
+			notices.add(this.stages.spoolPlace().report());
+		}
+		return notices;
 	}
 
 	private ChannelRouting routing(List<EventFilter> filters, List<ChannelRouter> routers) {
@@ -68,16 +95,16 @@ record StageMaking(StageSettings stages, PipelineListener listeners, Supplier<Ti
 	}
 
 	private EventMasking masking(List<EventMasker> maskers) {
-		return new EventMasking(this.stages.masking(), maskers, this.listeners);
+		return new EventMasking(this.stages.masking(), List.of(this.ownSecrets), maskers, this.listeners);
 	}
 
 	private LogSearch links() {
 		return new LogStoreLinks(this.stages.links(), settings().identity().known().name(), this.trouble);
 	}
 
+	/** Nothing waits for Slack where nothing goes there. */
 	private @Nullable GroupSpool spool() {
-		return settings().properties().spool().enabled()
-				? new FileGroupSpool(this.stages.spool(), this.clock, this.trouble) : null;
+		return this.stages.isSpooling() ? new FileGroupSpool(this.stages.spool(), this.clock, this.trouble) : null;
 	}
 
 	private @Nullable FallbackLog fallback() {

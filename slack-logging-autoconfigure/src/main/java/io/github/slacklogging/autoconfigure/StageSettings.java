@@ -20,11 +20,14 @@ import io.github.slacklogging.grouping.EventGrouping;
 import io.github.slacklogging.link.LogStoreLinks;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.message.MessageComposer;
+import io.github.slacklogging.opensearch.OpenSearchShipping;
 import io.github.slacklogging.pipeline.SlackPipeline;
+import io.github.slacklogging.relay.BreakerGate;
 import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.slack.WebClientSlackSender;
 import io.github.slacklogging.spool.FileGroupSpool;
 import io.github.slacklogging.spool.RollingFallbackLog;
+import io.github.slacklogging.transport.HttpTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,9 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 
 	/** How far back success rate and latency look. */
 	private static final Duration WINDOW = Duration.ofMinutes(5);
+
+	/** Room for what is wrong with each document of the largest request. */
+	private static final int MAX_CLUSTER_ANSWER_BYTES = 4 * 1024 * 1024;
 
 	private SlackLoggingProperties properties() {
 		return this.settings.properties();
@@ -60,7 +66,9 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 				new ChannelRouting.FilterSettings(filter.includeLoggers(), filter.excludeLoggers(),
 						filter.includeMessages(), filter.excludeMessages(), filter.excludeMarkers(),
 						filter.excludeExceptions()),
-				properties().routes().stream().map(StageSettings::route).toList(),
+				// without any destination nobody asks where to
+				this.settings.destinations().isEmpty() ? List.of()
+						: properties().routes().stream().map(StageSettings::route).toList(),
 				this.settings.destinations().stream().map(Destination::name).collect(Collectors.toSet()));
 	}
 
@@ -116,8 +124,8 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 
 	LogStoreLinks.Settings links() {
 		LinkProperties link = properties().link();
-		return new LogStoreLinks.Settings(link.type(), link.parts(), link.preset(), link.fieldNames(), link.template(),
-				link.traceTemplate(), link.window());
+		return new LogStoreLinks.Settings(link.type(), link.parts(), link.preset(this.settings.isShipping()),
+				link.fieldNames(), link.template(), link.traceTemplate(), link.window());
 	}
 
 	WebClientSlackSender.Settings slack(@Nullable SSLContext sslContext) {
@@ -126,6 +134,10 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 		return new WebClientSlackSender.Settings(this.settings.apiUrl(), Set.copyOf(properties().allowedHosts()),
 				http.connectTimeout(), http.responseTimeout(), http.connectionMaxAge(),
 				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null, sslContext, null);
+	}
+
+	boolean isSpooling() {
+		return properties().spool().enabled() && !this.settings.destinations().isEmpty();
 	}
 
 	SpoolPlace spoolPlace() {
@@ -148,6 +160,38 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 	SlackPipeline.Settings pipeline() {
 		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(), WINDOW,
 				properties().spool().maxAge());
+	}
+
+	/** What shipping wants to know; its index bears the name of the service. */
+	OpenSearchShipping.Settings shipping(ConfiguredCluster cluster) {
+		OpenSearchProperties opensearch = properties().opensearch();
+		OpenSearchProperties.Bulk bulk = opensearch.bulk();
+		String stream = opensearch.dataStream();
+		return new OpenSearchShipping.Settings(cluster.uris(), (stream != null) ? stream : index(opensearch.index()),
+				stream != null, opensearch.template() == OpenSearchProperties.Template.CREATE, bulk.maxEvents(),
+				bulk.maxSize().toBytes(), bulk.linger(),
+				new EventBuffer.Settings(opensearch.buffer().capacity(), opensearch.buffer().maxSize().toBytes()),
+				properties().startup().holdMax(), properties().shutdown().timeout(), WINDOW);
+	}
+
+	private String index(@Nullable String configured) {
+		return (configured != null) ? configured
+				: "logs-" + OpenSearchShipping.indexNameOf(this.settings.identity().known().name()) + "-{yyyy.MM.dd}";
+	}
+
+	HttpTransport.Settings clusterTransport(ConfiguredCluster cluster, @Nullable SSLContext sslContext) {
+		OpenSearchProperties.Http http = properties().opensearch().http();
+		InetSocketAddress proxy = cluster.proxy();
+		return new HttpTransport.Settings(http.connectTimeout(), http.responseTimeout(), http.connectionMaxAge(),
+				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null, sslContext, null,
+				MAX_CLUSTER_ANSWER_BYTES, "slack-logging-opensearch-http",
+				SlackLoggingProperties.PREFIX + ".opensearch.http");
+	}
+
+	BreakerGate.Settings gate() {
+		return new BreakerGate.Settings(properties().retry().initialBackoff(), properties().retry().maxBackoff(),
+				properties().retry().jitter(), properties().circuitBreaker().failures(),
+				properties().circuitBreaker().openFor());
 	}
 
 }

@@ -64,7 +64,7 @@ public final class ChannelRouting {
 	/**
 	 * Where the event goes.
 	 * @param event not masked yet
-	 * @return known destinations, each once; empty when the event stays in the JVM
+	 * @return known destinations, each once; empty when the event stays away from Slack
 	 */
 	public List<String> route(LogEvent event) {
 		return accepts(event) ? asked(event, proposed(event)) : List.of();
@@ -128,7 +128,7 @@ public final class ChannelRouting {
 	 * What decides where events go. Checks itself: a mistake is an
 	 * {@link IllegalArgumentException} that names the property.
 	 *
-	 * @param filter what never leaves the JVM
+	 * @param filter what never goes to Slack
 	 * @param routes tried in order
 	 * @param destinations names of all configured destinations; without {@code default},
 	 * events that no route matches stay in the JVM
@@ -145,7 +145,7 @@ public final class ChannelRouting {
 	}
 
 	/**
-	 * What never leaves the JVM. Loggers are whole package segments, messages are RE2
+	 * What never goes to Slack. Loggers are whole package segments, messages are RE2
 	 * patterns searched in the formatted text, exceptions are meant as in {@link Route}.
 	 *
 	 * @param includeLoggers only events of these, where any are given

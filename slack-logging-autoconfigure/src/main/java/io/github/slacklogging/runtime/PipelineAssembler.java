@@ -16,7 +16,8 @@ public interface PipelineAssembler {
 	 * @param environment of the application
 	 * @param mainClass of the application, where it is known
 	 * @param runId of this JVM
-	 * @return {@code null} when there is nothing to do: switched off, or no destination
+	 * @return {@code null} when there is nothing to do: switched off, or neither a
+	 * destination nor anything to ship to
 	 */
 	@Nullable PipelineAssembly assemble(ConfigurableEnvironment environment, @Nullable Class<?> mainClass, RunId runId);
 

@@ -22,7 +22,10 @@ public interface PipelineAssembly {
 	/** What ships events elsewhere too, {@code null} for nothing. */
 	@Nullable LogShipping shipping();
 
-	/** Who takes the events of the appender, the pipeline first. */
+	/**
+	 * Who takes the events of the appender: the pipeline first, where anything goes to
+	 * Slack. The same list each time.
+	 */
 	List<SlackAppender.Outlet> outlets();
 
 	/** How the appender snapshots. */

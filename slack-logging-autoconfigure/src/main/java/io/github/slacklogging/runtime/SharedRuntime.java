@@ -113,13 +113,24 @@ final class SharedRuntime implements PipelineView {
 				this.jvmEnd::ignore);
 		ListableBeanFactory beans = tenant.beans();
 		if (beans != null) {
-			started.decorate(beans);
+			decorate(started, beans);
 		}
 		tenant.own(started);
 		this.owner = tenant;
 		this.runtime = started;
 		StartWatch.start(this.context, assembly, tenant);
 		return true;
+	}
+
+	/** What the beans make invalid must not go on without an owner. */
+	private static void decorate(SlackLoggingRuntime started, ListableBeanFactory beans) {
+		try {
+			started.decorate(beans);
+		}
+		catch (RuntimeException ex) {
+			started.close();
+			throw ex;
+		}
 	}
 
 	/**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import ch.qos.logback.classic.LoggerContext;
-import io.github.slacklogging.EventIntake;
-import io.github.slacklogging.Severity;
+import io.github.slacklogging.LogEvent;
+import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.Tick;
 
 /**
@@ -105,10 +105,14 @@ final class StartWatch implements Runnable {
 	}
 
 	private void tell(StartHangs hangs) {
-		EventIntake intake = this.assembly.pipeline().intake();
-		if (this.told.compareAndSet(false, true) && intake.admits(Severity.CRITICAL)) {
-			intake.offer(hangs.event(this.context, this.assembly.appender().runId(), this.starter.getName(),
-					this.assembly.clock().get()));
+		if (this.told.compareAndSet(false, true)) {
+			LogEvent event = hangs.event(this.context, this.assembly.appender().runId(), this.starter.getName(),
+					this.assembly.clock().get());
+			for (SlackAppender.Outlet outlet : this.assembly.outlets()) {
+				if (outlet.intake().admits(event.severity())) {
+					outlet.intake().offer(event);
+				}
+			}
 		}
 	}
 

@@ -53,16 +53,20 @@ final class Requests {
 		HttpCall call = new HttpCall("POST", uri, (token != null) ? Secret.of("Bearer " + token) : null,
 				HttpCall.Content.of(method.contentType(), body));
 		return this.transport.send(call, this.clock.get().nanos())
-			.thenApply((outcome) -> read(outcome, method, reduced))
-			// Whatever kept us from reading it, the message was on its way.
-			.exceptionally((ex) -> Outcome.of(new HttpOutcome.Unanswered(TransportTrouble.FAILED, true)));
+			.thenApply((outcome) -> read(outcome, method, reduced));
 	}
 
 	private Outcome read(HttpOutcome outcome, SlackMethod method, boolean reduced) {
-		if (outcome instanceof HttpOutcome.Answered answer) {
-			return new Reading(answer, method, reduced, this.clock.get().instant()).outcome();
+		if (outcome instanceof HttpOutcome.Unanswered unanswered) {
+			return Outcome.of(unanswered);
 		}
-		return Outcome.of((HttpOutcome.Unanswered) outcome);
+		try {
+			return new Reading((HttpOutcome.Answered) outcome, method, reduced, this.clock.get().instant()).outcome();
+		}
+		catch (RuntimeException ex) {
+			// There was an answer, so the message had left our hands.
+			return Outcome.of(new HttpOutcome.Unanswered(TransportTrouble.FAILED, true));
+		}
 	}
 
 }

@@ -51,7 +51,7 @@ class SlackLoggingMetricsTests {
 
 	private final MeterRegistry registry = registry();
 
-	private final SlackLoggingMetrics metrics = new SlackLoggingMetrics(this.counts, this.view);
+	private final SlackLoggingMetrics metrics = new SlackLoggingMetrics(this.counts, new ShippingCounts(), this.view);
 
 	@Test
 	void eventsAreCountedBySeverityAndOutcome() {
@@ -203,7 +203,7 @@ class SlackLoggingMetricsTests {
 
 	@Test
 	void withoutPipelineNothingWaits() {
-		new SlackLoggingMetrics(this.counts, SettablePipelineView.inert()).bindTo(this.registry);
+		new SlackLoggingMetrics(this.counts, new ShippingCounts(), SettablePipelineView.inert()).bindTo(this.registry);
 		assertGauge("slack.logging.queue.depth", "events", 0);
 		assertGauge("slack.logging.buffer.capacity", "events", 0);
 	}
@@ -360,7 +360,7 @@ class SlackLoggingMetricsTests {
 		this.counts.accepted(Severity.ERROR, 5);
 		this.metrics.close();
 		PipelineCounts next = new PipelineCounts(List.of("default"));
-		new SlackLoggingMetrics(next, this.view).bindTo(this.registry);
+		new SlackLoggingMetrics(next, new ShippingCounts(), this.view).bindTo(this.registry);
 		next.accepted(Severity.ERROR, 2);
 		assertCounter("slack.logging.events", "events", 2, "severity", "error", "outcome", "accepted");
 	}
@@ -373,7 +373,7 @@ class SlackLoggingMetricsTests {
 		this.metrics.close();
 		this.registry.close();
 		MeterRegistry next = registry();
-		new SlackLoggingMetrics(this.counts, this.view).bindTo(next);
+		new SlackLoggingMetrics(this.counts, new ShippingCounts(), this.view).bindTo(next);
 		this.counts.accepted(Severity.ERROR, 1);
 		this.counts.deliveryLatency("default", Duration.ofMillis(5));
 		assertThat(next.get("slack.logging.events")
@@ -397,7 +397,7 @@ class SlackLoggingMetricsTests {
 
 	private WeakReference<MeterRegistry> bindAndClose() {
 		MeterRegistry passing = registry();
-		SlackLoggingMetrics ofContext = new SlackLoggingMetrics(this.counts, this.view);
+		SlackLoggingMetrics ofContext = new SlackLoggingMetrics(this.counts, new ShippingCounts(), this.view);
 		ofContext.bindTo(passing);
 		this.counts.requestCompleted("default", "200", Duration.ofMillis(1));
 		ofContext.close();

@@ -38,6 +38,11 @@ class ConfigurationMetadataTests {
 			link.tenant link.trace-template link.type link.window link.workspace masking.allow-fields
 			masking.enabled masking.keys masking.patterns masking.rules
 			message.fields message.icon-emoji message.location message.mdc message.stack-trace message.username
+			opensearch.api-key-file opensearch.bearer-token-file opensearch.buffer.capacity
+			opensearch.buffer.max-size opensearch.bulk.linger opensearch.bulk.max-events opensearch.bulk.max-size
+			opensearch.data-stream opensearch.http.connect-timeout opensearch.http.connection-max-age
+			opensearch.http.proxy opensearch.http.response-timeout opensearch.http.ssl-bundle opensearch.index
+			opensearch.level opensearch.password-file opensearch.template opensearch.uris opensearch.username
 			rate-limit.burst rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts
 			retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
 			routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
@@ -103,7 +108,8 @@ class ConfigurationMetadataTests {
 				"slack.logging.destinations.keys", "slack.logging.message.stack-trace",
 				"slack.logging.message.location", "slack.logging.message.mdc", "slack.logging.message.fields",
 				"slack.logging.inbox.enabled", "slack.logging.health.failure-status", "slack.logging.link.fields",
-				"slack.logging.link.fields.keys");
+				"slack.logging.link.fields.keys", "slack.logging.opensearch.level",
+				"slack.logging.opensearch.template");
 	}
 
 	@Test

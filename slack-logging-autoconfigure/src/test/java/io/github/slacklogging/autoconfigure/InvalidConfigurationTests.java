@@ -1,5 +1,8 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -138,7 +142,7 @@ class InvalidConfigurationTests {
 					link.template=https://d.example.org/{id}        | link.template holds {id}, which is none of the places
 					link.trace-template=d.example.org/{traceId}     | link.trace-template must be an address
 					link.template=https://d.example.org/{logId}; link.type=opensearch-dashboards; link.base-url=https://d.example.org; link.index-pattern-id=a | link.template must not be set beside
-					link.fields=esc                                 | link.fields has the value 'esc', which is not one of ecs, logstash, boot
+					link.fields=esc                                 | link.fields has the value 'esc', which is not one of ecs, logstash, boot, opensearch
 					link.fields.colour=a; link.type=opensearch-dashboards; link.base-url=https://d.example.org; link.index-pattern-id=a | link.fields may only name the fields log-id, trace-id
 					link.window=0s                                  | link.window is zero
 					""")
@@ -146,6 +150,85 @@ class InvalidConfigurationTests {
 		List<String> all = new ArrayList<>(List.of(properties.split("; ")));
 		all.add(WEBHOOK.substring("slack.logging.".length()));
 		assertStopsTheStart(all, told, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					uris=search.example.org:9200                     | uris[0] does not begin with https:// or http://
+					uris=10.0.0.1:9200                               | uris[0] is not a URL
+					uris=https://a b.example.org                     | uris[0] is not a URL
+					uris=ftp://search.example.org                    | uris[0] does not begin with
+					uris=https:///XXX_test                           | uris[0] names no host
+					uris=https://my_host:9200                        | uris[0] names no host
+					uris=https://search.example.org:99999            | uris[0] names no host
+					uris=https://a,https://u:XXX_test@search:9200    | uris[1] holds user information
+					uris=https://XXX_test@search:9200                | uris[0] holds user information
+					uris=https://search:9200/?key=XXX_test           | uris[0] holds a query or a fragment
+					uris=https://search:9200/#XXX_test               | uris[0] holds a query or a fragment
+					uris=${NO_SUCH_XXX_test}                         | uris[0] holds a placeholder
+					uris=https://search/,https://SEARCH:443          | uris[1] names an address for the second time
+					uris=https://a; index=logs; data-stream=logs-a   | data-stream is set beside slack.logging.opensearch.index
+					uris=https://a; index=Logs-XXX                   | index must be lower case
+					uris=https://a; index=logs-{yyyy.MM.dd           | index has an opening brace
+					uris=https://a; index={yyyy}-logs                | index must not begin with a date
+					uris=https://a; index=logs/orders                | index must not have '/'
+					uris=https://a; index=_logs                      | index must not start with '_'
+					uris=https://a; data-stream=logs-{yyyy}          | data-stream must not have braces
+					uris=https://a; data-stream=Logs                 | data-stream must be lower case
+					uris=https://a; username=ship                    | password-file is not set, but slack.logging.opensearch.username is
+					uris=https://a; password-file=/XXX_test          | username is not set, but slack.logging.opensearch.password-file is
+					uris=https://a; username=ship:XXX_test; password-file=/XXX_test | username holds a colon
+					uris=https://a; api-key-file=/XXX_test; bearer-token-file=/XXX_test | bearer-token-file is set beside slack.logging.opensearch.api-key-file
+					uris=https://a; username=ship; password-file=/XXX_test; api-key-file=/XXX_test | api-key-file is set beside slack.logging.opensearch.password-file
+					uris=https://a; username=ship; password-file=/no/XXX_test | password-file names a file that cannot be read (NoSuchFileException)
+					uris=https://a; username=ship; password-file=XXX_test | password-file names a file that cannot be read
+					uris=https://a; api-key-file=/tmp                | api-key-file names a file that cannot be read
+					uris=https://a; api-key-file=os_0123456789abcdefXXX_test | api-key-file holds the secret itself
+					uris=https://a; bearer-token-file=eyJhbGciOiJIUzI1NiJ9.XXX_test | bearer-token-file holds the secret itself
+					uris=https://a; bearer-token-file=Bearer XXX_test | bearer-token-file holds the secret itself
+					uris=https://a; level=FATAL                      | level has the value 'FATAL', which is not one of DEBUG
+					uris=https://a; template=update                  | template has the value 'update', which is not one of CREATE, NONE
+					uris=https://a; bulk.max-events=0                | bulk.max-events is 0 and must not be less than 1
+					uris=https://a; bulk.max-events=10001            | bulk.max-events is 10001 and must not be more than 10000
+					uris=https://a; bulk.max-size=16383B             | bulk.max-size is 16383 and must not be less than 16384
+					uris=https://a; bulk.max-size=101MB              | bulk.max-size is 105906176 and must not be more than
+					uris=https://a; bulk.linger=-1s                  | bulk.linger is negative
+					uris=https://a; bulk.linger=61s                  | bulk.linger is longer than 1m
+					uris=https://a; buffer.capacity=0                | buffer.capacity is 0 and must not be less than 1
+					uris=https://a; buffer.capacity=1048577          | buffer.capacity is 1048577 and must not be more than 1048576
+					uris=https://a; buffer.max-size=1023B            | buffer.max-size is 1023 and must not be less than 1024
+					uris=https://a; buffer.max-size=17GB             | buffer.max-size is 18253611008 and must not be more than
+					uris=https://a; http.connect-timeout=0s          | http.connect-timeout is zero
+					uris=https://a; http.connect-timeout=61s         | http.connect-timeout is longer than 1m
+					uris=https://a; http.response-timeout=-1s        | http.response-timeout is negative
+					uris=https://a; http.response-timeout=301s       | http.response-timeout is longer than 5m
+					uris=https://a; http.connection-max-age=2h       | http.connection-max-age is longer than 60m
+					uris=https://a; http.proxy=http://user:XXX_test@proxy:3128 | http.proxy holds user information
+					""")
+	void shippingToOpenSearch(String properties, String told, CapturedOutput output) {
+		List<String> all = Stream.of(properties.split("; ")).map((pair) -> "opensearch." + pair).toList();
+		assertStopsTheStart(all, "opensearch." + told, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					username=ship; password-file | ''                      | password-file names a file that is empty
+					username=ship; password-file | one XXX_test⏎two        | password-file names a file whose content holds several lines
+					username=ship; password-file | xoxb-XXX_test           | password-file names a file whose content is a secret of Slack's
+					api-key-file                 | ApiKey os_XXX_test      | api-key-file names a file whose content is a whole header
+					api-key-file                 | {"api_key":"XXX_test"}  | api-key-file names a file whose content is JSON
+					bearer-token-file            | one XXX_test            | bearer-token-file names a file whose content holds blanks
+					bearer-token-file            | ${NO_SUCH_XXX_test}     | bearer-token-file names a file whose content holds a placeholder
+					""")
+	void secretFilesOfOpenSearch(String properties, String content, String told, @TempDir Path directory,
+			CapturedOutput output) throws IOException {
+		Path file = Files.writeString(directory.resolve("secret"), content.replace('⏎', '\n'));
+		List<String> all = Stream.of((properties + "=" + file + "; uris=https://a").split("; "))
+			.map((pair) -> "opensearch." + pair)
+			.toList();
+		assertStopsTheStart(all, "opensearch." + told, output);
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class LinkPropertiesTests {
 		LinkProperties link = bind(TestEnvironment.of());
 		assertThat(link.type()).isNull();
 		assertThat(link.parts()).isEmpty();
-		assertThat(link.preset()).isNull();
+		assertThat(link.preset(false)).isNull();
 		assertThat(link.fieldNames()).isEmpty();
 		assertThat(link.template()).isNull();
 		assertThat(link.window()).isEqualTo(Duration.ofMinutes(2));
@@ -57,7 +57,7 @@ class LinkPropertiesTests {
 	@Test
 	void fieldsAreAWord() {
 		LinkProperties link = bind(TestEnvironment.of("slack.logging.link.fields=logstash"));
-		assertThat(link.preset()).isEqualTo(FieldPreset.LOGSTASH);
+		assertThat(link.preset(false)).isEqualTo(FieldPreset.LOGSTASH);
 		assertThat(link.fieldNames()).isEmpty();
 	}
 
@@ -65,7 +65,7 @@ class LinkPropertiesTests {
 	void fieldsAreNames() {
 		LinkProperties link = bind(TestEnvironment.of("slack.logging.link.fields.logger=category",
 				"slack.logging.link.fields.log-id=event.id"));
-		assertThat(link.preset()).isNull();
+		assertThat(link.preset(false)).isNull();
 		assertThat(link.fieldNames()).isEqualTo(Map.of("logger", "category", "log-id", "event.id"));
 	}
 
@@ -73,7 +73,7 @@ class LinkPropertiesTests {
 	void fieldsAreAWordAndNames() {
 		LinkProperties link = bind(
 				TestEnvironment.of("slack.logging.link.fields=ecs", "slack.logging.link.fields.logger=category"));
-		assertThat(link.preset()).isEqualTo(FieldPreset.ECS);
+		assertThat(link.preset(false)).isEqualTo(FieldPreset.ECS);
 		assertThat(link.fieldNames()).isEqualTo(Map.of("logger", "category"));
 	}
 
@@ -84,7 +84,7 @@ class LinkPropertiesTests {
 				  fields: ecs
 				  fields.logger: category
 				"""))).satisfies((link) -> {
-			assertThat(link.preset()).isEqualTo(FieldPreset.ECS);
+			assertThat(link.preset(false)).isEqualTo(FieldPreset.ECS);
 			assertThat(link.fieldNames()).isEqualTo(Map.of("logger", "category"));
 		});
 		assertThat(bind(yaml("""
@@ -93,7 +93,7 @@ class LinkPropertiesTests {
 				    preset: boot
 				    logger: category
 				"""))).satisfies((link) -> {
-			assertThat(link.preset()).isEqualTo(FieldPreset.BOOT);
+			assertThat(link.preset(false)).isEqualTo(FieldPreset.BOOT);
 			assertThat(link.fieldNames()).isEqualTo(Map.of("logger", "category"));
 		});
 	}
@@ -105,7 +105,7 @@ class LinkPropertiesTests {
 					"SLACK_LOGGING_LINK_FIELDS=ecs", "SLACK_LOGGING_LINK_FIELDS_LOGID=event.id"));
 		assertThat(link.type()).isEqualTo(LinkType.OPENSEARCH_DASHBOARDS);
 		assertThat(link.parts()).isEqualTo(Map.of("index-pattern-id", "logs"));
-		assertThat(link.preset()).isEqualTo(FieldPreset.ECS);
+		assertThat(link.preset(false)).isEqualTo(FieldPreset.ECS);
 		assertThat(link.fieldNames()).isEqualTo(Map.of("logid", "event.id"));
 	}
 
@@ -116,26 +116,63 @@ class LinkPropertiesTests {
 			bind(TestEnvironment.of("slack.logging.link.fields=esc")).check(problems);
 			problems.throwIfAny();
 		}).hasMessageContaining(
-				"slack.logging.link.fields has the value 'esc', which is not one of ecs, logstash, boot");
+				"slack.logging.link.fields has the value 'esc', which is not one of ecs, logstash, boot, opensearch");
 	}
 
 	@Test
 	void idThatNobodyWritesIsWorthALine() {
 		String type = "slack.logging.link.type=datadog";
-		assertThat(bind(TestEnvironment.of(type)).notice(false).orElseThrow()).contains("log_id",
+		assertThat(bind(TestEnvironment.of(type)).notice(false, false).orElseThrow()).contains("log_id",
 				"slack.logging.structured.enabled=true");
-		assertThat(bind(TestEnvironment.of(type)).notice(true)).isEmpty();
-		assertThat(bind(TestEnvironment.of(type, "slack.logging.link.fields.log-id=event.id")).notice(false)).isEmpty();
-		assertThat(bind(TestEnvironment.of("slack.logging.link.template=https://l.example.org/{logId}")).notice(false))
+		assertThat(bind(TestEnvironment.of(type)).notice(true, false)).isEmpty();
+		assertThat(bind(TestEnvironment.of(type, "slack.logging.link.fields.log-id=event.id")).notice(false, false))
 			.isEmpty();
+		assertThat(bind(TestEnvironment.of("slack.logging.link.template=https://l.example.org/{logId}")).notice(false,
+				false))
+			.isEmpty();
+	}
+
+	@Test
+	void linksLeadToOurOwnDocumentsWhereTheseAreShipped() {
+		for (String type : new String[] { "opensearch-dashboards", "opensearch-explore",
+				"opensearch-dashboards-legacy" }) {
+			LinkProperties link = bind(TestEnvironment.of("slack.logging.link.type=" + type));
+			assertThat(link.preset(true)).isEqualTo(FieldPreset.OPENSEARCH);
+			assertThat(link.preset(false)).isNull();
+			assertThat(link.notice(false, true)).isEmpty();
+			assertThat(link.notice(false, false)).isPresent();
+		}
+	}
+
+	@Test
+	void linksLeadElsewhereWhereSomebodySaysSo() {
+		LinkProperties ecs = bind(
+				TestEnvironment.of("slack.logging.link.type=opensearch-dashboards", "slack.logging.link.fields=ecs"));
+		assertThat(ecs.preset(true)).isEqualTo(FieldPreset.ECS);
+		assertThat(ecs.notice(false, true)).isPresent();
+		LinkProperties other = bind(TestEnvironment.of("slack.logging.link.type=kibana"));
+		assertThat(other.preset(true)).isNull();
+		assertThat(other.notice(false, true)).isPresent();
+	}
+
+	@Test
+	void namesOfOurDocumentsCanBeChosenAndSingleOnesChanged() {
+		LinkProperties chosen = bind(
+				TestEnvironment.of("slack.logging.link.type=kibana", "slack.logging.link.fields=opensearch"));
+		assertThat(chosen.preset(false)).isEqualTo(FieldPreset.OPENSEARCH);
+		assertThat(chosen.notice(false, true)).isEmpty();
+		LinkProperties single = bind(TestEnvironment.of("slack.logging.link.type=opensearch-dashboards",
+				"slack.logging.link.fields.logger=category"));
+		assertThat(single.preset(true)).isEqualTo(FieldPreset.OPENSEARCH);
+		assertThat(single.fieldNames()).isEqualTo(Map.of("logger", "category"));
 	}
 
 	@Test
 	void partOfNoTypeIsWorthALine() {
 		String part = "slack.logging.link.base-url=https://logs.example.org";
-		assertThat(bind(TestEnvironment.of(part)).notice(true).orElseThrow()).contains("slack.logging.link.base-url",
-				"slack.logging.link.type");
-		assertThat(bind(TestEnvironment.of()).notice(true)).isEmpty();
+		assertThat(bind(TestEnvironment.of(part)).notice(true, false).orElseThrow())
+			.contains("slack.logging.link.base-url", "slack.logging.link.type");
+		assertThat(bind(TestEnvironment.of()).notice(true, false)).isEmpty();
 	}
 
 	@Test

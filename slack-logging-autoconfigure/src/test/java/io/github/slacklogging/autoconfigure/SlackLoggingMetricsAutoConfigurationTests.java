@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.actuate.PipelineCounts;
+import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.actuate.SlackLoggingMetrics;
 import io.github.slacklogging.pipeline.PipelineView;
 import io.github.slacklogging.testing.OwnAutoConfigurations;
@@ -31,6 +32,8 @@ class SlackLoggingMetricsAutoConfigurationTests {
 
 	private final PipelineCounts counts = new PipelineCounts(List.of("default"));
 
+	private final ShippingCounts shipping = new ShippingCounts();
+
 	private final PipelineView view = SettablePipelineView.of(PipelineStatuses.running().waiting(3));
 
 	private final ApplicationContextRunner withoutPipeline = new ApplicationContextRunner().withConfiguration(
@@ -39,6 +42,7 @@ class SlackLoggingMetricsAutoConfigurationTests {
 
 	private final ApplicationContextRunner runner = this.withoutPipeline
 		.withBean(PipelineCounts.class, () -> this.counts)
+		.withBean(ShippingCounts.class, () -> this.shipping)
 		.withBean(PipelineView.class, () -> this.view);
 
 	@Test
@@ -74,13 +78,14 @@ class SlackLoggingMetricsAutoConfigurationTests {
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(SlackLoggingMetricsAutoConfiguration.class))
 			.withBean(PipelineCounts.class, () -> this.counts)
+			.withBean(ShippingCounts.class, () -> this.shipping)
 			.withBean(PipelineView.class, () -> this.view)
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(SlackLoggingMetrics.class));
 	}
 
 	@Test
 	void metricsOfTheApplicationWin() {
-		SlackLoggingMetrics own = new SlackLoggingMetrics(this.counts, this.view);
+		SlackLoggingMetrics own = new SlackLoggingMetrics(this.counts, this.shipping, this.view);
 		this.runner.withBean(SlackLoggingMetrics.class, () -> own)
 			.run((context) -> assertThat(context.getBean(SlackLoggingMetrics.class)).isSameAs(own));
 	}
@@ -96,6 +101,7 @@ class SlackLoggingMetricsAutoConfigurationTests {
 	void applicationWithoutMicrometerStartsWithoutThem() {
 		new ApplicationContextRunner().withUserConfiguration(OwnAutoConfigurations.class)
 			.withBean(PipelineCounts.class, () -> this.counts)
+			.withBean(ShippingCounts.class, () -> this.shipping)
 			.withBean(PipelineView.class, () -> this.view)
 			.withClassLoader(new FilteredClassLoader("io.micrometer.core", "org.springframework.boot.micrometer"))
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -107,6 +113,7 @@ class SlackLoggingMetricsAutoConfigurationTests {
 	void applicationWithMicrometerFindsThemByItself() {
 		new ApplicationContextRunner().withUserConfiguration(WholeApplication.class)
 			.withBean(PipelineCounts.class, () -> this.counts)
+			.withBean(ShippingCounts.class, () -> this.shipping)
 			.withBean(PipelineView.class, () -> this.view)
 			.run((context) -> assertThat(context).hasSingleBean(SlackLoggingMetrics.class));
 	}

@@ -87,6 +87,49 @@ class SlackLoggingPropertiesTests {
 	}
 
 	@Test
+	void shippingHasTheDocumentedDefaults() {
+		OpenSearchProperties opensearch = bind(TestEnvironment.of()).opensearch();
+		assertThat(opensearch.isConfigured()).isFalse();
+		assertThat(opensearch.level()).isEqualTo(Severity.INFO);
+		assertThat(opensearch.index()).isNull();
+		assertThat(opensearch.dataStream()).isNull();
+		assertThat(opensearch.template()).isEqualTo(OpenSearchProperties.Template.CREATE);
+		assertThat(opensearch.bulk().maxEvents()).isEqualTo(500);
+		assertThat(opensearch.bulk().maxSize()).isEqualTo(DataSize.ofMegabytes(5));
+		assertThat(opensearch.bulk().linger()).isEqualTo(Duration.ofSeconds(1));
+		assertThat(opensearch.buffer().capacity()).isEqualTo(16384);
+		assertThat(opensearch.buffer().maxSize()).isEqualTo(DataSize.ofMegabytes(32));
+		assertThat(opensearch.http().connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(opensearch.http().responseTimeout()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(opensearch.http().connectionMaxAge()).isEqualTo(Duration.ofMinutes(5));
+		assertThat(opensearch.http().proxy()).isNull();
+		assertThat(opensearch.http().sslBundle()).isNull();
+	}
+
+	@Test
+	void addressesOfTheClusterAreAListAndBlankOnesAreNone() {
+		assertThat(bind(TestEnvironment.of("slack.logging.opensearch.uris= https://a:9200, https://b:9200/x/ "))
+			.opensearch()
+			.uris()).containsExactly("https://a:9200", "https://b:9200/x/");
+		assertThat(bind(TestEnvironment.of("slack.logging.opensearch.uris=")).opensearch().isConfigured()).isFalse();
+		assertThat(bind(TestEnvironment.of()
+			.variables("SLACK_LOGGING_OPENSEARCH_URIS=https://a:9200",
+					"SLACK_LOGGING_OPENSEARCH_DATASTREAM=logs-orders", "SLACK_LOGGING_OPENSEARCH_BULK_MAXEVENTS=7"))
+			.opensearch()).satisfies((opensearch) -> {
+				assertThat(opensearch.uris()).containsExactly("https://a:9200");
+				assertThat(opensearch.dataStream()).isEqualTo("logs-orders");
+				assertThat(opensearch.bulk().maxEvents()).isEqualTo(7);
+			});
+	}
+
+	@Test
+	void passwordInAnAddressIsKnownForASecretUsableOrNot() {
+		assertThat(bind(TestEnvironment.of("slack.logging.opensearch.uris=https://u:SECRET_test@a/logs,"
+				+ "https://TOKEN_test@b,https://c:9200/logs,http://u:p@t@h:1"))
+			.secrets()).containsExactly("SECRET_test", "TOKEN_test", "p@t");
+	}
+
+	@Test
 	void routesKeepTheirOrderAndTheirConditions() {
 		SlackLoggingProperties properties = bind(TestEnvironment.of("slack.logging.routes[0].level=critical",
 				"slack.logging.routes[0].to=oncall,default", "slack.logging.routes[1].loggers=com.acme, org.acme",
@@ -136,12 +179,17 @@ class SlackLoggingPropertiesTests {
 		SlackLoggingProperties properties = bind(TestEnvironment.of("slack.logging.webhook-url=SECRET_test",
 				"slack.logging.webhook-url-file=SECRET_test", "slack.logging.bot-token=SECRET_test",
 				"slack.logging.bot-token-file=SECRET_test", "slack.logging.http.proxy=user:SECRET_test@proxy:1",
+				"slack.logging.opensearch.uris=https://u:SECRET_test@a",
+				"slack.logging.opensearch.username=SECRET_test", "slack.logging.opensearch.password-file=SECRET_test",
+				"slack.logging.opensearch.http.proxy=user:SECRET_test@proxy:1",
 				"slack.logging.destinations.oncall.webhook-url=SECRET_test",
 				"slack.logging.destinations.oncall.bot-token=SECRET_test"));
 		assertThat(properties.toString()).contains("oncall").doesNotContain("SECRET_test");
 		assertThat(properties.shortForm().toString()).doesNotContain("SECRET_test");
 		assertThat(properties.destinations().toString()).doesNotContain("SECRET_test");
 		assertThat(properties.http().toString()).doesNotContain("SECRET_test");
+		assertThat(properties.opensearch().toString()).contains("uris=1").doesNotContain("SECRET_test");
+		assertThat(properties.opensearch().http().toString()).doesNotContain("SECRET_test");
 	}
 
 	private static SlackLoggingProperties bind(ConfigurableEnvironment environment) {

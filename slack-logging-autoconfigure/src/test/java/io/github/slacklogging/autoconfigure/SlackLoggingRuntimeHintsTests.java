@@ -20,7 +20,9 @@ class SlackLoggingRuntimeHintsTests {
 		RuntimeHints hints = new RuntimeHints();
 		registered().registerHints(hints, getClass().getClassLoader());
 		for (Class<?> type : List.of(SlackLoggingProperties.class, DestinationProperties.class,
-				RoutingProperties.Route.class, CollectingProperties.Buffer.class, DeliveryProperties.Http.class)) {
+				RoutingProperties.Route.class, CollectingProperties.Buffer.class, DeliveryProperties.Http.class,
+				OpenSearchProperties.class, OpenSearchProperties.Bulk.class, OpenSearchProperties.Buffer.class,
+				OpenSearchProperties.Http.class)) {
 			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(type.getDeclaredConstructors()[0]))
 				.as(type.getSimpleName())
 				.accepts(hints);

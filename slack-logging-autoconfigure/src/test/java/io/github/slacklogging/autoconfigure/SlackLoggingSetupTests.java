@@ -1,6 +1,7 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,61 @@ class SlackLoggingSetupTests {
 	void routesToDestinationsOfAnotherMachineDoNotMatterWithoutAnyDestination() {
 		assertThat(inert(TestEnvironment.of("slack.logging.routes[0].to=oncall")).cause())
 			.isEqualTo(Cause.NO_DESTINATION);
+	}
+
+	@Test
+	void shippingAloneIsActiveAndSaysThatNothingGoesToSlack() {
+		SlackLoggingSettings settings = active(TestEnvironment.of("slack.logging.opensearch.uris=https://a:9200"));
+		assertThat(settings.destinations()).isEmpty();
+		assertThat(settings.cluster()).isNotNull();
+		assertThat(settings.notices()).singleElement()
+			.asString()
+			.contains("Nothing goes to Slack", "slack.logging.webhook-url", "shipped to OpenSearch");
+	}
+
+	@Test
+	void shippingBesideSlackIsNotWorthALine() {
+		SlackLoggingSettings settings = active(TestEnvironment.of("slack.logging.webhook-url=" + WEBHOOK,
+				"slack.logging.opensearch.uris=https://a:9200,http://localhost:9200/logs/"));
+		assertThat(settings.destinations()).hasSize(1);
+		assertThat(settings.notices()).isEmpty();
+		assertThat(settings.cluster()).satisfies((cluster) -> assertThat(cluster.uris()).map(URI::toString)
+			.containsExactly("https://a:9200", "http://localhost:9200/logs/"));
+	}
+
+	@Test
+	void withoutShippingThereIsNoCluster() {
+		assertThat(active(TestEnvironment.of("slack.logging.webhook-url=" + WEBHOOK)).cluster()).isNull();
+	}
+
+	@Test
+	void whatIsSetForOpenSearchWithoutAnAddressIsWorthALine() {
+		for (String property : List.of("bulk.max-events=0", "data-stream=logs", "username=ship", "level=WARN")) {
+			assertThat(active(
+					TestEnvironment.of("slack.logging.webhook-url=" + WEBHOOK, "slack.logging.opensearch." + property))
+				.notices()).singleElement()
+				.asString()
+				.contains("slack.logging.opensearch." + property.split("[.=]")[0], "slack.logging.opensearch.uris");
+		}
+		assertThat(inert(TestEnvironment.of("slack.logging.opensearch.username=ship")).message())
+			.contains("slack.logging.opensearch.uris is not");
+	}
+
+	@Test
+	void credentialThatGoesByHttpToAnotherMachineIsWorthALine(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("key"), "os_one_test");
+		String key = "slack.logging.opensearch.api-key-file=" + file;
+		String webhook = "slack.logging.webhook-url=" + WEBHOOK;
+		assertThat(
+				active(TestEnvironment.of(webhook, key, "slack.logging.opensearch.uris=https://a,http://b")).notices())
+			.singleElement()
+			.asString()
+			.contains("goes over the wire unprotected")
+			.doesNotContain("os_one_test");
+		assertThat(active(TestEnvironment.of(webhook, "slack.logging.opensearch.uris=http://b")).notices()).isEmpty();
+		assertThat(active(TestEnvironment.of(webhook, key,
+				"slack.logging.opensearch.uris=http://127.0.0.1:9200," + "http://localhost:9200,https://a"))
+			.notices()).isEmpty();
 	}
 
 	@Test

@@ -76,6 +76,18 @@ class SeveralApplicationsTests {
 		this.applications.assertErrorIsTold();
 	}
 
+	/** What is wrong with it is found only where its beans are asked. */
+	@Test
+	void secondApplicationThatCannotTakeOverLeavesNothingBehind(CapturedOutput output) {
+		ConfigurableApplicationContext first = this.applications.start();
+		this.applications.start("--slack.logging.fail-on-invalid-configuration=true",
+				"--slack.logging.opensearch.uris=https://localhost:1",
+				"--slack.logging.opensearch.http.ssl-bundle=none-such");
+		first.close();
+		assertThat(output.getErr()).contains("could not go on for another application");
+		assertThat(AppenderPlaces.heardFrom(Applications.LOGGER)).isEmpty();
+	}
+
 	@Test
 	void otherDestinationsAreWarnedOfAndCountOnceTheFirstIsClosed(CapturedOutput output) {
 		try (SlackInbox other = SlackInbox.start()) {
