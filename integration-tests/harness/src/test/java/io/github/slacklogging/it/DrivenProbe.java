@@ -114,6 +114,37 @@ public final class DrivenProbe implements AutoCloseable {
 		ask("deep", String.valueOf(frames));
 	}
 
+	/**
+	 * Logs lines that are numbered from 1 in each of its lives, unless it was told
+	 * another first number.
+	 * @param lines how many
+	 * @param errorEvery after how many of them one is an error, 0 for none
+	 * @param pause between some of them
+	 * @param every after how many of them
+	 * @param padding how much longer than usual each is, in characters
+	 */
+	public void logLines(int lines, int errorEvery, Duration pause, int every, int padding) {
+		ask("lines", lines + " " + errorEvery + " " + pause.toMillis() + " " + every + " " + padding);
+	}
+
+	/**
+	 * Logs lines each of which has an MDC key and a key of a key-value pair of its own.
+	 * @return how many of these are as hostile as can be
+	 */
+	public int logLabels(int lines) {
+		return Integer.parseInt(ask("labels", String.valueOf(lines)));
+	}
+
+	/** Gives all events that are logged later the same number. */
+	public void stopNumbering() {
+		ask("same-number", "");
+	}
+
+	/** Logs a text of one line in every place that an event has for one. */
+	public void say(String text) {
+		ask("say", text);
+	}
+
 	/** Lets it write down what can be seen from within, and tells how many lines. */
 	public int disclose(Path file) {
 		return Integer.parseInt(ask("disclose", file.toString()));

@@ -155,7 +155,8 @@ class RunningApplicationTests {
 		}
 	}
 
-	private static SecretHunt hunt(DrivenProbe probe, MarkedProbe marked) {
+	/** Looks everywhere, and ends the application. */
+	static SecretHunt hunt(DrivenProbe probe, MarkedProbe marked) {
 		SecretHunt hunt = huntInside(probe, marked);
 		EndedProbe ended = end(probe);
 		assertThat(ended.linesWith("TRACE")).isPositive();

@@ -2,6 +2,7 @@ package io.github.slacklogging.it.probe;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -12,13 +13,15 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * What the application can say of its own logging, by names that any operator may use: a
- * health component and a meter. Loaded only where the application has the actuator.
+ * health component and two meters. Loaded only where the application has the actuator.
  */
 final class Account {
 
 	private static final String HEALTH = "slackLoggingHealthIndicator";
 
 	private static final String REQUESTS = "slack.logging.requests";
+
+	private static final String SHIPMENTS = "slack.logging.opensearch.requests";
 
 	private final HealthIndicator indicator;
 
@@ -35,7 +38,18 @@ final class Account {
 		account.put("status", (health != null) ? health.getStatus().getCode() : null);
 		account.put("details", (health != null) ? health.getDetails() : Map.of());
 		account.put("requests", this.registry.find(REQUESTS).timers().stream().mapToLong(Timer::count).sum());
+		account.put("shipments", shipments());
 		return JsonText.of(account);
+	}
+
+	/** Requests to OpenSearch by what was answered. */
+	private Map<String, Long> shipments() {
+		Map<String, Long> shipments = new TreeMap<>();
+		this.registry.find(SHIPMENTS)
+			.timers()
+			.forEach((timer) -> shipments.merge(String.valueOf(timer.getId().getTag("status")), timer.count(),
+					Long::sum));
+		return shipments;
 	}
 
 }

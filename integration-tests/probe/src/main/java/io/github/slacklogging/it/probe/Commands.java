@@ -23,6 +23,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * <li>{@code throws <times>} throws and logs one exception in hot code, and tells how
  * often it came without a stack,</li>
  * <li>{@code deep <frames>} throws and logs one with as many frames,</li>
+ * <li>{@code lines <lines> <error every> <pause in ms> <every> <padding>} logs lines most
+ * of which are no errors, see {@link LineSource},</li>
+ * <li>{@code labels <lines>} logs lines with keys that nobody knows, and tells how many
+ * of them are hostile, see {@link LabelSource},</li>
+ * <li>{@code same-number} gives all events that are logged later the same number,</li>
+ * <li>{@code say <text>} logs a text in every place of an event,</li>
  * <li>{@code books} tells health and requests as JSON,</li>
  * <li>{@code disclose <file>} writes down what can be seen from within, see
  * {@link Disclosure}, and tells how many lines that is,</li>
@@ -38,11 +44,17 @@ final class Commands {
 
 	private final Failures failures = new Failures();
 
+	private final LineSource lines;
+
+	private final LabelSource labels = new LabelSource();
+
 	private final Account account;
 
 	Commands(ConfigurableApplicationContext context) {
 		this.context = context;
-		this.errors = new ErrorSource(context.getEnvironment().getProperty("probe.first-event", Long.class, 1L));
+		long first = context.getEnvironment().getProperty("probe.first-event", Long.class, 1L);
+		this.errors = new ErrorSource(first);
+		this.lines = new LineSource(first);
 		this.account = new Account(context);
 	}
 
@@ -67,6 +79,10 @@ final class Commands {
 			case "reactor" -> NonBlocking.run(() -> this.errors.log(new Batch(words.nextInt(), 1, 0, 1)));
 			case "throws" -> String.valueOf(this.failures.hot(words.nextInt()));
 			case "deep" -> deep(words.nextInt());
+			case "lines" -> lines(words);
+			case "labels" -> String.valueOf(this.labels.log(words.nextInt()));
+			case "same-number" -> sameNumber();
+			case "say" -> say(words);
 			case "books" -> this.account.json();
 			case "disclose" -> String.valueOf(Disclosure.write(this.context, Path.of(words.next())));
 			case "close" -> close();
@@ -91,6 +107,22 @@ final class Commands {
 	private String deep(int frames) {
 		this.failures.deep(frames);
 		return "1";
+	}
+
+	private String lines(Scanner words) throws InterruptedException {
+		int lines = words.nextInt();
+		this.lines.log(new LineSource.Batch(lines, words.nextInt(), words.nextInt(), words.nextInt(), words.nextInt()));
+		return String.valueOf(lines);
+	}
+
+	private static String sameNumber() {
+		Numbering.stop();
+		return "";
+	}
+
+	private String say(Scanner words) {
+		this.lines.say(words.nextLine().strip());
+		return "";
 	}
 
 	private String close() {

@@ -1,0 +1,176 @@
+package io.github.slacklogging.it.search;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.github.slacklogging.inbox.InboxMessage;
+import io.github.slacklogging.inbox.SlackInbox;
+import io.github.slacklogging.it.Books;
+import io.github.slacklogging.it.EndedProbe;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Slack's way and OpenSearch's do not wait for each other, nor does the end for either.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+@Tag("node")
+@ResourceLock(SearchNode.ONE_AT_A_TIME)
+class IndependenceTests {
+
+	private static final URI NOBODY = URI.create("http://127.0.0.1:1");
+
+	private static final String PATIENT = "--slack.logging.opensearch.http.response-timeout=5m";
+
+	private static final String STOPS = "--slack.logging.shutdown.timeout=2s";
+
+	private static final int KINDS = 20;
+
+	@TempDir
+	private static Path shared;
+
+	private static SearchNode node;
+
+	@BeforeAll
+	static void startNode() {
+		node = SearchNode.start(shared);
+	}
+
+	@AfterAll
+	static void killNode() {
+		node.close();
+	}
+
+	/** A message that waited for an answer of OpenSearch would come after minutes. */
+	@Test
+	void messagesReachSlackWhileOpenSearchHangs() {
+		try (HangingCluster hanging = new HangingCluster()) {
+			messagesReachSlack(hanging.uri(), PATIENT);
+			assertThat(hanging.connections()).as("OpenSearch was asked").isPositive();
+		}
+	}
+
+	@Test
+	void messagesReachSlackWhileOpenSearchIsDown() {
+		messagesReachSlack(NOBODY, "--slack.logging.circuit-breaker.open-for=1m");
+	}
+
+	private static void messagesReachSlack(URI cluster, String property) {
+		try (SlackInbox inbox = SlackInbox.start(); ShippingScenario scenario = new ShippingScenario("logs-apart")) {
+			ShippingRun run = scenario.start(cluster, "--slack.logging.webhook-url=" + inbox.webhookUrl(),
+					"--slack.logging.batch.linger=100ms", property);
+			run.logErrors(KINDS);
+			Books told = run.awaitSlack("all is told in Slack", (books) -> books.delivered() == KINDS);
+			assertThat(told.balance()).isTrue();
+			ShippingBooks books = run.books();
+			assertThat(books.indexed()).isZero();
+			assertThat(books.dropped()).isEmpty();
+			assertThat(books.waiting() + books.buffered()).isEqualTo(KINDS);
+			assertThat(inbox.messages()).extracting(InboxMessage::allText).anyMatch((text) -> text.contains("event-1"));
+		}
+	}
+
+	@Test
+	void documentsArriveWhileSlackIsDown() {
+		try (ShippingScenario scenario = new ShippingScenario("logs-without-slack")) {
+			ShippingRun run = scenario.start(node.uri(),
+					"--slack.logging.webhook-url=http://127.0.0.1:1/services/T000/B000/down");
+			run.logErrors(KINDS);
+			run.settleWithoutLoss();
+			run.log(300);
+			run.settleWithoutLoss();
+			node.refresh();
+			assertThat(node.count("logs-without-slack")).isEqualTo(300 + KINDS);
+			Books books = run.awaitSlack("all of it waits for Slack", (slack) -> slack.accepted() == KINDS);
+			assertThat(books.delivered()).isZero();
+			assertThat(books.waiting()).isEqualTo(KINDS);
+		}
+	}
+
+	@Test
+	void stopWhileOpenSearchHangsIsInTimeAndCountsWhatIsLost() {
+		try (HangingCluster hanging = new HangingCluster()) {
+			stopIsInTime(hanging.uri());
+		}
+	}
+
+	@Test
+	void stopWhileOpenSearchIsDownIsInTimeAndCountsWhatIsLost() {
+		stopIsInTime(NOBODY);
+	}
+
+	private static void stopIsInTime(URI cluster) {
+		try (ShippingScenario scenario = new ShippingScenario("logs-stopped")) {
+			ShippingRun run = scenario.start(cluster, PATIENT, STOPS);
+			run.log(3_000);
+			run.await("all of it waits", (books) -> books.waiting() + books.buffered() == 3_000);
+			assertStopsInTime(run, 3_000);
+			assertThat(ShippedLines.numbers(scenario.fallbackLines())).isEqualTo(ShippedLines.upTo(3_000));
+		}
+	}
+
+	@Test
+	void stopWithDocumentsUnderWayIsInTimeAndCountsThemToo(@TempDir Path data) {
+		try (SearchNode frozen = SearchNode.start(data);
+				ShippingScenario scenario = new ShippingScenario("logs-frozen")) {
+			ShippingRun run = scenario.start(frozen.uri(), PATIENT, STOPS);
+			run.log(1_000);
+			run.settleWithoutLoss();
+			frozen.freeze();
+			run.log(3_000);
+			run.await("a request is under way, and the rest waits",
+					(books) -> books.waiting() >= 500 && books.waiting() + books.buffered() == 3_000);
+			assertStopsInTime(run, 3_000);
+			List<Long> lost = ShippedLines.numbers(scenario.fallbackLines());
+			assertThat(lost).isEqualTo(ShippedLines.upTo(4_000).subList(1_000, 4_000));
+			frozen.thaw();
+			// what was under way may be there as well
+			List<Long> there = ShippedLines.in(frozen, "logs-frozen").numbers();
+			assertThat(there).doesNotHaveDuplicates().containsAll(ShippedLines.upTo(1_000)).hasSizeLessThan(2_001);
+		}
+	}
+
+	private static void assertStopsInTime(ShippingRun run, long lost) {
+		long before = System.nanoTime();
+		EndedProbe end = run.terminate();
+		Duration took = Duration.ofNanos(System.nanoTime() - before);
+		assertThat(ShippingRun.dropped(end)).as(end::toString).isEqualTo(Map.of("shutdown", lost));
+		assertThat(took).as(end::toString).isLessThan(Duration.ofSeconds(3));
+	}
+
+	@Test
+	void killTakesAlongWhatWasInMemoryAndNothingElse(@TempDir Path data) {
+		try (SearchNode away = SearchNode.start(data);
+				ShippingScenario scenario = new ShippingScenario("logs-killed")) {
+			ShippingRun run = scenario.start(away.uri());
+			run.log(1_000);
+			run.settleWithoutLoss();
+			away.kill();
+			run.log(500);
+			ShippingBooks last = run.await("the rest is in memory",
+					(books) -> books.waiting() + books.buffered() == 500 && !books.text("lastFailure").isEmpty());
+			assertThat(last.dropped()).isEmpty();
+			run.kill();
+			away.restart();
+			ShippingRun restarted = scenario.start(away.uri(), "--probe.first-event=1501");
+			restarted.log(100);
+			restarted.settleWithoutLoss();
+			List<Long> numbers = ShippedLines.in(away, "logs-killed").numbers();
+			assertThat(numbers).hasSize(1_100).doesNotHaveDuplicates();
+			assertThat(numbers.subList(0, 1_000)).isEqualTo(ShippedLines.upTo(1_000));
+			assertThat(numbers.get(1_000)).isEqualTo(1_501);
+		}
+	}
+
+}
