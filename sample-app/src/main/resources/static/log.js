@@ -8,20 +8,7 @@ const question = document.getElementById('question');
 const lines = document.getElementById('lines');
 
 function show(line) {
-  const article = document.createElement('article');
-  const severity = String(line.log?.level ?? '').toLowerCase();
-  article.className = `card line ${severity}`;
-  const head = document.createElement('p');
-  head.className = 'severity';
-  head.textContent = `${line.log?.level ?? ''} · ${line['@timestamp'] ?? ''}`;
-  const message = document.createElement('h2');
-  message.textContent = line.message ?? '';
-  const json = document.createElement('pre');
-  json.tabIndex = 0;
-  // A stack trace is easier to read as it was printed than as one string.
-  json.textContent = JSON.stringify(line, null, 2).replaceAll('\\n', '\n').replaceAll('\\t', '  ');
-  article.append(head, message, json);
-  return article;
+  return card(String(line.log?.level ?? ''), line['@timestamp'] ?? '', line.message ?? '', json(line));
 }
 
 async function load() {

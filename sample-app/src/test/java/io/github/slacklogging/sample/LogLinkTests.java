@@ -2,22 +2,15 @@ package io.github.slacklogging.sample;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
@@ -42,8 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LogLinkTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-	private static final Pattern LINK = Pattern.compile("<([^|>]+)\\|([^>]+)>");
 
 	private final SlackInbox inbox = SlackInbox.start();
 
@@ -77,7 +68,7 @@ class LogLinkTests {
 				"--slack.logging.link.index-pattern-id=orders");
 		press("declined-payment");
 		InboxMessage message = messageWith("declined");
-		Links links = links(message);
+		MessageLinks links = MessageLinks.of(message);
 		assertThat(links.byLabel()).containsKeys("View full log", "all like this", "trace");
 
 		JsonNode line = only(answers(links.behind("View full log")));
@@ -100,7 +91,7 @@ class LogLinkTests {
 		start();
 		press("database-down");
 		InboxMessage message = messageWith("Connection refused");
-		Links links = links(message);
+		MessageLinks links = MessageLinks.of(message);
 		assertThat(links.byLabel()).containsKeys("View full log", "trace", "same logger");
 		JsonNode line = only(shown(links.behind("View full log")));
 		assertThat(message.allText()).contains("log id `" + line.at("/log_id").asString() + "`");
@@ -145,29 +136,13 @@ class LogLinkTests {
 		throw new AssertionError("no message with " + text);
 	}
 
-	private Links links(InboxMessage message) {
-		Map<String, String> links = new LinkedHashMap<>();
-		Matcher link = LINK.matcher(message.allText());
-		while (link.find()) {
-			links.putIfAbsent(link.group(2), link.group(1).replace("&amp;", "&"));
-		}
-		return new Links(links);
-	}
-
 	/** Does what a log store does: reads the question and looks through the lines. */
 	private List<JsonNode> answers(String link) throws IOException {
-		String state = URLDecoder.decode(link.replace("+", "%2B"), StandardCharsets.UTF_8);
-		Map<String, List<String>> wanted = new LinkedHashMap<>();
-		Matcher query = group(state, "query:'(.+?)'\\)\\)");
-		for (String criterion : query.group(1).split(" and ")) {
-			Matcher parts = group(criterion, "^([\\w.]+) ?: ?\"([^\"]+)\"$");
-			wanted.computeIfAbsent(parts.group(1), (field) -> new ArrayList<>()).add(parts.group(2));
-		}
-		Instant from = Instant.parse(group(state, "from:'([^']+)'").group(1));
-		Instant to = Instant.parse(group(state, "to:'([^']+)'").group(1));
+		AskedLink asked = AskedLink.of(link);
 		return Files.readAllLines(logFile()).stream().map(this.json::readTree).filter((line) -> {
 			Instant time = Instant.parse(line.get("@timestamp").asString());
-			return !time.isBefore(from) && !time.isAfter(to) && wanted.entrySet()
+			return !time.isBefore(asked.from()) && !time.isAfter(asked.to()) && asked.wanted()
+				.entrySet()
 				.stream()
 				.allMatch((field) -> field.getValue().stream().allMatch((value) -> holds(line, field.getKey(), value)));
 		}).toList();
@@ -176,12 +151,6 @@ class LogLinkTests {
 	private static boolean holds(JsonNode line, String field, String value) {
 		String held = line.at("/" + field.replace('.', '/')).asString("");
 		return field.equals("message") ? held.contains(value) : held.equals(value);
-	}
-
-	private static Matcher group(String text, String pattern) {
-		Matcher matcher = Pattern.compile(pattern).matcher(text);
-		assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
-		return matcher;
 	}
 
 	/** What the page behind the link asks for. */
@@ -197,14 +166,6 @@ class LogLinkTests {
 	private static JsonNode only(List<JsonNode> lines) {
 		assertThat(lines).hasSize(1);
 		return lines.get(0);
-	}
-
-	private record Links(Map<String, String> byLabel) {
-
-		String behind(String label) {
-			return Objects.requireNonNull(this.byLabel.get(label), label);
-		}
-
 	}
 
 }

@@ -85,7 +85,8 @@ class SamplePageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/index.html", "/sample.css", "/sample.js", "/favicon.svg" })
+	@ValueSource(strings = { "/index.html", "/log.html", "/discover.html", "/sample.css", "/sample.js", "/line.js",
+			"/log.js", "/discover.js", "/favicon.svg" })
 	void pageNeedsNothingFromElsewhere(String file) {
 		assertThat(this.mvc.get().uri(file)).hasStatusOk()
 			.bodyText()
@@ -107,6 +108,11 @@ class SamplePageTests {
 	@Test
 	void inboxLinkFollowsTheConfiguredPort() {
 		assertThat(this.mvc.get().uri("/inbox")).hasStatus3xxRedirection().hasRedirectedUrl("http://localhost:18025/");
+	}
+
+	@Test
+	void nothingStandsInForDashboardsWithoutItsProfile() {
+		assertThat(this.mvc.get().uri("/app/data-explorer/discover")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
