@@ -1,5 +1,6 @@
 package io.github.slacklogging.benchmark;
 
+import java.util.List;
 import java.util.Set;
 
 import ch.qos.logback.classic.Level;
@@ -42,6 +43,12 @@ final class Application {
 		SlackAppender appender = new SlackAppender();
 		appender.connect(intake, new SlackAppender.Settings(RunId.random(), Severity.ERROR, Set.of("CRITICAL"),
 				location, SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH, HandledException.NONE));
+		return new Application(appender);
+	}
+
+	static Application with(List<SlackAppender.Outlet> outlets, SlackAppender.Settings settings) {
+		SlackAppender appender = new SlackAppender();
+		appender.connect(outlets, settings);
 		return new Application(appender);
 	}
 
