@@ -30,6 +30,9 @@ import io.github.slacklogging.ThrowableSnapshot;
  * time linear in the text, which is cut at 64 Ki characters first. A masker that throws
  * costs the text, not the event. What is masked is told to the listener by rule, each
  * time it is masked.
+ *
+ * <p>
+ * Longer than a class of ours should be: the settings belong to this door.
  */
 public final class EventMasking {
 

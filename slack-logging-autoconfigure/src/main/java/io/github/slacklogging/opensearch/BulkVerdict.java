@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * What an answer means for the documents of a request, and for the next request. Each
  * document is in exactly one of the lists.
  *
+ * <p>
+ * Longer than a class of ours should be: what each answer means is to be read in one
+ * place.
+ *
  * @param indexed are there
  * @param again are to be sent again as they are
  * @param unfit were refused for what they hold

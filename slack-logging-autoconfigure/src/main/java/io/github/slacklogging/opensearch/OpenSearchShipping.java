@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  * full buffer turns the newest event away, severities below ERROR first. What waits when
  * the process dies is lost; what waits at an orderly end goes to the fallback file, where
  * there is one, and is counted.
+ *
+ * <p>
+ * Longer than a class of ours should be: the records that describe its parts belong to
+ * this door.
  */
 public final class OpenSearchShipping implements LogShipping {
 

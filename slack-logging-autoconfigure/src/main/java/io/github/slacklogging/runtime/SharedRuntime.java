@@ -20,6 +20,10 @@ import org.springframework.beans.factory.ListableBeanFactory;
  * When it leaves, the next one takes over with its own. The appender stays where it is
  * meanwhile, so no event is missed and none is told twice. Thread-safe; readers never
  * wait, and leaving blocks for the drain.
+ *
+ * <p>
+ * Longer than a class of ours should be: who comes, owns, leaves and takes over is one
+ * story.
  */
 final class SharedRuntime implements PipelineView {
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.slacklogging.it.Patience;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A node is killed in the middle of what is shipped to it, and comes back. */
 @Execution(ExecutionMode.SAME_THREAD)
+@Tag("node")
 @ResourceLock(SearchNode.ONE_AT_A_TIME)
 class RestartedNodeTests {
 
@@ -32,7 +34,7 @@ class RestartedNodeTests {
 	private Path data;
 
 	@ParameterizedTest
-	@CsvSource({ "10000, 500", "10000, 10" })
+	@CsvSource({ "10000, 500", "2000, 10" })
 	void everyEventArrivesOnceThroughANodeThatIsKilledInBetween(int lines, int atOnce) {
 		try (SearchNode node = SearchNode.start(this.data); ShippingScenario scenario = new ShippingScenario(INDEX)) {
 			ShippingRun run = scenario.start(node.uri(), "--slack.logging.opensearch.bulk.max-events=" + atOnce);
