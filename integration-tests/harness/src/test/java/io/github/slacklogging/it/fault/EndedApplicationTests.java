@@ -50,7 +50,7 @@ class EndedApplicationTests {
 	@Test
 	void sigtermInAnOutageKeepsWhatCannotBeTold() {
 		try (Scenario scenario = new Scenario(Fault.TERMINATED_IN_OUTAGE)) {
-			Run terminated = scenario.start("--slack.logging.shutdown.timeout=3s");
+			Run terminated = scenario.start("--slack.logging.shutdown.timeout=1s");
 			scenario.gate().shut();
 			scenario.outage(terminated, () -> {
 				terminated.log(200, 5);
