@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.LogShipping;
+import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.Tick;
@@ -140,6 +141,11 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	@Override
 	public Supplier<Tick> clock() {
 		return ConfiguredPipeline::now;
+	}
+
+	@Override
+	public SelfCheck selfCheck() {
+		return List::of;
 	}
 
 	@Override

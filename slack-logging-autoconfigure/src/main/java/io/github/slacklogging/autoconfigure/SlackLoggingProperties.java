@@ -67,6 +67,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param startup what is held while the application starts
  * @param uncaughtExceptions Whether exceptions that end a thread are logged. A handler
  * that is there is called as well.
+ * @param dryRun Whether everything is composed and nothing sent: logger
+ * 'slack.logging.dry-run' gets the messages.
+ * @param diagnostics Whether logger 'slack.logging.diagnostics' tells every step of every
+ * event.
+ * @param doctor Whether the application examines its set-up, prints what it found and
+ * ends, with 0 when all is well and 1 when not.
  * @param destinations Named destinations besides 'default'.
  * @param routes Rules that choose destinations. First match wins; what none matches goes
  * to 'default'.
@@ -99,7 +105,8 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 				"CRITICAL", "FATAL" }) List<String> criticalMarkers,
 		@Nullable String serviceName, @Nullable String serviceVersion, @Nullable String environment,
 		@Nullable String host, @NestedConfigurationProperty @DefaultValue Startup startup,
-		@DefaultValue("false") boolean uncaughtExceptions,
+		@DefaultValue("false") boolean uncaughtExceptions, @DefaultValue("false") boolean dryRun,
+		@DefaultValue("false") boolean diagnostics, @DefaultValue("false") boolean doctor,
 		@DefaultValue Map<String, DestinationProperties> destinations, @DefaultValue List<Route> routes,
 		@NestedConfigurationProperty @DefaultValue Filter filter,
 		@NestedConfigurationProperty @DefaultValue Buffer buffer,

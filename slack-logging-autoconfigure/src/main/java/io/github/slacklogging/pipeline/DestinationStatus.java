@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param spooled those of them that are on disk too
  * @param standIn name of the destination that stands in at present, if one does
  * @param limitations what Slack does not do here, and why
+ * @param broken thresholds of health that it is beyond
  */
 public record DestinationStatus(String name, CircuitState circuit, @Nullable String stoppedBy, int consecutiveFailures,
 		@Nullable Instant lastSuccess, @Nullable Instant lastFailure, @Nullable String lastFailureReason,
 		double successRate, int attempts, @Nullable Duration p95Latency, long waiting, long overdue, long spooled,
-		@Nullable String standIn, List<String> limitations) {
+		@Nullable String standIn, List<String> limitations, List<BrokenThreshold> broken) {
 
 	public DestinationStatus {
 		limitations = List.copyOf(limitations);
+		broken = List.copyOf(broken);
 	}
 
 }

@@ -507,7 +507,7 @@ final class Lane {
 		return new DestinationStatus(this.name, relayed.circuit(), relayed.stoppedBy(), relayed.consecutiveFailures(),
 				relayed.lastSuccess(), relayed.lastFailure(), relayed.lastFailureReason(), window.successRate(now),
 				window.size(now), window.p95Latency(now), waiting(), this.stock.overdue(now), spooled(),
-				this.ways.standIn(this.outage.lasted(now)), this.limitations.inWords());
+				this.ways.standIn(this.outage.lasted(now)), this.limitations.inWords(), List.of());
 	}
 
 	/** What all lanes share. */

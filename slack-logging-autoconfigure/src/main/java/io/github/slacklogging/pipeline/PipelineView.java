@@ -1,5 +1,6 @@
 package io.github.slacklogging.pipeline;
 
+import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,22 @@ public interface PipelineView {
 	 * @return {@code null} where events go nowhere else
 	 */
 	default @Nullable ShippingStatus shipping() {
+		return null;
+	}
+
+	/**
+	 * Asks and orders.
+	 * @return {@code null} where nothing runs
+	 */
+	default @Nullable PipelineControl control() {
+		return null;
+	}
+
+	/**
+	 * Examines the set-up.
+	 * @return {@code null} where nothing runs
+	 */
+	default @Nullable SelfCheck selfCheck() {
 		return null;
 	}
 

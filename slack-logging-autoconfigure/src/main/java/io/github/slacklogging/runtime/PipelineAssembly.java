@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.LogShipping;
+import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.pipeline.SlackPipeline;
@@ -27,6 +28,9 @@ public interface PipelineAssembly {
 	 * Slack. The same list each time.
 	 */
 	List<SlackAppender.Outlet> outlets();
+
+	/** Examines the set-up. */
+	SelfCheck selfCheck();
 
 	/** How the appender snapshots. */
 	SlackAppender.Settings appender();

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.github.slacklogging.RunId;
+import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
+import io.github.slacklogging.pipeline.PipelineControl;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,18 @@ final class SharedRuntime implements PipelineView {
 	public @Nullable ShippingStatus shipping() {
 		SlackLoggingRuntime open = this.runtime;
 		return (open != null) ? open.shipping() : null;
+	}
+
+	@Override
+	public @Nullable PipelineControl control() {
+		SlackLoggingRuntime open = this.runtime;
+		return (open != null) ? open.control() : null;
+	}
+
+	@Override
+	public @Nullable SelfCheck selfCheck() {
+		SlackLoggingRuntime open = this.runtime;
+		return (open != null) ? open.selfCheck() : null;
 	}
 
 	@Override

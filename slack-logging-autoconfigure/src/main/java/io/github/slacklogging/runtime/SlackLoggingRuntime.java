@@ -7,7 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.github.slacklogging.LogShipping;
+import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
+import io.github.slacklogging.pipeline.PipelineControl;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +144,16 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	public @Nullable ShippingStatus shipping() {
 		LogShipping shipping = this.assembly.shipping();
 		return (shipping != null) ? shipping.status() : null;
+	}
+
+	@Override
+	public @Nullable PipelineControl control() {
+		return this.assembly.pipeline().control();
+	}
+
+	@Override
+	public SelfCheck selfCheck() {
+		return this.assembly.selfCheck();
 	}
 
 	@Override

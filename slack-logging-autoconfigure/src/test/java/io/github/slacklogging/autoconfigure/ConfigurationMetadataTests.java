@@ -20,35 +20,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConfigurationMetadataTests {
 
 	/** Exactly what has an effect by now: no property may exist without one. */
-	private static final Set<String> NAMES = new TreeSet<>(Arrays.asList("""
-			allowed-hosts api-url batch.linger batch.max-events batch.samples bot-token bot-token-file
-			buffer.capacity buffer.max-size channel circuit-breaker.failures circuit-breaker.open-for
-			critical-markers destinations destinations.*.bot-token destinations.*.bot-token-file
-			destinations.*.channel destinations.*.fallback destinations.*.fallback-after
-			destinations.*.mention destinations.*.mention-cooldown destinations.*.mention-level
-			destinations.*.webhook-url destinations.*.webhook-url-file digest.every digest.level enabled
-			environment fail-on-invalid-configuration fallback.file fallback.max-history fallback.max-size
-			filter.exclude-exceptions filter.exclude-loggers filter.exclude-markers filter.exclude-messages
-			filter.include-loggers filter.include-messages grouping.enabled grouping.in-app grouping.max-groups
-			grouping.milestones grouping.quiet-after grouping.reminder grouping.storm-kinds
-			health.failure-status host http.connect-timeout http.connection-max-age http.proxy
-			http.response-timeout http.ssl-bundle inbox.enabled inbox.port level link.base-url link.data-view-id
-			link.dataset link.datasource-uid link.fields link.fields.* link.index-pattern-id link.log-group
-			link.org link.project link.region link.site link.source link.space link.team link.template
-			link.tenant link.trace-template link.type link.window link.workspace masking.allow-fields
-			masking.enabled masking.keys masking.patterns masking.rules
-			message.fields message.icon-emoji message.location message.mdc message.stack-trace message.username
-			opensearch.api-key-file opensearch.bearer-token-file opensearch.buffer.capacity
-			opensearch.buffer.max-size opensearch.bulk.linger opensearch.bulk.max-events opensearch.bulk.max-size
-			opensearch.data-stream opensearch.http.connect-timeout opensearch.http.connection-max-age
-			opensearch.http.proxy opensearch.http.response-timeout opensearch.http.ssl-bundle opensearch.index
-			opensearch.level opensearch.password-file opensearch.template opensearch.uris opensearch.username
-			rate-limit.burst rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts
-			retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
-			routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
-			spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max
-			structured.enabled 			uncaught-exceptions webhook-url
-			webhook-url-file""".split("\\s+")));
+	private static final Set<String> NAMES = new TreeSet<>(Arrays
+		.asList("""
+				allowed-hosts api-url batch.linger batch.max-events batch.samples bot-token bot-token-file
+				buffer.capacity buffer.max-size channel circuit-breaker.failures circuit-breaker.open-for
+				critical-markers destinations destinations.*.bot-token destinations.*.bot-token-file
+				destinations.*.channel destinations.*.fallback destinations.*.fallback-after
+				destinations.*.mention destinations.*.mention-cooldown destinations.*.mention-level
+				destinations.*.webhook-url destinations.*.webhook-url-file digest.every digest.level enabled
+				diagnostics doctor dry-run environment fail-on-invalid-configuration fallback.file fallback.max-history fallback.max-size
+				filter.exclude-exceptions filter.exclude-loggers filter.exclude-markers filter.exclude-messages
+				filter.include-loggers filter.include-messages grouping.enabled grouping.in-app grouping.max-groups
+				grouping.milestones grouping.quiet-after grouping.reminder grouping.storm-kinds
+				health.failure-status host http.connect-timeout http.connection-max-age http.proxy
+				http.response-timeout http.ssl-bundle inbox.enabled inbox.port level link.base-url link.data-view-id
+				link.dataset link.datasource-uid link.fields link.fields.* link.index-pattern-id link.log-group
+				link.org link.project link.region link.site link.source link.space link.team link.template
+				link.tenant link.trace-template link.type link.window link.workspace masking.allow-fields
+				masking.enabled masking.keys masking.patterns masking.rules
+				message.fields message.icon-emoji message.location message.mdc message.stack-trace message.username
+				opensearch.api-key-file opensearch.bearer-token-file opensearch.buffer.capacity
+				opensearch.buffer.max-size opensearch.bulk.linger opensearch.bulk.max-events opensearch.bulk.max-size
+				opensearch.data-stream opensearch.http.connect-timeout opensearch.http.connection-max-age
+				opensearch.http.proxy opensearch.http.response-timeout opensearch.http.ssl-bundle opensearch.index
+				opensearch.level opensearch.password-file opensearch.template opensearch.uris opensearch.username
+				rate-limit.burst rate-limit.per-second retry.initial-backoff retry.jitter retry.max-attempts
+				retry.max-backoff routes routes[*].exceptions routes[*].level routes[*].loggers routes[*].markers
+				routes[*].mdc routes[*].message routes[*].to service-name service-version shutdown.timeout
+				spool.directory spool.enabled spool.max-age spool.max-size startup.hold-max
+				structured.enabled uncaught-exceptions webhook-url
+				webhook-url-file"""
+			.split("\\s+")));
 
 	@SuppressWarnings("NullAway.Init")
 	private static JsonNode metadata;

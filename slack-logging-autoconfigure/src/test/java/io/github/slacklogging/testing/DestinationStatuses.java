@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.slacklogging.CircuitState;
+import io.github.slacklogging.pipeline.BrokenThreshold;
 import io.github.slacklogging.pipeline.DestinationStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +98,15 @@ public final class DestinationStatuses {
 
 	private List<String> limitations = List.of();
 
+	private List<BrokenThreshold> broken = List.of();
+
 	public DestinationStatuses standIn(String name) {
 		this.standIn = name;
+		return this;
+	}
+
+	public DestinationStatuses broken(BrokenThreshold... thresholds) {
+		this.broken = List.of(thresholds);
 		return this;
 	}
 
@@ -111,7 +119,7 @@ public final class DestinationStatuses {
 	public DestinationStatus build() {
 		return new DestinationStatus(this.name, this.circuit, this.stoppedBy, this.consecutiveFailures,
 				this.lastSuccess, this.lastFailure, this.lastFailureReason, this.successRate, this.attempts,
-				this.p95Latency, this.waiting, this.overdue, this.spooled, this.standIn, this.limitations);
+				this.p95Latency, this.waiting, this.overdue, this.spooled, this.standIn, this.limitations, this.broken);
 	}
 
 }

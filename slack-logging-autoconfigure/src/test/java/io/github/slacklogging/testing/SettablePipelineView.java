@@ -1,6 +1,8 @@
 package io.github.slacklogging.testing;
 
+import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
+import io.github.slacklogging.pipeline.PipelineControl;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ public final class SettablePipelineView implements PipelineView {
 	private volatile @Nullable String inboxUrl;
 
 	private volatile @Nullable ShippingStatus shipping;
+
+	private volatile @Nullable PipelineControl control;
+
+	private volatile @Nullable SelfCheck selfCheck;
 
 	/** Nothing runs. */
 	public static SettablePipelineView inert() {
@@ -39,6 +45,16 @@ public final class SettablePipelineView implements PipelineView {
 		return this;
 	}
 
+	public SettablePipelineView withControl(PipelineControl orders) {
+		this.control = orders;
+		return this;
+	}
+
+	public SettablePipelineView withSelfCheck(SelfCheck check) {
+		this.selfCheck = check;
+		return this;
+	}
+
 	public void withoutShipping() {
 		this.shipping = null;
 	}
@@ -56,6 +72,16 @@ public final class SettablePipelineView implements PipelineView {
 	@Override
 	public @Nullable String inboxUrl() {
 		return this.inboxUrl;
+	}
+
+	@Override
+	public @Nullable PipelineControl control() {
+		return this.control;
+	}
+
+	@Override
+	public @Nullable SelfCheck selfCheck() {
+		return this.selfCheck;
 	}
 
 }

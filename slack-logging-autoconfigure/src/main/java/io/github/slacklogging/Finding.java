@@ -1,0 +1,33 @@
+package io.github.slacklogging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check of the set-up found. Immutable; holds no secret.
+ *
+ * @param subject what was looked at, for example {@code destination 'default'}
+ * @param check what was asked, for example {@code token}
+ * @param outcome how it is
+ * @param detail what was seen, one line
+ * @param advice what to do, {@code null} where nothing is to be done
+ */
+public record Finding(String subject, String check, Outcome outcome, String detail, @Nullable String advice) {
+
+	/** How it is. */
+	public enum Outcome {
+
+		/** As it should be. */
+		OK,
+
+		/** It works, but somebody should look. */
+		WARNING,
+
+		/** It does not work. */
+		FAILED,
+
+		/** It was not looked at, because it is off or something before it failed. */
+		SKIPPED
+
+	}
+
+}
