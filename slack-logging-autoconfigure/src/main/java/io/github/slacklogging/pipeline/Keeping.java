@@ -109,6 +109,11 @@ final class Keeping {
 		}
 	}
 
+	/** As {@link #advance}, without a pause that only spares the disk. */
+	void hurry(Tick now) {
+		advance(!this.failing && !this.full, now);
+	}
+
 	private boolean isPausing(boolean counts, Tick now) {
 		Tick until = this.notBefore;
 		return counts && until != null && !now.isAtOrAfter(until.nanos());
@@ -166,8 +171,9 @@ final class Keeping {
 		this.repeatsLeft &= !replacing;
 		this.kept &= !(replacing && groups == 0);
 		this.office.grouping().spooledOnly(this.name, answer.groups());
-		this.full = answer.groups() < groups;
-		if (this.full) {
+		// a mark alone says nothing about room
+		this.full = answer.groups() < groups || (this.full && groups == 0 && !replacing);
+		if (answer.groups() < groups) {
 			noRoom(replacing, now);
 		}
 	}

@@ -88,9 +88,19 @@ final class Lane {
 		return this.onWire != null;
 	}
 
-	/** Sees to the disk, whether or not a message may start. */
-	void keep(Tick now) {
-		this.keeping.advance(false, now);
+	/**
+	 * Sees to the disk, whether or not a message may start.
+	 * @param ending whether it is the end, when a slow disk needs all the time there is
+	 * for what hardly can be told
+	 * @param now the time
+	 */
+	void keep(boolean ending, Tick now) {
+		if (ending && isUndeliverable()) {
+			this.keeping.hurry(now);
+		}
+		else {
+			this.keeping.advance(false, now);
+		}
 		this.stock.incidents().advance(false, now);
 	}
 

@@ -124,7 +124,7 @@ final class PipelineWorker implements Round {
 	private void advance(Lane.@Nullable End end, Tick now) {
 		long flights = flights();
 		for (Lane lane : this.stations.lanes()) {
-			lane.keep(now);
+			lane.keep(end != null, now);
 			if (!lane.isBusy() && flights < MAX_FLIGHTS) {
 				lane.advance(end, now);
 				flights += lane.isBusy() ? 1 : 0;

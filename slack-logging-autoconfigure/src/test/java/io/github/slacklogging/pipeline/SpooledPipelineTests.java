@@ -299,6 +299,31 @@ class SpooledPipelineTests {
 	}
 
 	@Test
+	void endInAnOutageGivesTheDiskAllTheTimeThereIs() {
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(60));
+		this.harness.log(event());
+		this.harness.run();
+		this.harness.log(event());
+		this.harness.run();
+		assertThat(keptEvents()).isEqualTo(2);
+		this.harness.pipeline.askForEnd();
+		this.harness.run();
+		assertThat(keptEvents()).isEqualTo(3);
+	}
+
+	@Test
+	void endInAnOutageAsksADiskThatFailsNoMoreOftenThanBefore() {
+		this.spool.fail(true);
+		refuse(1_000);
+		this.harness.log(event());
+		this.harness.pass(Duration.ofSeconds(5));
+		this.harness.pipeline.askForEnd();
+		assertThat(this.harness.run()).isPositive();
+	}
+
+	@Test
 	void endWithADiskThatFailsCountsWhatIsLost() {
 		this.spool.fail(true);
 		refuse(1_000);
