@@ -1,10 +1,7 @@
 package io.github.slacklogging.it.search;
 
-import java.nio.file.Path;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
@@ -19,12 +16,10 @@ class FieldsTests {
 
 	private static final int LABELS = 2_000;
 
-	@TempDir
-	private Path data;
-
 	@Test
 	void thousandsOfNamesMakeNoField() {
-		try (SearchNode node = SearchNode.start(this.data); ShippingScenario scenario = new ShippingScenario(INDEX)) {
+		SearchNode node = SearchNode.shared();
+		try (ShippingScenario scenario = new ShippingScenario(INDEX)) {
 			ShippingRun run = scenario.start(node.uri());
 			run.log(1);
 			run.settleWithoutLoss();

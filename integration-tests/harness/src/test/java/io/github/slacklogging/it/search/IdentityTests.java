@@ -1,6 +1,5 @@
 package io.github.slacklogging.it.search;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,14 +21,10 @@ class IdentityTests {
 
 	private static final int LINES = 1_000;
 
-	@TempDir
-	private Path data;
-
 	@Test
 	void replicasAndARestartCollideOnNoId() {
-		try (SearchNode node = SearchNode.start(this.data);
-				ShippingScenario one = new ShippingScenario(INDEX);
-				ShippingScenario other = new ShippingScenario(INDEX)) {
+		SearchNode node = SearchNode.shared();
+		try (ShippingScenario one = new ShippingScenario(INDEX); ShippingScenario other = new ShippingScenario(INDEX)) {
 			ShippingRun first = one.start(node.uri());
 			ShippingRun second = other.start(node.uri());
 			CompletableFuture<Void> both = CompletableFuture.runAsync(() -> first.log(LINES));

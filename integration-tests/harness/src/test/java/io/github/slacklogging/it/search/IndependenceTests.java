@@ -10,7 +10,6 @@ import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.it.Books;
 import io.github.slacklogging.it.EndedProbe;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,19 +36,11 @@ class IndependenceTests {
 
 	private static final int KINDS = 20;
 
-	@TempDir
-	private static Path shared;
-
 	private static SearchNode node;
 
 	@BeforeAll
 	static void startNode() {
-		node = SearchNode.start(shared);
-	}
-
-	@AfterAll
-	static void killNode() {
-		node.close();
+		node = SearchNode.shared();
 	}
 
 	/** A message that waited for an answer of OpenSearch would come after minutes. */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import io.github.slacklogging.it.EndedProbe;
 import io.github.slacklogging.it.Patience;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,19 +38,11 @@ class RefusalTests {
 			{"text": "%s"}
 			""".formatted("x".repeat(1_000)).repeat(60);
 
-	@TempDir
-	private static Path shared;
-
 	private static SearchNode node;
 
 	@BeforeAll
 	static void startNode() {
-		node = SearchNode.start(shared);
-	}
-
-	@AfterAll
-	static void killNode() {
-		node.close();
+		node = SearchNode.shared();
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -49,6 +50,14 @@ public final class SearchNode implements AutoCloseable {
 		this.folder = folder;
 		this.settings = settings;
 		this.process = NodeProcess.start(port, folder, settings);
+	}
+
+	/**
+	 * The node of all tests that write to indices of their own and leave it as it is. It
+	 * ends with this JVM.
+	 */
+	public static SearchNode shared() {
+		return Shared.NODE;
 	}
 
 	/**
@@ -186,6 +195,22 @@ public final class SearchNode implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.kill();
+	}
+
+	/** Started by the first test that wants it: a start takes seconds. */
+	private static final class Shared {
+
+		static final SearchNode NODE = start(folder());
+
+		private static Path folder() {
+			try {
+				return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "shared-node");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }

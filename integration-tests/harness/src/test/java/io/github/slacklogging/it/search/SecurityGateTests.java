@@ -6,11 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,13 +21,11 @@ class SecurityGateTests {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	@TempDir
-	private Path folder;
-
 	@Test
 	void onlyWhoIsAllowedReachesTheNode() throws Exception {
 		String authorization = SecurityGate.basic("orders", "correct horse");
-		try (SearchNode node = SearchNode.start(this.folder); SecurityGate gate = SecurityGate.before(node)) {
+		SearchNode node = SearchNode.shared();
+		try (SecurityGate gate = SecurityGate.before(node)) {
 			HttpResponse<String> stranger = bulk(gate, authorization);
 			assertThat(stranger.statusCode()).isEqualTo(401);
 			assertThat(stranger.body()).isEqualTo("Unauthorized");
