@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Tick;
@@ -68,6 +69,15 @@ final class Lane {
 
 	long nextStart(Pace pace) {
 		return Math.max(Math.max(heldUntil(this.stop.nextStart()), rate(pace).nextPermit()), this.circuit.nextStart());
+	}
+
+	/**
+	 * Until when the rate limit alone holds attempts back; zero where it is not alone.
+	 */
+	long pacedUntil(Pace pace) {
+		boolean heldByMore = this.stop.code() != null || this.circuit.state() != CircuitState.CLOSED
+				|| this.retries.nextStart() > this.time.elapsed();
+		return heldByMore ? 0 : rate(pace).nextPermit();
 	}
 
 	private RateLimit rate(Pace pace) {

@@ -87,6 +87,20 @@ public final class Relay {
 	}
 
 	/**
+	 * Until when a rate limit is all that holds attempts back: ours, or the pause that
+	 * Slack asked for with a 429. Whether an attempt is under way makes no difference.
+	 * @param destination its name
+	 * @param pace of the call
+	 * @param now the present
+	 * @return nanoseconds on the scale of {@link Tick#nanos()}; now where no rate limit
+	 * does, or not alone
+	 */
+	public long pacedUntilNanos(String destination, Pace pace, Tick now) {
+		long elapsed = this.time.advance(now);
+		return now.nanos() + Math.max(0, lane(destination).pacedUntil(pace) - elapsed);
+	}
+
+	/**
 	 * Starts an attempt that nothing may hold back, the last one before the end. It must
 	 * be judged as any other.
 	 * @param destination its name
