@@ -535,11 +535,18 @@ final class GroupTable {
 	}
 
 	long overdue(Tick now) {
+		// a kind that a storm's banner speaks for has no plan of its own
+		boolean bannerDue = isPast(this.storm.post(), now) || isPast(this.storm.edit(), now);
 		long overdue = 0;
 		for (Kind kind : this.open) {
-			overdue += (isPast(kind.post(), now) || isPast(kind.edit(), now)) ? kind.waiting() : 0;
+			boolean due = isPast(kind.post(), now) || isPast(kind.edit(), now) || (bannerDue && kind.isHeld());
+			overdue += due ? kind.waiting() : 0;
 		}
 		return overdue;
+	}
+
+	private static boolean isPast(@Nullable Plan plan, Tick now) {
+		return plan != null && now.isAtOrAfter(plan.dueNanos());
 	}
 
 }
