@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.SpoolStatus;
+import io.github.slacklogging.pipeline.BrokenThreshold;
 import io.github.slacklogging.pipeline.DestinationStatus;
+import io.github.slacklogging.pipeline.HealthThreshold;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +97,26 @@ record HealthDetails(PipelineStatus status) {
 		if (!destination.limitations().isEmpty()) {
 			details.put("limitations", destination.limitations().stream().map(HealthDetails::withoutSecrets).toList());
 		}
+		if (!destination.broken().isEmpty()) {
+			details.put("broken", destination.broken().stream().map(HealthDetails::broken).toList());
+		}
 		return details;
+	}
+
+	private static Map<String, Object> broken(BrokenThreshold broken) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("threshold", lower(broken.threshold()));
+		details.put("measured", broken.measured());
+		details.put("limit", broken.limit());
+		details.put("since", broken.since().toString());
+		details.put("property", property(broken.threshold()));
+		details.put("advice", broken.threshold().advice());
+		return details;
+	}
+
+	/** The whole name. */
+	static String property(HealthThreshold threshold) {
+		return "slack.logging." + threshold.property();
 	}
 
 	static void putKnown(Map<String, Object> details, String name, @Nullable Object value) {

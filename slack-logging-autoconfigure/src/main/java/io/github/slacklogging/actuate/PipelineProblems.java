@@ -3,13 +3,16 @@ package io.github.slacklogging.actuate;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.SpoolStatus;
+import io.github.slacklogging.pipeline.BrokenThreshold;
 import io.github.slacklogging.pipeline.DestinationStatus;
 import io.github.slacklogging.pipeline.PipelineStatus;
 
-/** What keeps events from Slack, one line for each. Thread-safe. */
+/**
+ * What keeps events from Slack, one line for each. A circuit that is merely open is none
+ * yet: the thresholds judge, and they know how long. Thread-safe.
+ */
 final class PipelineProblems {
 
 	private final RecentLosses losses = new RecentLosses();
@@ -43,10 +46,13 @@ final class PipelineProblems {
 			problems.add("Slack refuses destination '%s': %s".formatted(destination.name(),
 					HealthDetails.withoutSecrets(destination.stoppedBy())));
 		}
-		if (destination.circuit() != CircuitState.CLOSED) {
-			problems.add("The circuit of destination '%s' is %s".formatted(destination.name(),
-					HealthDetails.lower(destination.circuit())));
-		}
+		destination.broken().forEach((broken) -> problems.add(inWords(destination.name(), broken)));
+	}
+
+	private static String inWords(String destination, BrokenThreshold broken) {
+		return "Destination '%s' is beyond %s since %s: %s, where the limit is %s. What to do: %s".formatted(
+				destination, HealthDetails.property(broken.threshold()), broken.since(), broken.measured(),
+				broken.limit(), broken.threshold().advice());
 	}
 
 }

@@ -18,10 +18,11 @@ import org.springframework.util.StringUtils;
  * Whether errors reach Slack and events OpenSearch, judged by what happened and never by
  * a probe.
  * <ul>
- * <li>the failure status, when Slack refuses a destination, a circuit is not closed,
- * events were lost in the last five minutes, the spool cannot keep what waits, a worker
- * is held up or has stopped, OpenSearch takes nothing or only a part, or the inbox stands
- * in for Slack outside development; the detail {@code problems} says which,</li>
+ * <li>the failure status, when a destination is beyond a threshold
+ * ({@link io.github.slacklogging.pipeline.HealthThreshold}) or Slack refuses it, events
+ * were lost in the last five minutes, the spool cannot keep what waits, a worker is held
+ * up or has stopped, OpenSearch takes nothing or only a part, or the inbox stands in for
+ * Slack outside development; the detail {@code problems} says which,</li>
  * <li>{@code UP}, when a message was acknowledged; where none goes to Slack, when an
  * event was indexed,</li>
  * <li>{@code UNKNOWN}, when none was yet or events go nowhere.</li>

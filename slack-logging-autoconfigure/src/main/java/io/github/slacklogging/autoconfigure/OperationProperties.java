@@ -1,5 +1,9 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.time.Duration;
+
+import io.github.slacklogging.pipeline.HealthLimits;
+
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** What operators and developers see. */
@@ -15,14 +19,42 @@ final class OperationProperties {
 	 *
 	 * @param failureStatus Health status while messages do not get through. 'DEGRADED'
 	 * keeps the application's own status.
+	 * @param minSuccessRate Lowest share of attempts that must be acknowledged, from 0 to
+	 * 1. An answer that asks to slow down is no attempt.
+	 * @param window How far back attempts and latencies count.
+	 * @param minSamples Attempts, or latencies, that it takes to judge their share.
+	 * @param maxOverdue Events that may be due and not acknowledged for longer than the
+	 * longest latency. Time in which only a rate limit holds them up does not count.
+	 * @param maxLatency Longest time from due to acknowledged for 95 of 100. Time in
+	 * which only a rate limit holds something up does not count.
+	 * @param maxConsecutiveFailures Attempts that may fail in a row.
+	 * @param maxCircuitOpen Longest time for which the circuit may not be closed.
 	 */
-	record Health(@DefaultValue("DEGRADED") String failureStatus) {
+	record Health(@DefaultValue("DEGRADED") String failureStatus, @DefaultValue("0.95") double minSuccessRate,
+			@DefaultValue("5m") Duration window, @DefaultValue("5") int minSamples, @DefaultValue("500") int maxOverdue,
+			@DefaultValue("10s") Duration maxLatency, @DefaultValue("5") int maxConsecutiveFailures,
+			@DefaultValue("5m") Duration maxCircuitOpen) {
 
 		void check(Problems problems) {
 			if (!this.failureStatus.matches("\\w[\\w-]*")) {
 				problems.add("health.failure-status", "is not the code of a health status",
 						"Write for example DEGRADED or DOWN.");
 			}
+			if (!(this.minSuccessRate >= 0 && this.minSuccessRate <= 1)) {
+				problems.add("health.min-success-rate", "is not between 0 and 1",
+						"0.95 lets one of twenty attempts fail.");
+			}
+			problems.positive("health.window", this.window);
+			problems.between("health.min-samples", this.minSamples, 1, 1_000);
+			problems.atLeast("health.max-overdue", this.maxOverdue, 0);
+			problems.positive("health.max-latency", this.maxLatency);
+			problems.atLeast("health.max-consecutive-failures", this.maxConsecutiveFailures, 0);
+			problems.notNegative("health.max-circuit-open", this.maxCircuitOpen);
+		}
+
+		HealthLimits limits() {
+			return new HealthLimits(this.minSuccessRate, this.window, this.minSamples, this.maxOverdue, this.maxLatency,
+					this.maxConsecutiveFailures, this.maxCircuitOpen);
 		}
 
 	}

@@ -2,7 +2,6 @@ package io.github.slacklogging.autoconfigure;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * @param mainPackage package of the application's main class, where it is known
  */
 record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage) {
-
-	/** How far back success rate and latency look. */
-	private static final Duration WINDOW = Duration.ofMinutes(5);
 
 	/** Room for what is wrong with each document of the largest request. */
 	private static final int MAX_CLUSTER_ANSWER_BYTES = 4 * 1024 * 1024;
@@ -158,8 +154,8 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 	}
 
 	SlackPipeline.Settings pipeline() {
-		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(), WINDOW,
-				properties().spool().maxAge());
+		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(),
+				properties().health().limits(), properties().spool().maxAge());
 	}
 
 	/** What shipping wants to know; its index bears the name of the service. */
@@ -171,7 +167,7 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 				stream != null, opensearch.template() == OpenSearchProperties.Template.CREATE, bulk.maxEvents(),
 				bulk.maxSize().toBytes(), bulk.linger(),
 				new EventBuffer.Settings(opensearch.buffer().capacity(), opensearch.buffer().maxSize().toBytes()),
-				properties().startup().holdMax(), properties().shutdown().timeout(), WINDOW);
+				properties().startup().holdMax(), properties().shutdown().timeout(), properties().health().window());
 	}
 
 	private String index(@Nullable String configured) {

@@ -58,6 +58,8 @@ final class Lane {
 
 	private final Limitations limitations;
 
+	private final Thresholds thresholds;
+
 	private @Nullable Wire onWire;
 
 	private @Nullable Unfinished unfinished;
@@ -77,6 +79,7 @@ final class Lane {
 		this.keeping = stock.keeping();
 		this.road = road;
 		this.limitations = new Limitations(name, road.trouble());
+		this.thresholds = new Thresholds(ways.own(), stock);
 		this.introduced = !ways.own().isLiving();
 	}
 
@@ -102,6 +105,16 @@ final class Lane {
 			this.keeping.advance(false, now);
 		}
 		this.stock.incidents().advance(false, now);
+	}
+
+	/** Looks whether this destination is ill, after all that a round did. */
+	void judge(Tick now) {
+		this.thresholds.look(now);
+	}
+
+	/** How long until that has to be looked at again though nothing happens. */
+	long nanosToJudge(Tick now) {
+		return this.thresholds.nanosToNext(now);
 	}
 
 	/**
@@ -268,7 +281,7 @@ final class Lane {
 		switch (landing.verdict()) {
 			case DELIVERED -> {
 				this.outage.noted();
-				this.ways.own().succeeded(Duration.ZERO, now);
+				this.ways.own().succeeded(now);
 			}
 			// it is worth no second form
 			case REDUCE, REJECTED, REPOST, SKIP -> this.outage.noted();
@@ -353,13 +366,17 @@ final class Lane {
 			this.outage.ended(upToDate, this.road.books().dropped(), now);
 		}
 		if (!(landing.call() instanceof SlackCall.React) && !(landing.call() instanceof SlackCall.LookUp)) {
-			wire.succeeded(latency(batch, now), now);
+			wire.succeeded(now);
+			settled(wire, batch, landing, now);
 		}
 	}
 
 	/** Nobody waits for a message to say that it is quiet, which was due in the night. */
-	private static Duration latency(GroupBatch batch, Tick now) {
-		return batch.events().isEmpty() ? Duration.ZERO : Duration.ofNanos(Math.max(0, now.nanos() - batch.dueNanos()));
+	private void settled(Wire wire, GroupBatch batch, Landing landing, Tick now) {
+		if (!batch.events().isEmpty()) {
+			wire.told(batch.dueNanos(), now);
+			this.ways.own().settled(batch.dueNanos(), landing, now);
+		}
 	}
 
 	private void again(Wire wire, GroupBatch batch, Landing landing, Tick now) {
@@ -517,7 +534,7 @@ final class Lane {
 		return new DestinationStatus(this.name, relayed.circuit(), relayed.stoppedBy(), relayed.consecutiveFailures(),
 				relayed.lastSuccess(), relayed.lastFailure(), relayed.lastFailureReason(), window.successRate(now),
 				window.size(now), window.p95Latency(now), waiting(), this.stock.overdue(now), spooled(),
-				this.ways.standIn(this.outage.lasted(now)), this.limitations.inWords(), List.of());
+				this.ways.standIn(this.outage.lasted(now)), this.limitations.inWords(), this.thresholds.broken());
 	}
 
 	/** What all lanes share. */

@@ -114,6 +114,7 @@ final class PipelineWorker implements Round {
 		if (!ending) {
 			expire(now);
 			advance(null, now);
+			this.stations.lanes().forEach((lane) -> lane.judge(now));
 		}
 		reportDrops();
 		publish(state, now);
@@ -192,6 +193,7 @@ final class PipelineWorker implements Round {
 			if (!this.closing) {
 				boolean waits = full && !lane.isBusy();
 				next = Math.min(next, waits ? lane.nanosToKeep(now) : lane.nanosToNext(ending, now));
+				next = ending ? next : Math.min(next, lane.nanosToJudge(now));
 			}
 		}
 		long toDeadline = this.closing ? this.life.nanosToDeadline(now) : this.life.nanosForTelling(now);

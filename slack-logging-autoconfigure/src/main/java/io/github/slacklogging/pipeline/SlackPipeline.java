@@ -88,7 +88,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		GroupSpool spool = (parts.spool() != null) ? parts.spool() : new NoSpool();
 		Wire.Exchange exchange = new Wire.Exchange(parts.relay(), parts.sender(), this.mailbox, inner);
 		Map<String, Wire> wires = new LinkedHashMap<>();
-		parts.destinations().forEach((each) -> wires.put(each.name(), new Wire(each, exchange, settings.window())));
+		parts.destinations().forEach((each) -> wires.put(each.name(), new Wire(each, exchange, settings.health())));
 		Lane.Road road = new Lane.Road(this.telling, spool, books, trouble, new Mentions(parts.mentions()));
 		Keeping.Office office = new Keeping.Office(spool, parts.grouping(), this.telling, this.mailbox);
 		Map<String, Lane> lanes = new LinkedHashMap<>();
@@ -195,15 +195,14 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 *
 	 * @param holdMax how long events are held at most
 	 * @param shutdownTimeout how long the drain may take
-	 * @param window how far back success rate and latency look
+	 * @param health beyond what a destination is ill
 	 * @param maxAge how long something may wait
 	 */
-	public record Settings(Duration holdMax, Duration shutdownTimeout, Duration window, Duration maxAge) {
+	public record Settings(Duration holdMax, Duration shutdownTimeout, HealthLimits health, Duration maxAge) {
 
 		public Settings {
 			requireNotNegative(holdMax, "startup.hold-max");
 			requireNotNegative(shutdownTimeout, "shutdown.timeout");
-			requireNotNegative(window, "health.window");
 			requireNotNegative(maxAge, "spool.max-age");
 		}
 

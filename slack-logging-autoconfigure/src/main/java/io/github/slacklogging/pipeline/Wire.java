@@ -1,6 +1,9 @@
 package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 import io.github.slacklogging.worker.Mailbox;
 import io.github.slacklogging.CircuitState;
@@ -34,14 +37,22 @@ final class Wire {
 
 	private final Exchange exchange;
 
+	private final HealthLimits limits;
+
 	private final DeliveryWindow window;
+
+	private final Map<Pace, Pacing> pacings = new EnumMap<>(Pace.class);
 
 	private @Nullable Flight flight;
 
-	Wire(Destination destination, Exchange exchange, Duration window) {
+	Wire(Destination destination, Exchange exchange, HealthLimits limits) {
 		this.destination = destination;
 		this.exchange = exchange;
-		this.window = new DeliveryWindow(window);
+		this.limits = limits;
+		this.window = new DeliveryWindow(limits.window());
+		for (Pace pace : Pace.values()) {
+			this.pacings.put(pace, new Pacing(limits.window()));
+		}
 	}
 
 	String name() {
@@ -124,15 +135,25 @@ final class Wire {
 		if (isMessage(call)) {
 			listener.messageSettled(name(), landed.severity(), outcome);
 		}
-		if (isFailure(outcome, verdict)) {
-			this.window.failed(now);
-		}
+		note(call.pace(), outcome, verdict, now);
 		if (call instanceof SlackCall.Post && result instanceof SendResult.Accepted accepted
 				&& accepted.message() != null) {
 			// a name may be given to another channel one day, and edits want the id
 			this.destination = this.destination.at(accepted.message().channel());
 		}
-		landed.arrival().landed(new Landing(call, result, verdict, outcome), now);
+		landed.arrival().landed(new Landing(call, result, verdict, outcome, landed.startedAt()), now);
+	}
+
+	private void note(Pace pace, MessageOutcome outcome, Verdict verdict, Tick now) {
+		if (isFailure(outcome, verdict)) {
+			this.window.failed(now);
+		}
+		else if (outcome == MessageOutcome.THROTTLED) {
+			pacing(pace).throttled();
+		}
+		else {
+			pacing(pace).answered(now);
+		}
 	}
 
 	/** An earlier run may have posted to another channel. */
@@ -157,10 +178,45 @@ final class Wire {
 		return !inOrder && verdict != Verdict.SKIP && verdict != Verdict.REPOST;
 	}
 
-	/** Something due was acknowledged. */
-	void succeeded(Duration latency, Tick now) {
-		this.exchange.listener().deliveryLatency(name(), latency);
-		this.window.succeeded(latency, now);
+	/** A message was acknowledged. */
+	void succeeded(Tick now) {
+		this.window.succeeded(now);
+	}
+
+	/** What was due at that moment, here or elsewhere, was told here. */
+	void told(long dueNanos, Tick now) {
+		this.exchange.listener().deliveryLatency(name(), sinceDue(dueNanos, now));
+	}
+
+	private static Duration sinceDue(long dueNanos, Tick now) {
+		return Duration.ofNanos(Math.max(0, now.nanos() - dueNanos));
+	}
+
+	/**
+	 * What was due here was acknowledged, here or where another destination stood in. No
+	 * rate limit is an excuse for what Slack itself took for its answer.
+	 * @param dueNanos since when it was due, as {@link Tick#nanos()}
+	 * @param landing of the call that told it
+	 * @param now the time
+	 */
+	void settled(long dueNanos, Landing landing, Tick now) {
+		Pacing pacing = pacing(landing.call().pace());
+		Duration excused = pacing.since(dueNanos, now).minus(pacing.since(landing.startedAt().nanos(), now));
+		this.window.took(sinceDue(dueNanos, now).minus(excused), now);
+	}
+
+	/** How rate limits hold up what is due here. */
+	Pacing pacing(Pace pace) {
+		return Objects.requireNonNull(this.pacings.get(pace), "pacing of each pace");
+	}
+
+	/** Until when a rate limit is all that holds up calls. */
+	long pacedUntilNanos(Pace pace, Tick now) {
+		return this.exchange.relay().pacedUntilNanos(name(), pace, now);
+	}
+
+	HealthLimits limits() {
+		return this.limits;
 	}
 
 	/** The end: nobody waits for an answer any more. */
@@ -228,8 +284,9 @@ final class Wire {
 	 * @param result what Slack said
 	 * @param verdict what follows
 	 * @param outcome what became of the message
+	 * @param startedAt when it was made
 	 */
-	record Landing(SlackCall call, SendResult result, Verdict verdict, MessageOutcome outcome) {
+	record Landing(SlackCall call, SendResult result, Verdict verdict, MessageOutcome outcome, Tick startedAt) {
 
 	}
 

@@ -1,6 +1,7 @@
 package io.github.slacklogging.actuate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import io.github.slacklogging.DropReason;
 import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.actuate.SlackLoggingHealthIndicator.Settings;
 import io.github.slacklogging.PipelineState;
+import io.github.slacklogging.pipeline.BrokenThreshold;
+import io.github.slacklogging.pipeline.HealthThreshold;
 import io.github.slacklogging.testing.DestinationStatuses;
 import io.github.slacklogging.testing.PipelineStatuses;
 import io.github.slacklogging.testing.SettablePipelineView;
@@ -34,6 +37,8 @@ class SlackLoggingHealthIndicatorTests {
 	private static final Settings DEVELOPMENT = new Settings("DEGRADED", true);
 
 	private static final Settings PRODUCTION = new Settings("DEGRADED", false);
+
+	private static final Instant SINCE = Instant.parse("2026-03-01T10:20:00Z");
 
 	private long now;
 
@@ -68,13 +73,30 @@ class SlackLoggingHealthIndicatorTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "OPEN", "HALF_OPEN" })
-	void circuitThatIsNotClosedDegrades(CircuitState circuit) {
+	void circuitThatIsNotClosedIsShownAndJudgedByTheThresholds(CircuitState circuit) {
+		Health health = health(PipelineStatuses.running(DestinationStatuses.delivering("oncall").circuit(circuit)));
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(detail(health, "destinations").get("oncall")).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("circuit", circuit.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.doesNotContainKey("broken");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void brokenThresholdDegradesAndSaysSinceWhenAndWhatToDo(HealthThreshold threshold) {
 		Health health = health(PipelineStatuses.running(DestinationStatuses.delivering("default"),
-				DestinationStatuses.delivering("oncall").circuit(circuit)));
+				DestinationStatuses.delivering("oncall")
+					.broken(new BrokenThreshold(threshold, "612 of them", "500 of them", SINCE))));
+		String property = "slack.logging." + threshold.property();
 		assertThat(health.getStatus()).isEqualTo(DEGRADED);
-		assertThat(problems(health)).singleElement()
-			.asString()
-			.contains("'oncall'", circuit.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		assertThat(problems(health)).containsExactly("Destination 'oncall' is beyond " + property
+				+ " since 2026-03-01T10:20:00Z: 612 of them, where the limit is 500 of them. What to do: "
+				+ threshold.advice());
+		assertThat(detail(health, "destinations").get("oncall")).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("broken",
+					List.of(Map.of("threshold", threshold.name().toLowerCase(Locale.ROOT).replace('_', '-'), "measured",
+							"612 of them", "limit", "500 of them", "since", "2026-03-01T10:20:00Z", "property",
+							property, "advice", threshold.advice())));
 	}
 
 	@Test

@@ -32,7 +32,9 @@ class ConfigurationMetadataTests {
 				filter.exclude-exceptions filter.exclude-loggers filter.exclude-markers filter.exclude-messages
 				filter.include-loggers filter.include-messages grouping.enabled grouping.in-app grouping.max-groups
 				grouping.milestones grouping.quiet-after grouping.reminder grouping.storm-kinds
-				health.failure-status host http.connect-timeout http.connection-max-age http.proxy
+				health.failure-status health.max-circuit-open health.max-consecutive-failures
+				health.max-latency health.max-overdue health.min-samples health.min-success-rate
+				health.window host http.connect-timeout http.connection-max-age http.proxy
 				http.response-timeout http.ssl-bundle inbox.enabled inbox.port level link.base-url link.data-view-id
 				link.dataset link.datasource-uid link.fields link.fields.* link.index-pattern-id link.log-group
 				link.org link.project link.region link.site link.source link.space link.team link.template

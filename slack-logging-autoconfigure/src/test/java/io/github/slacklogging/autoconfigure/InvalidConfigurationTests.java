@@ -101,6 +101,16 @@ class InvalidConfigurationTests {
 					http.connection-max-age=0s      | http.connection-max-age is zero
 					shutdown.timeout=-1s            | shutdown.timeout is negative
 					health.failure-status=not ok    | health.failure-status is not the code
+					health.min-success-rate=95      | health.min-success-rate is not between 0 and 1
+					health.min-success-rate=NaN     | health.min-success-rate is not between 0 and 1
+					health.window=0s                | health.window is zero
+					health.window=2d                | health.window is longer than a day
+					health.min-samples=0            | health.min-samples is 0 and must not be less than 1
+					health.min-samples=1001         | health.min-samples is 1001 and must not be more than 1000
+					health.max-overdue=-1           | health.max-overdue is -1
+					health.max-latency=0s           | health.max-latency is zero
+					health.max-consecutive-failures=-1 | health.max-consecutive-failures is -1
+					health.max-circuit-open=-1s     | health.max-circuit-open is negative
 					inbox.port=70000                | inbox.port is 70000
 					inbox.enabled=sometimes         | inbox.enabled has the value
 					message.icon-emoji=bell         | message.icon-emoji is not an emoji

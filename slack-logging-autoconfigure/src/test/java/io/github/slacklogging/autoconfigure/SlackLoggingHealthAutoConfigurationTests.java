@@ -1,9 +1,12 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.time.Instant;
 import java.util.Objects;
 
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.actuate.SlackLoggingHealthIndicator;
+import io.github.slacklogging.pipeline.BrokenThreshold;
+import io.github.slacklogging.pipeline.HealthThreshold;
 import io.github.slacklogging.pipeline.PipelineView;
 import io.github.slacklogging.testing.DestinationStatuses;
 import io.github.slacklogging.testing.OwnAutoConfigurations;
@@ -38,6 +41,8 @@ class SlackLoggingHealthAutoConfigurationTests {
 
 	private static final PipelineStatuses BROKEN = PipelineStatuses.running(DestinationStatuses.delivering("default")
 		.circuit(CircuitState.OPEN)
+		.broken(new BrokenThreshold(HealthThreshold.CONSECUTIVE_FAILURES, "6 in a row", "5",
+				Instant.parse("2026-03-01T10:20:00Z")))
 		.failed(5, "https://hooks.slack.com/services/T000/B000/XXX_test timed out"));
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -114,6 +119,7 @@ class SlackLoggingHealthAutoConfigurationTests {
 	void failureStatusDownTakesTheApplicationOutOfRotation() {
 		with(BROKEN).withPropertyValues("slack.logging.health.failure-status=DOWN").run((context) -> {
 			assertThat(component(context).getStatus()).isEqualTo(Status.DOWN);
+			assertThat(whole(context).getStatus()).isEqualTo(Status.DOWN);
 			assertThat(httpStatus(context)).isEqualTo(503);
 		});
 	}
@@ -150,7 +156,10 @@ class SlackLoggingHealthAutoConfigurationTests {
 			assertThat(details.at("/destinations/default/lastSuccess").stringValue()).isEqualTo("2026-03-01T10:15:30Z");
 			assertThat(details.at("/destinations/default/lastFailureReason").stringValue()).isEqualTo("*** timed out");
 			assertThat(details.at("/problems/0").stringValue())
-				.isEqualTo("The circuit of destination 'default' is open");
+				.startsWith("Destination 'default' is beyond slack.logging.health.max-consecutive-failures since "
+						+ "2026-03-01T10:20:00Z: 6 in a row, where the limit is 5. What to do: look at");
+			assertThat(details.at("/destinations/default/broken/0/threshold").stringValue())
+				.isEqualTo("consecutive-failures");
 			assertThat(details.at("/events/accepted").longValue()).isZero();
 			assertThat(json).doesNotContain("XXX_test").doesNotContain("hooks.slack.com");
 		});

@@ -7,6 +7,7 @@ import io.github.slacklogging.autoconfigure.OperationProperties.InboxMode;
 import io.github.slacklogging.autoconfigure.RoutingProperties.Route;
 import io.github.slacklogging.autoconfigure.WordingProperties.Location;
 import io.github.slacklogging.autoconfigure.WordingProperties.StackTrace;
+import io.github.slacklogging.pipeline.HealthLimits;
 import io.github.slacklogging.testing.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class SlackLoggingPropertiesTests {
 		assertThat(properties.filter().excludeMarkers()).containsExactly("NO_SLACK");
 		assertThat(properties.filter().includeLoggers()).isEmpty();
 		assertThat(properties.health().failureStatus()).isEqualTo("DEGRADED");
+		assertThat(properties.health().limits()).isEqualTo(HealthLimits.DEFAULTS)
+			.isEqualTo(new HealthLimits(0.95, Duration.ofMinutes(5), 5, 500, Duration.ofSeconds(10), 5,
+					Duration.ofMinutes(5)));
 		assertThat(properties.inbox().enabled()).isEqualTo(InboxMode.AUTO);
 		assertThat(properties.inbox().port()).isEqualTo(8025);
 	}

@@ -177,7 +177,7 @@ class LivingMessageTroubleTests {
 			.decorated();
 		next.pass(Duration.ofSeconds(10));
 		assertThat(next.sender.sent()).filteredOn((sent) -> sent.call() instanceof SlackCall.Edit).hasSize(1);
-		assertThat(next.status("default").p95Latency()).isNotNull().isLessThan(Duration.ofSeconds(10));
+		assertThat(next.status("default").p95Latency()).as("nobody waited for it").isNull();
 	}
 
 	@Test

@@ -67,6 +67,12 @@ final class PipelineHarness {
 		this(destinations, routes, buffer, new Extras(Map.of(), null, null));
 	}
 
+	/** Bots and room for a storm. */
+	PipelineHarness(List<String> destinations, List<ChannelRouting.Route> routes, EventBuffer.Settings buffer,
+			Set<String> bots) {
+		this(destinations, routes, buffer, new Extras(Map.of(), null, null, bots, Map.of(), "1.8.2"));
+	}
+
 	/** Something waits on disk. */
 	PipelineHarness(GroupSpool spool) {
 		this(List.of("default"), List.of(), new Extras(Map.of(), spool, null));
@@ -88,7 +94,7 @@ final class PipelineHarness {
 				masking(List.of(), listeners), composer(), new Relay(relay(), all, (name) -> false, new Random(7)),
 				this.sender, all, extras.standIns(), extras.spool(), extras.fallback(), extras.mentions());
 		this.pipeline = new SlackPipeline(new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5),
-				Duration.ofMinutes(5), Duration.ofDays(7)), parts, listeners, this.clock, trouble);
+				HealthLimits.DEFAULTS, Duration.ofDays(7)), parts, listeners, this.clock, trouble);
 		this.worker = this.pipeline.worker();
 	}
 
