@@ -97,6 +97,31 @@ class RelayTests {
 	}
 
 	@Test
+	void permitAndPauseAreAllThatHoldsBackUntilSomethingElseDoes() {
+		assertThat(pacedFor("a")).isZero();
+		start("a");
+		assertThat(pacedFor("a")).as("while the call is under way").isEqualTo(SECOND);
+		judge("a", new SendResult.Throttled("429", Duration.ofSeconds(30)));
+		assertThat(pacedFor("a")).isEqualTo(Duration.ofSeconds(30));
+		assertThat(pacedFor("twin")).as("the limit is shared").isEqualTo(Duration.ofSeconds(30));
+		pass(Duration.ofSeconds(30));
+		assertThat(pacedFor("a")).isZero();
+		start("a");
+		judge("a", UNAVAILABLE);
+		assertThat(pacedFor("a")).as("a back-off").isZero();
+		assertThat(waitOf("a")).isPositive();
+		pass(MINUTE);
+		start("a");
+		judge("a", REVOKED);
+		assertThat(pacedFor("a")).as("a refusal").isZero();
+		fail("b", 5);
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.OPEN);
+		pass(MINUTE);
+		start("b");
+		assertThat(pacedFor("b")).as("a circuit that is not closed").isZero();
+	}
+
+	@Test
 	void throttlingForeverNeverOpensTheCircuitNorRejects() {
 		this.relay = relay(settings(2));
 		for (int i = 0; i < 20; i++) {
@@ -613,6 +638,10 @@ class RelayTests {
 
 	private Duration waitOf(String destination, Pace pace) {
 		return Duration.ofNanos(this.relay.nextStartNanos(destination, pace, this.now) - this.now.nanos());
+	}
+
+	private Duration pacedFor(String destination) {
+		return Duration.ofNanos(this.relay.pacedUntilNanos(destination, Pace.POST, this.now) - this.now.nanos());
 	}
 
 	private void pass(Duration time) {
