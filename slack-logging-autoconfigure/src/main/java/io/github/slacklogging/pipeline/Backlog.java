@@ -20,6 +20,8 @@ final class Backlog {
 
 	private final Wire wire;
 
+	private final TrackRecord track;
+
 	private final Stock stock;
 
 	private final HealthLimits limits;
@@ -33,8 +35,9 @@ final class Backlog {
 
 	Backlog(Wire wire, Stock stock) {
 		this.wire = wire;
+		this.track = wire.track();
 		this.stock = stock;
-		this.limits = wire.limits();
+		this.limits = this.track.limits();
 	}
 
 	void look(Tick now) {
@@ -42,7 +45,7 @@ final class Backlog {
 		stand(now);
 		for (Pace pace : Pace.values()) {
 			boolean due = this.stock.nanosToDue(pace, now) == 0;
-			this.wire.pacing(pace).look(due, this.wire.pacedUntilNanos(pace, now), now);
+			this.track.pacing(pace).look(due, this.wire.pacedUntilNanos(pace, now), now);
 		}
 	}
 
@@ -62,7 +65,7 @@ final class Backlog {
 	/** What a rate limit took of all that is due: as much as of the least held up. */
 	private Duration excused(Tick since, Tick now) {
 		return Arrays.stream(Pace.values())
-			.map(this.wire::pacing)
+			.map(this.track::pacing)
 			.filter(Pacing::isDue)
 			.map((pacing) -> pacing.since(since.nanos(), now))
 			.min(Duration::compareTo)
@@ -76,7 +79,7 @@ final class Backlog {
 	/** Whether something is due and nothing at all gets through. */
 	boolean isStalled(Tick now) {
 		return this.overdue > 0
-				&& Arrays.stream(Pace.values()).anyMatch((pace) -> this.wire.pacing(pace).isStalled(now));
+				&& Arrays.stream(Pace.values()).anyMatch((pace) -> this.track.pacing(pace).isStalled(now));
 	}
 
 	/** Events that are due and not acknowledged. */
@@ -108,7 +111,7 @@ final class Backlog {
 
 	private long nanosExcused(Tick now) {
 		return Arrays.stream(Pace.values())
-			.map(this.wire::pacing)
+			.map(this.track::pacing)
 			.filter(Pacing::isDue)
 			.mapToLong((pacing) -> pacing.nanosLeft(now))
 			.min()
@@ -117,7 +120,7 @@ final class Backlog {
 
 	private long nanosToStall(Tick now) {
 		return Arrays.stream(Pace.values())
-			.mapToLong((pace) -> this.wire.pacing(pace).nanosToSilence(now))
+			.mapToLong((pace) -> this.track.pacing(pace).nanosToSilence(now))
 			.filter((nanos) -> nanos > 0)
 			.min()
 			.orElse(Long.MAX_VALUE);

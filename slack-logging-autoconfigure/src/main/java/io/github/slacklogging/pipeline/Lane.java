@@ -375,7 +375,7 @@ final class Lane {
 	private void settled(Wire wire, GroupBatch batch, Landing landing, Tick now) {
 		if (!batch.events().isEmpty()) {
 			wire.told(batch.dueNanos(), now);
-			this.ways.own().settled(batch.dueNanos(), landing, now);
+			this.ways.own().track().settled(batch.dueNanos(), landing, now);
 		}
 	}
 
@@ -530,7 +530,7 @@ final class Lane {
 	DestinationStatus status(Tick now) {
 		Wire own = this.ways.own();
 		RelayStatus relayed = own.relayed();
-		DeliveryWindow window = own.window();
+		DeliveryWindow window = own.track().window();
 		return new DestinationStatus(this.name, relayed.circuit(), relayed.stoppedBy(), relayed.consecutiveFailures(),
 				relayed.lastSuccess(), relayed.lastFailure(), relayed.lastFailureReason(), window.successRate(now),
 				window.size(now), window.p95Latency(now), waiting(), this.stock.overdue(now), spooled(),

@@ -22,6 +22,8 @@ final class Thresholds {
 
 	private final Wire wire;
 
+	private final TrackRecord track;
+
 	private final HealthLimits limits;
 
 	private final Backlog backlog;
@@ -32,7 +34,8 @@ final class Thresholds {
 
 	Thresholds(Wire wire, Stock stock) {
 		this.wire = wire;
-		this.limits = wire.limits();
+		this.track = wire.track();
+		this.limits = this.track.limits();
 		this.backlog = new Backlog(wire, stock);
 	}
 
@@ -46,7 +49,7 @@ final class Thresholds {
 	}
 
 	private void judgeSuccessRate(Tick now) {
-		DeliveryWindow window = this.wire.window();
+		DeliveryWindow window = this.track.window();
 		int attempts = window.size(now);
 		double rate = window.successRate(now);
 		if (attempts < this.limits.minSamples() || rate >= this.limits.minSuccessRate()) {
@@ -75,7 +78,7 @@ final class Thresholds {
 	}
 
 	private void judgeLatency(Tick now) {
-		Duration p95 = this.wire.window().p95Latency(now);
+		Duration p95 = this.track.window().p95Latency(now);
 		if (p95 == null || !isLate(p95, now)) {
 			kept(HealthThreshold.LATENCY);
 			return;
@@ -85,7 +88,7 @@ final class Thresholds {
 	}
 
 	private boolean isLate(Duration p95, Tick now) {
-		return this.wire.window().latencies(now) >= this.limits.minSamples()
+		return this.track.window().latencies(now) >= this.limits.minSamples()
 				&& p95.compareTo(this.limits.maxLatency()) > 0;
 	}
 
@@ -141,7 +144,7 @@ final class Thresholds {
 	 */
 	long nanosToNext(Tick now) {
 		boolean late = this.broken.containsKey(HealthThreshold.LATENCY);
-		long next = Math.min(this.backlog.nanosToNext(now), this.wire.window().nanosToChange(late, now));
+		long next = Math.min(this.backlog.nanosToNext(now), this.track.window().nanosToChange(late, now));
 		Tick since = this.notClosedSince;
 		boolean counting = since != null && !this.broken.containsKey(HealthThreshold.CIRCUIT_OPEN);
 		return (since != null && counting)

@@ -1,9 +1,6 @@
 package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 
 import io.github.slacklogging.worker.Mailbox;
 import io.github.slacklogging.CircuitState;
@@ -20,7 +17,6 @@ import io.github.slacklogging.Tick;
 import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.relay.RelayStatus;
 import io.github.slacklogging.relay.Verdict;
-import io.github.slacklogging.worker.DeliveryWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +33,14 @@ final class Wire {
 
 	private final Exchange exchange;
 
-	private final HealthLimits limits;
-
-	private final DeliveryWindow window;
-
-	private final Map<Pace, Pacing> pacings = new EnumMap<>(Pace.class);
+	private final TrackRecord track;
 
 	private @Nullable Flight flight;
 
 	Wire(Destination destination, Exchange exchange, HealthLimits limits) {
 		this.destination = destination;
 		this.exchange = exchange;
-		this.limits = limits;
-		this.window = new DeliveryWindow(limits.window());
-		for (Pace pace : Pace.values()) {
-			this.pacings.put(pace, new Pacing(limits.window()));
-		}
+		this.track = new TrackRecord(limits);
 	}
 
 	String name() {
@@ -135,25 +123,14 @@ final class Wire {
 		if (isMessage(call)) {
 			listener.messageSettled(name(), landed.severity(), outcome);
 		}
-		note(call.pace(), outcome, verdict, now);
+		Landing landing = new Landing(call, result, verdict, outcome, landed.startedAt());
+		this.track.landed(landing, isFailure(outcome, verdict), now);
 		if (call instanceof SlackCall.Post && result instanceof SendResult.Accepted accepted
 				&& accepted.message() != null) {
 			// a name may be given to another channel one day, and edits want the id
 			this.destination = this.destination.at(accepted.message().channel());
 		}
-		landed.arrival().landed(new Landing(call, result, verdict, outcome, landed.startedAt()), now);
-	}
-
-	private void note(Pace pace, MessageOutcome outcome, Verdict verdict, Tick now) {
-		if (isFailure(outcome, verdict)) {
-			this.window.failed(now);
-		}
-		else if (outcome == MessageOutcome.THROTTLED) {
-			pacing(pace).throttled();
-		}
-		else {
-			pacing(pace).answered(now);
-		}
+		landed.arrival().landed(landing, now);
 	}
 
 	/** An earlier run may have posted to another channel. */
@@ -180,34 +157,12 @@ final class Wire {
 
 	/** A message was acknowledged. */
 	void succeeded(Tick now) {
-		this.window.succeeded(now);
+		this.track.window().succeeded(now);
 	}
 
 	/** What was due at that moment, here or elsewhere, was told here. */
 	void told(long dueNanos, Tick now) {
-		this.exchange.listener().deliveryLatency(name(), sinceDue(dueNanos, now));
-	}
-
-	private static Duration sinceDue(long dueNanos, Tick now) {
-		return Duration.ofNanos(Math.max(0, now.nanos() - dueNanos));
-	}
-
-	/**
-	 * What was due here was acknowledged, here or where another destination stood in. No
-	 * rate limit is an excuse for what Slack itself took for its answer.
-	 * @param dueNanos since when it was due, as {@link Tick#nanos()}
-	 * @param landing of the call that told it
-	 * @param now the time
-	 */
-	void settled(long dueNanos, Landing landing, Tick now) {
-		Pacing pacing = pacing(landing.call().pace());
-		Duration excused = pacing.since(dueNanos, now).minus(pacing.since(landing.startedAt().nanos(), now));
-		this.window.took(sinceDue(dueNanos, now).minus(excused), now);
-	}
-
-	/** How rate limits hold up what is due here. */
-	Pacing pacing(Pace pace) {
-		return Objects.requireNonNull(this.pacings.get(pace), "pacing of each pace");
+		this.exchange.listener().deliveryLatency(name(), TrackRecord.sinceDue(dueNanos, now));
 	}
 
 	/** Until when a rate limit is all that holds up calls. */
@@ -215,8 +170,8 @@ final class Wire {
 		return this.exchange.relay().pacedUntilNanos(name(), pace, now);
 	}
 
-	HealthLimits limits() {
-		return this.limits;
+	TrackRecord track() {
+		return this.track;
 	}
 
 	/** The end: nobody waits for an answer any more. */
@@ -245,10 +200,6 @@ final class Wire {
 	boolean isRefusedOrOpen() {
 		RelayStatus relayed = relayed();
 		return relayed.stoppedBy() != null || relayed.circuit() != CircuitState.CLOSED;
-	}
-
-	DeliveryWindow window() {
-		return this.window;
 	}
 
 	private static MessageOutcome outcome(SendResult result, Verdict verdict) {
