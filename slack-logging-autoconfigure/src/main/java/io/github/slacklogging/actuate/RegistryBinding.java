@@ -57,8 +57,8 @@ final class RegistryBinding implements PipelineListener {
 
 	@Override
 	public void requestCompleted(String destination, String status, Duration duration) {
-		this.meters.timer("requests", "Exchanges with Slack", Tags.of("destination", destination, "status", status))
-			.record(duration);
+		this.meters
+			.timer("requests", "Exchanges with Slack", RequestStatus.tag(status).and("destination", destination)).record(duration);
 	}
 
 	@Override
@@ -113,6 +113,8 @@ final class RegistryBinding implements PipelineListener {
 		gauge("spool.events", BaseUnits.EVENTS, "Waiting events that are on disk too", PipelineStatus::spooled);
 		gauge("spool.bytes", BaseUnits.BYTES, "Size of what is kept on disk",
 				(status) -> (status.spool() != null) ? status.spool().bytes() : 0);
+		gauge("worker.held.up", null, "1 while a bean of the application holds the worker up",
+				(status) -> (status.heldUpBy() != null) ? 1 : 0);
 	}
 
 	// Without a pipeline nothing waits, which is a fact and not an unknown.
@@ -130,6 +132,8 @@ final class RegistryBinding implements PipelineListener {
 		gauge("consecutive.failures", "failures", "Failures since the last acknowledgement", name,
 				DestinationStatus::consecutiveFailures);
 		gauge("circuit.state", null, "0 closed, 1 half-open, 2 open", name, (status) -> status.circuit().value());
+		gauge("destination.refused", null, "1 while Slack refuses its credential or its channel", name,
+				(status) -> (status.stoppedBy() != null) ? 1 : 0);
 	}
 
 	private Timer deliveryTimer(String destination) {

@@ -51,7 +51,7 @@ final class ShippingBinding implements ShippingListener {
 	@Override
 	public void requestCompleted(String status, Duration duration) {
 		registerOnce();
-		this.meters.timer("requests", "Exchanges with OpenSearch", Tags.of("status", status)).record(duration);
+		this.meters.timer("requests", "Exchanges with OpenSearch", RequestStatus.tag(status)).record(duration);
 	}
 
 	private void registerOnce() {

@@ -92,6 +92,13 @@ class ShippingMetersTests {
 	}
 
 	@Test
+	void nodeThatAnswersWithAnyNumberMakesOneTimerOfThem() {
+		bind();
+		List.of("999", "512", "777").forEach((status) -> this.counts.requestCompleted(status, Duration.ofMillis(1)));
+		assertThat(this.registry.get(OURS + ".requests").timer().getId().getTag("status")).isEqualTo("other");
+	}
+
+	@Test
 	void gaugesShowTheLatestStatus() {
 		bind();
 		this.view.withShipping(ShippingStatuses.indexing().books(50, 23, 27).buffer(11, 4096).build());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,6 +153,27 @@ class SlackLoggingMetricsTests {
 	}
 
 	@Test
+	void serverThatAnswersWithAnyNumberMakesOneTimerOfThem() {
+		bind();
+		IntStream.rangeClosed(512, 999)
+			.forEach((status) -> this.counts.requestCompleted("default", "" + status, Duration.ofMillis(1)));
+		List.of("-1", "", "0", "99999", "2OO", "é", "a b")
+			.forEach((status) -> this.counts.requestCompleted("default", status, Duration.ofMillis(1)));
+		assertThat(this.registry.find("slack.logging.requests").timers()).singleElement().satisfies((timer) -> {
+			assertThat(timer.getId().getTag("status")).isEqualTo("other");
+			assertThat(timer.count()).isEqualTo(488 + 7);
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "200", "302", "404", "410", "429", "503", "connect_timeout", "unknown_host" })
+	void statusThatHttpHasAndWordOfOurOwnStay(String status) {
+		bind();
+		this.counts.requestCompleted("default", status, Duration.ofMillis(1));
+		assertThat(this.registry.get("slack.logging.requests").timer().getId().getTag("status")).isEqualTo(status);
+	}
+
+	@Test
 	void deliveryIsTimedWithPercentiles() {
 		bind();
 		for (int i = 1; i <= 100; i++) {
@@ -194,11 +217,30 @@ class SlackLoggingMetricsTests {
 	}
 
 	@Test
+	void destinationIsRefusedWhileSlackSaysSo() {
+		bind();
+		assertGauge("slack.logging.destination.refused", null, 0, "destination", "oncall");
+		this.view.publish(PipelineStatuses.running(DestinationStatuses.fresh("oncall").stoppedBy("invalid_auth"),
+				DestinationStatuses.fresh("default")));
+		assertGauge("slack.logging.destination.refused", null, 1, "destination", "oncall");
+		assertGauge("slack.logging.destination.refused", null, 0, "destination", "default");
+	}
+
+	@Test
+	void workerIsHeldUpWhileABeanDoesNotReturn() {
+		bind();
+		assertGauge("slack.logging.worker.held.up", null, 0);
+		this.view.publish(PipelineStatuses.running().heldUpBy("com.acme.SlowMasker.mask"));
+		assertGauge("slack.logging.worker.held.up", null, 1);
+	}
+
+	@Test
 	void destinationTheStatusDoesNotKnowYetIsNotANumber() {
 		bind();
 		this.view.publish(PipelineStatuses.running());
 		assertThat(gauge("slack.logging.delivery.success.ratio", "destination", "default").value()).isNaN();
 		assertThat(gauge("slack.logging.circuit.state", "destination", "default").value()).isNaN();
+		assertThat(gauge("slack.logging.destination.refused", "destination", "default").value()).isNaN();
 	}
 
 	@Test
