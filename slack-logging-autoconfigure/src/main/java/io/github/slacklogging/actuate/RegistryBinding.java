@@ -57,8 +57,8 @@ final class RegistryBinding implements PipelineListener {
 
 	@Override
 	public void requestCompleted(String destination, String status, Duration duration) {
-		this.meters
-			.timer("requests", "Exchanges with Slack", RequestStatus.tag(status).and("destination", destination)).record(duration);
+		this.meters.timer("requests", "Exchanges with Slack", RequestStatus.tag(status).and("destination", destination))
+			.record(duration);
 	}
 
 	@Override
@@ -118,7 +118,7 @@ final class RegistryBinding implements PipelineListener {
 	}
 
 	// Without a pipeline nothing waits, which is a fact and not an unknown.
-	private void gauge(String name, String unit, String description, ToDoubleFunction<PipelineStatus> value) {
+	private void gauge(String name, @Nullable String unit, String description, ToDoubleFunction<PipelineStatus> value) {
 		this.meters.gauge(name, unit, description, Tags.empty(), this.view, (seen) -> {
 			PipelineStatus status = seen.status();
 			return (status != null) ? value.applyAsDouble(status) : 0;

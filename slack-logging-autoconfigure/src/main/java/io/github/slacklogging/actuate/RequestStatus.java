@@ -16,7 +16,9 @@ final class RequestStatus {
 
 	private static final String TAG = "status";
 
-	/** Source: IANA, "HTTP Status Code Registry", without 1xx and what only WebDAV has. */
+	/**
+	 * Source: IANA, "HTTP Status Code Registry", without 1xx and what only WebDAV has.
+	 */
 	private static final Set<String> KNOWN = Set.of("200", "201", "202", "203", "204", "205", "206", "300", "301",
 			"302", "303", "304", "305", "307", "308", "400", "401", "402", "403", "404", "405", "406", "407", "408",
 			"409", "410", "411", "412", "413", "414", "415", "416", "417", "421", "422", "425", "426", "428", "429",
