@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
@@ -42,8 +43,9 @@ final class ShippingSample implements AutoCloseable {
 	 * Starts it.
 	 * @param nodePort where its node listens, or does not
 	 * @param folder of its log file
+	 * @param more arguments
 	 */
-	ShippingSample(int nodePort, Path folder) {
+	ShippingSample(int nodePort, Path folder, String... more) {
 		List<String> arguments = List.of("--spring.profiles.active=opensearch", "--opensearch.port=" + nodePort,
 				"--server.port=0", "--slack.logging.enabled=true", "--slack.logging.inbox.enabled=false",
 				"--slack.logging.api-url=" + this.inbox.apiUrl(),
@@ -51,7 +53,16 @@ final class ShippingSample implements AutoCloseable {
 				"--logging.file.name=" + folder.resolve("orders-api.json"),
 				"--sample.log-page=http://localhost:8080/log.html",
 				"--slack.logging.link.base-url=http://localhost:8080");
-		this.context = SpringApplication.run(SampleApplication.class, arguments.toArray(String[]::new));
+		this.context = SpringApplication.run(SampleApplication.class,
+				Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+	}
+
+	SlackInbox inbox() {
+		return this.inbox;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	HttpResponse<String> get(String pathAndQuery) {

@@ -175,7 +175,10 @@ class RunningMetersTests {
 			.toList();
 	}
 
-	/** Everything a tag may say, spelt out: a value that is not here came from somewhere else. */
+	/**
+	 * Everything a tag may say, spelt out: a value that is not here came from somewhere
+	 * else.
+	 */
 	private static Set<String> allowed(String key) {
 		return switch (key) {
 			case "destination" -> Set.of("default", "oncall");
@@ -194,9 +197,7 @@ class RunningMetersTests {
 	}
 
 	private static Set<String> words(Enum<?>[] values) {
-		return Stream.of(values)
-			.map((value) -> value.name().toLowerCase(Locale.ROOT))
-			.collect(Collectors.toSet());
+		return Stream.of(values).map((value) -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 	}
 
 	private static Set<String> union(Set<String> first, Set<String> second) {
