@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.slacklogging.inbox.Calls;
 import io.github.slacklogging.inbox.Reply;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
@@ -87,8 +88,9 @@ class MonitoringTests {
 	}
 
 	private static Exposition scrapeAfterTraffic(ShippingSample sample) {
-		sample.inbox().enqueue(Reply.apiTooManyRequests(Duration.ofSeconds(1)));
-		sample.inbox().enqueue(Reply.serverError(503));
+		// posts, since a question for a permalink is no message
+		sample.inbox().enqueue(Calls.of("chat.postMessage"), Reply.apiTooManyRequests(Duration.ofSeconds(1)));
+		sample.inbox().enqueue(Calls.of("chat.postMessage"), Reply.serverError(503));
 		List.of("declined-payment", "database-down", "thousand-of-the-same", "many-kinds", "warnings", "critical-one")
 			.forEach((trouble) -> assertThat(sample.press(trouble).statusCode()).isEqualTo(200));
 		return ShippingSample.eventually(() -> Exposition.of(sample.get("/actuator/prometheus").body()),
