@@ -1,13 +1,16 @@
 package io.github.slacklogging;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Keeps what waits where the end of the process does not reach it. Thread-safe; no method
- * but {@link #close()} blocks, and none throws: work is done in order on a thread of the
- * spool's own, and each answer is given exactly once, on that thread.
+ * but {@link #close()} and {@link #rejected()} blocks, and none but that throws: work is
+ * done in order on a thread of the spool's own, and each answer is given exactly once, on
+ * that thread.
  *
  * <p>
  * What is kept of a destination is the sum of what was added since it was last replaced.
@@ -46,11 +49,37 @@ public interface GroupSpool extends AutoCloseable {
 	void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer);
 
 	/**
+	 * Changes what is kept of the mutes, which belong to no destination.
+	 * @param mutes all that stand; they take the place of all that were kept before
+	 * @param answer takes the result; after a failure they are to be kept again
+	 */
+	void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer);
+
+	/**
 	 * Keeps a message that Slack will never accept for a human to look at. Bounded: the
 	 * oldest makes room.
 	 * @param message to keep
 	 */
 	void reject(RejectedMessage message);
+
+	/**
+	 * Messages that Slack refused for good, newest first. Reads the disk, and blocks as
+	 * long as it does: not for the worker.
+	 * @throws IOException when it cannot be read
+	 */
+	List<RejectedMessage> rejected() throws IOException;
+
+	/**
+	 * The same with what it takes to settle them.
+	 * @param answer takes them, empty where they cannot be read
+	 */
+	void deadLetters(Consumer<Optional<List<DeadLetter>>> answer);
+
+	/**
+	 * Lets a message go that was acknowledged after all.
+	 * @param letter as {@link #deadLetters} gave it
+	 */
+	void settle(DeadLetter letter);
 
 	/** How the spool fares; from memory. */
 	SpoolStatus status();
@@ -98,27 +127,51 @@ public interface GroupSpool extends AutoCloseable {
 	}
 
 	/**
+	 * A mute, with what it needs to go on.
+	 *
+	 * @param mute as it was ordered
+	 * @param counted events of what is muted, those before the mute included; only counts
+	 * where {@link Mute.End.AtTotal} ends it
+	 */
+	record KeptMute(Mute mute, long counted) {
+
+	}
+
+	/**
+	 * A message that Slack refused for good, where it is kept.
+	 *
+	 * @param id of it in this spool
+	 * @param message as it was kept
+	 */
+	record DeadLetter(String id, RejectedMessage message) {
+
+	}
+
+	/**
 	 * What earlier runs left.
 	 *
 	 * @param end how the last of them ended
 	 * @param groups by name of a configured destination, in any order
 	 * @param incidents by name of a configured destination, in any order, none that is
 	 * over
+	 * @param mutes that stood
 	 * @param damagedEvents events whose records could not be read
 	 * @param expiredEvents events that had waited longer than allowed
 	 */
 	record Recovery(End end, Map<String, List<SpooledGroup>> groups, Map<String, List<SpooledGroup>> incidents,
-			long damagedEvents, long expiredEvents) {
+			List<KeptMute> mutes, long damagedEvents, long expiredEvents) {
 
 		/** Nothing is there. */
-		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), Map.of(), 0, 0);
+		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), Map.of(), List.of(), 0, 0);
 
 		/** The place could not be read. */
-		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), Map.of(), 0, 0);
+		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), Map.of(), List.of(), 0,
+				0);
 
 		public Recovery {
 			groups = Map.copyOf(groups);
 			incidents = Map.copyOf(incidents);
+			mutes = List.copyOf(mutes);
 		}
 
 	}

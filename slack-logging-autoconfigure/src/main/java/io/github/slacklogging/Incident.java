@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param rate how often it comes
  * @param milestone that is told now, 0 for none
  * @param withoutStack events that the JVM threw without a stack trace
- * @param mutedUntil until when it is told to nobody, {@code null} when it is not muted
+ * @param mute why nobody is told of it, {@code null} when it is not muted
  * @param earlier what was there before it came back, {@code null} for nothing
  */
-public record Incident(Phase phase, Rate rate, long milestone, long withoutStack, @Nullable Instant mutedUntil,
+public record Incident(Phase phase, Rate rate, long milestone, long withoutStack, @Nullable Mute mute,
 		@Nullable Earlier earlier) {
 
 	/** Nothing is known of it yet. */

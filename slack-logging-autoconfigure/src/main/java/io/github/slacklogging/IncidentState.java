@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param reminders how often it was told that it still goes on
  * @param peakPerMinute most events in one minute
  * @param withoutStack events that came without a stack trace
- * @param mutedUntil until when it is muted, {@code null} when it is not
+ * @param mute that its message shows, or that stood where it has none; {@code null} for
+ * none
  * @param over whether it may be forgotten
  */
 public record IncidentState(Phase phase, String version, @Nullable MessageRef message, @Nullable Instant lastSpoke,
 		Severity toldAs, long toldTotal, long milestone, int reminders, long peakPerMinute, long withoutStack,
-		@Nullable Instant mutedUntil, boolean over) {
+		@Nullable Mute mute, boolean over) {
 
 }

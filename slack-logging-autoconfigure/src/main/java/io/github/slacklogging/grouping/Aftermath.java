@@ -61,6 +61,7 @@ final class Aftermath {
 		if (this.living && ref != null && this.rules.isIncident(kind)) {
 			EventGroup shown = share.shown();
 			kind.message().posted(ref, shown != null && hasTrace(shown), now);
+			kind.message().showsMute((shown != null) ? shown.incident().mute() : null);
 			// the thread hears of each milestone, also of those before the first post
 			kind.tellings().milestone(share.milestone());
 		}
@@ -88,6 +89,8 @@ final class Aftermath {
 		Kind kind = share.kind();
 		kind.tellings().told(kind.tellings().severity(), share.seen());
 		kind.message().edited(now);
+		EventGroup shown = share.shown();
+		kind.message().showsMute((shown != null) ? shown.incident().mute() : null);
 		if (speech.occasions().contains(Occasion.QUIET)) {
 			kind.message().wantMark(true);
 		}
@@ -149,6 +152,7 @@ final class Aftermath {
 			case LOOK_UP -> kind.lookedUp(null);
 			case EDIT -> {
 				kind.message().edited(now);
+				kind.message().showsMute(kind.mute());
 				kind.hurryNoMore();
 				occasions(share, now);
 			}

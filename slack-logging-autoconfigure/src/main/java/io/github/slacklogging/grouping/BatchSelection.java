@@ -69,7 +69,7 @@ final class BatchSelection {
 		/** Everything without a living message, and none of it is left. */
 		REST,
 
-		/** Everything, and none is left. */
+		/** Everything that is not muted, and none is left. */
 		ALL
 
 	}
@@ -144,7 +144,7 @@ final class BatchSelection {
 		due.forEach((each) -> there.add(each.kind()));
 		for (Kind kind : open) {
 			boolean company = this.rules.isDigested(kind) ? digestNow : someNow && this.rules.isNews(kind);
-			if (company && kind.isWaiting() && !kind.isHeld() && !kind.isMuted(now) && there.add(kind)) {
+			if (company && kind.isWaiting() && !kind.isHeld() && !kind.isMuted() && there.add(kind)) {
 				Occasion occasion = this.rules.isDigested(kind) ? Occasion.GATHERED
 						: kind.isTold() ? Occasion.RISE : Occasion.FIRST;
 				due.add(new Candidate(kind, Speech.post(Set.of(occasion))));
@@ -156,7 +156,7 @@ final class BatchSelection {
 		List<Candidate> candidates = new ArrayList<>();
 		for (Kind kind : open) {
 			boolean hasMessage = this.living && kind.message().ref() != null;
-			if (kind.isWaiting() && (alsoLiving || !hasMessage)) {
+			if (kind.isWaiting() && !kind.isMuted() && (alsoLiving || !hasMessage)) {
 				candidates.add(new Candidate(kind, Speech.post(occasions(kind))));
 			}
 		}

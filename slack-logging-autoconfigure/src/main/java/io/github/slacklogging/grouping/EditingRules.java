@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is done to the living message of a kind, and when: its count is brought up to date
  * after 5 and after 15 seconds, then every 45 seconds while events come; when none came
- * for long it says so and gets a mark. Nobody is notified by any of it. Pure functions of
+ * for long it says so and gets a mark; that it is muted, or is not any more, it says at
+ * once. Nobody is notified by any of it. Pure functions of
  * the kind's state; immutable.
  */
 final class EditingRules {
@@ -52,6 +53,11 @@ final class EditingRules {
 		if (kind.isWaiting()) {
 			Plan count = new Plan(countNanos(kind), Speech.edit(ref, Occasion.COUNT));
 			plan = (plan != null) ? Plan.earlier(plan, count) : count;
+		}
+		if (kind.isMuteToBeShown()) {
+			Occasion occasion = (kind.phase() == Phase.QUIET) ? Occasion.QUIET : Occasion.COUNT;
+			Plan mute = new Plan(kind.silenceChangedAt().nanos(), Speech.edit(ref, occasion));
+			plan = (plan != null) ? Plan.earlier(plan, mute) : mute;
 		}
 		if (kind.message().isMarkOwed()) {
 			Form form = kind.message().isMarkWanted() ? Form.MARK : Form.UNMARK;

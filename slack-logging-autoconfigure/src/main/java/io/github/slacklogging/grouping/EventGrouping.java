@@ -18,7 +18,6 @@ import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.BatchSelection.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds events into groups, keeps their life in Slack (their incident), and says when
@@ -41,6 +40,8 @@ public final class EventGrouping {
 
 	private final Map<String, GroupTable> tables = new LinkedHashMap<>();
 
+	private final Muting muting;
+
 	/**
 	 * A grouping without any group.
 	 * @param settings the same for all destinations
@@ -53,10 +54,12 @@ public final class EventGrouping {
 			Supplier<String> version, Tick now) {
 		this.settings = settings;
 		this.fingerprinting = new Fingerprinting(settings, fingerprinters);
+		Silences silences = new Silences();
 		for (Destination destination : destinations) {
 			boolean living = destination.kind() == Destination.Kind.BOT;
-			this.tables.put(destination.name(), new GroupTable(settings, living, version, now));
+			this.tables.put(destination.name(), new GroupTable(settings, living, version, silences, now));
 		}
+		this.muting = new Muting(silences, this.tables.values(), version);
 	}
 
 	/**
@@ -76,9 +79,25 @@ public final class EventGrouping {
 	public void fold(LogEvent event, List<String> destinations, Tick now) {
 		Identified identified = this.fingerprinting.identify(event, now);
 		LogEvent kept = KeptEvent.of(event);
+		// wherever it goes, it is one event
+		Silence counted = null;
 		for (String destination : destinations) {
-			table(destination).fold(kept, identified, now);
+			Silence silence = table(destination).fold(kept, identified, now);
+			if (silence != null && silence != counted && !identified.loggedBefore()) {
+				this.muting.count(silence, now);
+				counted = silence;
+			}
 		}
+	}
+
+	/** What is known of all kinds. */
+	public Survey survey() {
+		return new Survey(this.tables);
+	}
+
+	/** What nobody is told of for a while. */
+	public Muting muting() {
+		return this.muting;
 	}
 
 	/**
@@ -94,7 +113,8 @@ public final class EventGrouping {
 
 	/**
 	 * Whether events wait, due or not, that only such a call can tell of: an edit where
-	 * their kind has a message that can be edited, otherwise a post.
+	 * their kind has a message that can be edited, otherwise a post. What is muted waits
+	 * for no post.
 	 * @param destination name of a known destination
 	 * @param pace of what is meant
 	 */
@@ -233,21 +253,6 @@ public final class EventGrouping {
 	}
 
 	/**
-	 * Tells nobody of a kind for a while; its events are counted on.
-	 * @param fingerprint id of the kind, without {@code #}
-	 * @param until when, {@code null} to tell of it again from now on
-	 * @param now the time
-	 * @return whether any destination knows it
-	 */
-	public boolean mute(String fingerprint, @Nullable Tick until, Tick now) {
-		boolean known = false;
-		for (GroupTable table : this.tables.values()) {
-			known |= table.mute(fingerprint, until, now);
-		}
-		return known;
-	}
-
-	/**
 	 * Whether incidents changed that are to be kept on disk.
 	 * @param destination name of a known destination
 	 * @return whether {@link #changedIncidents} would give any
@@ -372,6 +377,25 @@ public final class EventGrouping {
 	 */
 	public long waiting(String destination) {
 		return table(destination).waiting();
+	}
+
+	/**
+	 * Kinds with events that are not acknowledged yet and that an edit can show.
+	 * @param destination name of a known destination
+	 * @return how many
+	 */
+	public int editable(String destination) {
+		return table(destination).editable();
+	}
+
+	/**
+	 * Events not acknowledged yet that somebody is to hear of: those of muted kinds only
+	 * where an edit can show them.
+	 * @param destination name of a known destination
+	 * @return how many
+	 */
+	public long tellable(String destination) {
+		return table(destination).tellable();
 	}
 
 	/**

@@ -75,7 +75,12 @@ final class GroupTable {
 
 	private @Nullable GroupBatch taken;
 
-	GroupTable(Settings settings, boolean living, Supplier<String> version, Tick now) {
+	private final Silences silences;
+
+	private final Look look;
+
+	GroupTable(Settings settings, boolean living, Supplier<String> version, Silences silences, Tick now) {
+		this.silences = silences;
 		this.rules = new SpeakingRules(settings);
 		this.editing = new EditingRules(this.rules);
 		this.selection = new BatchSelection(settings.samples(), living, this.rules);
@@ -83,6 +88,7 @@ final class GroupTable {
 		this.known = new KnownKinds(settings, version, this.rules, this::forgotten);
 		this.storm = new StormWatch(settings, living, now);
 		this.changes = new IncidentChanges(this.rules);
+		this.look = new Look(this.rules, this.editing, settings.scope(), living);
 		this.living = living;
 		this.folding = settings.enabled();
 	}
@@ -95,9 +101,16 @@ final class GroupTable {
 		this.changes.forgotten(kind);
 	}
 
-	void fold(LogEvent event, Identified identified, Tick now) {
+	/**
+	 * Counts an event in.
+	 * @return what keeps its kind silent, {@code null} for nothing
+	 */
+	@Nullable Silence fold(LogEvent event, Identified identified, Tick now) {
 		Kind kind = this.known.kindOf(event, identified.fingerprint(), now);
 		boolean born = kind.total() == 0 && !kind.isWaiting();
+		if (born) {
+			kind.mute(this.silences.of(kind), now);
+		}
 		boolean wasNews = kind.isWaiting() && this.rules.isNews(kind);
 		boolean back = this.rules.isBack(kind, now);
 		if (back) {
@@ -123,16 +136,17 @@ final class GroupTable {
 		if (this.rules.isNews(kind)) {
 			crowd(kind, wasNews ? 1 : kind.waiting(), now);
 		}
+		return kind.silence();
 	}
 
 	/** A kind that never was may be part of a storm. */
 	private void begin(Kind kind, Tick now) {
-		if (this.rules.isDigested(kind) || !this.folding) {
+		if (this.rules.isDigested(kind) || !this.folding || kind.isMuted()) {
 			return;
 		}
 		if (!kind.isOther() && this.storm.born(kind, now)) {
 			for (Kind other : List.copyOf(this.open)) {
-				if (!other.isTold() && !this.rules.isDigested(other)) {
+				if (!other.isTold() && !other.isMuted() && !this.rules.isDigested(other)) {
 					this.storm.hold(other);
 					plan(other, now);
 				}
@@ -426,6 +440,7 @@ final class GroupTable {
 				if (!kind.isOther()) {
 					this.changes.restored(kind);
 					kind.resume(left, state, now);
+					kind.mute(this.silences.of(kind), now);
 					this.aftermath.reckon(kind, now);
 				}
 				plan(kind, now);
@@ -434,6 +449,7 @@ final class GroupTable {
 		for (SpooledGroup left : groups) {
 			Kind kind = this.known.kindOf(left, now);
 			kind.absorb(left, now);
+			kind.mute(this.silences.of(kind), now);
 			this.waitingEvents += left.events();
 			this.aftermath.reckon(kind, now);
 			hurry(kind, now);
@@ -441,17 +457,21 @@ final class GroupTable {
 		reckon(now);
 	}
 
-	/** Tells nobody of this kind until then. */
-	boolean mute(String fingerprint, @Nullable Tick until, Tick now) {
-		Kind kind = this.known.withId(fingerprint);
-		if (kind == null) {
-			return false;
+	/** Mutes began or ended. */
+	void remute(Tick now) {
+		for (Kind kind : this.known.everything()) {
+			Silence silence = this.silences.of(kind);
+			if (silence != kind.silence()) {
+				kind.mute(silence, now);
+				if (silence != null) {
+					// a storm's banner must not speak for it either
+					this.storm.release(kind);
+				}
+				this.changes.changed(kind);
+				plan(kind, now);
+			}
 		}
-		kind.mute(until);
-		this.confirmed.clear();
-		this.changes.changed(kind);
-		plan(kind, now);
-		return true;
+		reckon(now);
 	}
 
 	/** What of the waiting kinds is on disk. */
@@ -462,6 +482,11 @@ final class GroupTable {
 	/** What another run would need to know of the incidents. */
 	IncidentChanges changes() {
 		return this.changes;
+	}
+
+	/** A kind for those who ask. */
+	KnownKind look(String destination, Kind kind, Tick now) {
+		return this.look.at(destination, kind, now);
 	}
 
 	KnownKinds known() {
@@ -482,7 +507,7 @@ final class GroupTable {
 	/** Forgets what waits of kinds that are muted and quiet: nobody wants to know. */
 	Map<Severity, Long> dropMuted(Tick now) {
 		return drop((kind) -> {
-			boolean nobodyAsks = kind.isMuted(now) && this.rules.isSilent(kind, now)
+			boolean nobodyAsks = kind.isMuted() && this.rules.isSilent(kind, now)
 					&& !(this.living && kind.message().ref() != null);
 			return nobodyAsks ? kind.counts().all() : Map.of();
 		}, now);
@@ -514,12 +539,34 @@ final class GroupTable {
 	/** Whether events wait that only such a call can tell of. */
 	boolean waitsFor(Pace pace) {
 		for (Kind kind : this.open) {
-			boolean editable = this.living && kind.message().ref() != null;
-			if (kind.isWaiting() && editable == (pace == Pace.EDIT)) {
+			boolean editable = isEditable(kind);
+			if (kind.isWaiting() && editable == (pace == Pace.EDIT) && (editable || !kind.isMuted())) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/** Waiting events that somebody is to hear of. */
+	long tellable() {
+		long tellable = 0;
+		for (Kind kind : this.open) {
+			tellable += (isEditable(kind) || !kind.isMuted()) ? kind.waiting() : 0;
+		}
+		return tellable;
+	}
+
+	/** Kinds with a message that can show what waits. */
+	int editable() {
+		int editable = 0;
+		for (Kind kind : this.open) {
+			editable += (kind.isWaiting() && isEditable(kind)) ? 1 : 0;
+		}
+		return editable;
+	}
+
+	private boolean isEditable(Kind kind) {
+		return this.living && kind.message().ref() != null;
 	}
 
 	int kinds() {

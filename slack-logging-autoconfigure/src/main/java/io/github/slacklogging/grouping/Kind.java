@@ -3,6 +3,7 @@ package io.github.slacklogging.grouping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.Example;
@@ -16,6 +17,7 @@ import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.Tick;
@@ -99,7 +101,9 @@ final class Kind {
 
 	private @Nullable Tick backSince;
 
-	private @Nullable Tick mutedUntil;
+	private @Nullable Silence silence;
+
+	private Tick silenceChangedAt;
 
 	/** A storm speaks for it. */
 	private boolean held;
@@ -126,6 +130,7 @@ final class Kind {
 		this.goingOnSince = now;
 		this.worseSince = now;
 		this.newsSince = now;
+		this.silenceChangedAt = now;
 		this.rhythm = new Rhythm(now);
 		this.told = new Told(now);
 		this.message = new LivingMessage(now);
@@ -216,10 +221,7 @@ final class Kind {
 		// when it came back is not kept, but it has spoken since
 		this.goingOnSince = (this.phase == Phase.RETURNED) ? this.told.lastLine() : ago(left.firstSeen(), now);
 		this.message.resume(state.message(), state.phase() == Phase.QUIET, now);
-		Instant muted = state.mutedUntil();
-		if (muted != null && muted.isAfter(now.instant())) {
-			this.mutedUntil = now.plus(Duration.between(now.instant(), muted));
-		}
+		this.message.showsMute(state.mute());
 	}
 
 	private void recall(SpooledGroup left) {
@@ -244,11 +246,11 @@ final class Kind {
 
 	/** What an incident needs to go on in another run. */
 	GroupDelta keep(boolean over, Tick now) {
-		Tick muted = this.mutedUntil;
+		Mute muted = (this.message.ref() != null) ? this.message.shownMute() : mute();
 		IncidentState incident = new IncidentState(this.phase, this.version, this.message.ref(),
 				this.told.lastLine().instant(), this.told.severity(), this.told.total(), this.told.milestone(),
 				this.told.reminders(), this.rhythm.peakPerMinute(), this.withoutStack,
-				(muted != null) ? muted.instant() : null, over);
+				muted, over);
 		EventGroup state = state(now, 0);
 		// what waits is kept elsewhere, and counted there
 		EventGroup settled = new EventGroup(state.fingerprint(), state.severity(), 0, total() - occurrences(), true,
@@ -296,7 +298,7 @@ final class Kind {
 
 	private EventGroup state(Tick now, long milestone) {
 		Incident incident = new Incident(this.phase, this.rhythm.rate(now), milestone, this.withoutStack,
-				mutedUntil(now), this.earlier);
+				mute(), this.earlier);
 		return new EventGroup(this.fingerprint, this.severity, occurrences(), total(), isTold(), this.firstSeen,
 				this.lastSeen, this.first, this.latest, incident);
 	}
@@ -304,11 +306,6 @@ final class Kind {
 	/** Waiting events, without those that are the same throwable again. */
 	private long occurrences() {
 		return Math.max(Math.min(1, this.waiting.total()), this.waiting.total() - this.doubles);
-	}
-
-	private @Nullable Instant mutedUntil(Tick now) {
-		Tick muted = this.mutedUntil;
-		return (muted != null && isMuted(now)) ? muted.instant() : null;
 	}
 
 	void phase(Phase phase) {
@@ -341,8 +338,10 @@ final class Kind {
 		this.backSince = null;
 	}
 
-	void mute(@Nullable Tick until) {
-		this.mutedUntil = until;
+	/** Something keeps it silent from now on, or nothing does any more. */
+	void mute(@Nullable Silence silence, Tick now) {
+		this.silence = silence;
+		this.silenceChangedAt = now;
 	}
 
 	void letGo() {
@@ -475,13 +474,32 @@ final class Kind {
 		return this.backSince;
 	}
 
-	boolean isMuted(Tick now) {
-		Tick muted = this.mutedUntil;
-		return muted != null && !now.isAtOrAfter(muted.nanos());
+	boolean isMuted() {
+		return this.silence != null;
 	}
 
-	@Nullable Tick mutedUntil() {
-		return this.mutedUntil;
+	@Nullable Silence silence() {
+		return this.silence;
+	}
+
+	/** When it was muted, or was not any more. */
+	Tick silenceChangedAt() {
+		return this.silenceChangedAt;
+	}
+
+	@Nullable Mute mute() {
+		Silence present = this.silence;
+		return (present != null) ? present.mute() : null;
+	}
+
+	/** Whether its living message says something else of the mute than is so. */
+	boolean isMuteToBeShown() {
+		return !Objects.equals(this.message.shownMute(), mute());
+	}
+
+	/** The logger of its first event; of "other" that of all of them, if they have one. */
+	String loggerName() {
+		return this.other ? KnownKinds.loggerOfOther(this.fingerprint) : this.first.loggerName();
 	}
 
 	@Nullable Earlier earlier() {

@@ -34,6 +34,8 @@ final class KnownKinds {
 	/** "Other" may be told apart by logger for a tenth of the kinds. */
 	private static final int OTHER_SHARE = 10;
 
+	private static final String LOGGER = "logger ";
+
 	/** What was not seen for so long is not remembered. */
 	private static final Duration MEMORY = Duration.ofDays(7);
 
@@ -212,6 +214,19 @@ final class KnownKinds {
 		return this.kinds.values();
 	}
 
+	/** The same and what stands for those that found no room. */
+	List<Kind> everything() {
+		List<Kind> everything = new ArrayList<>(this.kinds.values());
+		everything.addAll(this.others.values());
+		return everything;
+	}
+
+	/** What all events of an "other" have as their logger, empty for several. */
+	static String loggerOfOther(Fingerprint other) {
+		String last = other.components().get(other.components().size() - 1);
+		return last.startsWith(LOGGER) ? last.substring(LOGGER.length()) : "";
+	}
+
 	int size() {
 		return this.kinds.size() + this.others.size();
 	}
@@ -228,7 +243,7 @@ final class KnownKinds {
 			List<String> components = new ArrayList<>(scope);
 			components.add("other " + this.severity);
 			if (!this.loggerName.isEmpty()) {
-				components.add("logger " + this.loggerName);
+				components.add(LOGGER + this.loggerName);
 			}
 			return Fingerprint.of(components);
 		}

@@ -1,6 +1,7 @@
 package io.github.slacklogging.grouping;
 
 import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.Tick;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class LivingMessage {
 	private int edits;
 
 	private Tick changedAt;
+
+	private @Nullable Mute shownMute;
 
 	private boolean traceOwed;
 
@@ -45,6 +48,7 @@ final class LivingMessage {
 		this.marked = false;
 		this.markWanted = false;
 		this.lost = false;
+		this.shownMute = null;
 	}
 
 	/** An earlier run left it. */
@@ -93,6 +97,15 @@ final class LivingMessage {
 	/** The mark stays as it is. */
 	void markRefused() {
 		this.markWanted = this.marked;
+	}
+
+	/** It says this of a mute, or nothing. */
+	void showsMute(@Nullable Mute mute) {
+		this.shownMute = mute;
+	}
+
+	@Nullable Mute shownMute() {
+		return this.shownMute;
 	}
 
 	@Nullable MessageRef ref() {

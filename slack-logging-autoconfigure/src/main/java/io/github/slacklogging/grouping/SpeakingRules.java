@@ -91,7 +91,7 @@ final class SpeakingRules {
 
 	/** Whether the kind is new, or worse than it was told, and not for a digest. */
 	boolean isNews(Kind kind) {
-		return (!kind.isTold() || kind.hasRisen()) && !isDigested(kind) && !kind.isHeld();
+		return (!kind.isTold() || kind.hasRisen()) && !isDigested(kind) && !kind.isHeld() && !kind.isMuted();
 	}
 
 	/** Whether so many events of news wait that they wait no longer. */
@@ -165,7 +165,7 @@ final class SpeakingRules {
 			return null;
 		}
 		if (!isIncident(kind)) {
-			return kind.isWaiting() ? new Plan(gatheredNanos(kind), Speech.post(Set.of(Occasion.GATHERED))) : null;
+			return gathered(kind);
 		}
 		List<Reason> reasons = reasons(kind, living);
 		if (reasons.isEmpty()) {
@@ -186,6 +186,16 @@ final class SpeakingRules {
 		return (trace != null && plan.dueNanos() - trace.dueNanos() > 0) ? trace : plan;
 	}
 
+	private @Nullable Plan gathered(Kind kind) {
+		if (!kind.isWaiting()) {
+			return null;
+		}
+		List<Reason> reason = new ArrayList<>(List.of(new Reason(Occasion.GATHERED, gatheredNanos(kind))));
+		hush(kind, reason);
+		return reason.isEmpty() ? null
+				: new Plan(reason.get(0).dueNanos(), Speech.post(Set.of(reason.get(0).occasion())));
+	}
+
 	private long gatheredNanos(Kind kind) {
 		long afterLinger = kind.waitingSince().nanos() + (isDigested(kind) ? this.digestNanos : this.lingerNanos);
 		long afterPause = kind.tellings().lastLine().nanos() + this.digestNanos;
@@ -202,11 +212,23 @@ final class SpeakingRules {
 		else {
 			again(kind, living, reasons);
 		}
-		Tick muted = kind.mutedUntil();
-		if (muted != null) {
-			reasons.replaceAll((reason) -> reason.notBefore(muted.nanos()));
-		}
+		hush(kind, reasons);
 		return reasons;
+	}
+
+	/** While it is muted there is no reason to speak, unless it is known when that ends. */
+	private static void hush(Kind kind, List<Reason> reasons) {
+		Silence silence = kind.silence();
+		if (silence == null) {
+			return;
+		}
+		Tick until = silence.until();
+		if (until == null) {
+			reasons.clear();
+		}
+		else {
+			reasons.replaceAll((reason) -> reason.notBefore(until.nanos()));
+		}
 	}
 
 	private Reason first(Kind kind) {

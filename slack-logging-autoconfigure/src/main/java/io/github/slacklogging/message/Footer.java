@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.github.slacklogging.Incident;
 import io.github.slacklogging.MaskedEvent;
+import io.github.slacklogging.Mute;
+import io.github.slacklogging.Mute.End;
 
 /** The last line: what a reader looks for once the rest is understood. */
 final class Footer {
@@ -58,8 +60,19 @@ final class Footer {
 	 * @param now when the message is composed
 	 */
 	Footer phase(String word, Incident incident, Instant now) {
-		Instant until = incident.mutedUntil();
-		return add((until != null && until.isAfter(now)) ? "MUTED until " + Words.date(until) : word);
+		Mute mute = incident.mute();
+		return add((mute != null && stands(mute.end(), now)) ? "MUTED until " + until(mute.end()) : word);
+	}
+
+	private static boolean stands(End end, Instant now) {
+		return !(end instanceof End.At at) || at.instant().isAfter(now);
+	}
+
+	private static String until(End end) {
+		if (end instanceof End.At at) {
+			return Words.date(at.instant());
+		}
+		return (end instanceof End.AtTotal limit) ? Words.count(limit.total(), "event") : "the next version";
 	}
 
 	/** Adds how many events came without the trace that is shown, where some did. */

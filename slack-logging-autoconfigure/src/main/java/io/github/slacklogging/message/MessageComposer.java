@@ -1,5 +1,6 @@
 package io.github.slacklogging.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,6 +45,8 @@ public final class MessageComposer {
 
 	private final GapLayout gap = new GapLayout();
 
+	private final TestLayout test = new TestLayout();
+
 	private final Metadata metadata = new Metadata();
 
 	private final DraftWriter writer = new DraftWriter();
@@ -87,6 +90,15 @@ public final class MessageComposer {
 	public SlackMessage compose(DeliveryGap gap) {
 		ServiceIdentity identity = this.identity.get();
 		return written(this.gap.draft(gap, identity), identity, null);
+	}
+
+	/**
+	 * A message that says of itself that it is a test, and who sent it.
+	 * @param now when it is composed
+	 */
+	public SlackMessage composeTest(Instant now) {
+		ServiceIdentity identity = this.identity.get();
+		return written(this.test.draft(identity, now), identity, null);
 	}
 
 	/**

@@ -60,6 +60,10 @@ final class Lane {
 
 	private final Thresholds thresholds;
 
+	private final Visits visits = new Visits();
+
+	private final Flush flush = new Flush();
+
 	private @Nullable Wire onWire;
 
 	private @Nullable Unfinished unfinished;
@@ -123,13 +127,61 @@ final class Lane {
 	 * @param now the time
 	 */
 	void advance(@Nullable End end, Tick now) {
-		advancePost(end, now);
+		if (end == null) {
+			receive(this.visits.nextForced(this.ways.own(), now), now);
+		}
+		else {
+			this.visits.clear();
+		}
+		if (!isBusy()) {
+			advancePost(end, now);
+		}
+		if (!isBusy()) {
+			receive(this.visits.nextPatient(this.ways.own(), now), now);
+		}
 		if (!isBusy() && !this.introduced && end == null) {
 			introduce(now);
 		}
 		if (!isBusy()) {
 			advanceEdit(end != null, now);
 		}
+	}
+
+	/** Makes a call that tells of nothing of this lane. */
+	private void receive(@Nullable Visit visit, Tick now) {
+		if (visit != null) {
+			Wire own = this.ways.own();
+			this.onWire = own;
+			own.send(visit.call(), visit.severity(), (landing, then) -> {
+				this.onWire = null;
+				if (landing.verdict() == Verdict.DELIVERED) {
+					own.succeeded(then);
+				}
+				else if (landing.verdict() == Verdict.STOPPED) {
+					failed(landing.verdict(), then);
+				}
+				visit.arrival().landed(landing, then);
+			}, now);
+		}
+	}
+
+	/** Has a call made in its turn; not heard of any more once the end has begun. */
+	void visit(Visit visit) {
+		this.visits.add(visit);
+	}
+
+	/**
+	 * What waits is to be told, due or not.
+	 * @return how many events that is
+	 */
+	long flush() {
+		this.flush.begin(this.stock.editable());
+		return this.stock.tellable();
+	}
+
+	/** Whether somebody is still to hear of something. */
+	boolean hasSomethingToTell() {
+		return this.unfinished != null || this.stock.waitsFor(Pace.POST) || this.stock.waitsFor(Pace.EDIT);
 	}
 
 	/**
@@ -206,7 +258,7 @@ final class Lane {
 
 	/** Answers and traces have their own time, after a gap too. */
 	private boolean isMakingUp() {
-		return this.outage.isBeingMadeUpFor() && this.stock.waitsFor(Pace.POST);
+		return (this.outage.isBeingMadeUpFor() || this.flush.isPosting()) && this.stock.waitsFor(Pace.POST);
 	}
 
 	private void start(Wire wire, @Nullable End end, boolean lastWord, Tick now) {
@@ -235,7 +287,8 @@ final class Lane {
 
 	private Optional<GroupBatch> take(Wire wire, @Nullable End end, boolean lastWord, Tick now) {
 		boolean makingUp = isMakingUp();
-		if (end != null || (makingUp && this.outage.isLastMessage())) {
+		boolean last = this.outage.isLastMessage() || this.flush.isLastPost();
+		if (end != null || (makingUp && last)) {
 			return this.stock.takeAll(lastWord, now);
 		}
 		return makingUp ? this.stock.takePresent(now) : this.stock.take(wire != this.ways.own(), now);
@@ -247,11 +300,12 @@ final class Lane {
 		if (!own.isFree(Pace.EDIT, now) || (again != null && again.pace() != Pace.EDIT)) {
 			return;
 		}
-		boolean due = again != null || (ending ? this.stock.waitsFor(Pace.EDIT) : this.stock.isDue(Pace.EDIT, now));
+		boolean all = ending || this.flush.isEditing();
+		boolean due = again != null || (all && this.stock.waitsFor(Pace.EDIT)) || this.stock.isDue(Pace.EDIT, now);
 		if (due && own.tryTake(Pace.EDIT, now)) {
 			this.unfinished = null;
 			Optional<GroupBatch> batch = (again != null) ? Optional.of(again.batch())
-					: this.stock.takeEdit(ending, now);
+					: this.stock.takeEdit(all && this.stock.waitsFor(Pace.EDIT), now);
 			if (batch.isPresent()) {
 				tell(own, batch.get(), again != null && again.reduced(), now);
 			}
@@ -360,6 +414,10 @@ final class Lane {
 		if (landing.call().pace() == Pace.POST) {
 			this.unclear = false;
 			this.outage.madeUp(!this.stock.waitsFor(Pace.POST));
+			this.flush.posted(!this.stock.waitsFor(Pace.POST));
+		}
+		else if (landing.call() instanceof SlackCall.Edit) {
+			this.flush.edited(!this.stock.waitsFor(Pace.EDIT));
 		}
 		if (own) {
 			boolean upToDate = landing.call() instanceof SlackCall.Edit && this.stock.isEmpty();
@@ -484,7 +542,9 @@ final class Lane {
 			return Math.min(keep, used.nanosToNext(Pace.POST, now));
 		}
 		long introduction = (this.introduced || ending) ? Long.MAX_VALUE : this.ways.own().nanosToNext(Pace.EDIT, now);
-		return Math.min(Math.min(keep, introduction), Math.min(nanosToPost(ending, now), nanosToEdit(ending, now)));
+		long visit = ending ? Long.MAX_VALUE : this.visits.nanosToNext(this.ways.own(), now);
+		return Math.min(Math.min(Math.min(keep, visit), introduction),
+				Math.min(nanosToPost(ending, now), nanosToEdit(ending, now)));
 	}
 
 	private long nanosToPost(boolean ending, Tick now) {
@@ -502,7 +562,8 @@ final class Lane {
 		if (!this.ways.own().isLiving() || (again != null && again.pace() != Pace.EDIT)) {
 			return Long.MAX_VALUE;
 		}
-		boolean dueNow = again != null || (ending && this.stock.waitsFor(Pace.EDIT));
+		boolean all = ending || this.flush.isEditing();
+		boolean dueNow = again != null || (all && this.stock.waitsFor(Pace.EDIT));
 		long toDue = dueNow ? 0 : this.stock.nanosToDue(Pace.EDIT, now);
 		if (toDue == Long.MAX_VALUE || (ending && !dueNow)) {
 			return Long.MAX_VALUE;

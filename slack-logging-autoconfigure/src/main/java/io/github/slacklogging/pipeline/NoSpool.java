@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.github.slacklogging.GroupSpool;
@@ -30,7 +31,26 @@ final class NoSpool implements GroupSpool {
 	}
 
 	@Override
+	public void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer) {
+		answer.accept(Kept.FAILED);
+	}
+
+	@Override
 	public void reject(RejectedMessage message) {
+	}
+
+	@Override
+	public List<RejectedMessage> rejected() {
+		return List.of();
+	}
+
+	@Override
+	public void deadLetters(Consumer<Optional<List<DeadLetter>>> answer) {
+		answer.accept(Optional.of(List.of()));
+	}
+
+	@Override
+	public void settle(DeadLetter letter) {
 	}
 
 	@Override

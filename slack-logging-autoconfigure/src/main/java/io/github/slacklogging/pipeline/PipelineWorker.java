@@ -79,14 +79,16 @@ final class PipelineWorker implements Round {
 	 * Where the worker comes by in each round.
 	 *
 	 * @param mailbox answers and commands
+	 * @param desk orders
 	 * @param restoration what earlier runs left
+	 * @param mutes of all destinations
 	 * @param reception of events
 	 * @param lanes of all destinations
 	 * @param wires of all destinations
 	 * @param spool of all destinations, {@code null} where it is switched off
 	 */
-	record Stations(Mailbox mailbox, Restoration restoration, Reception reception, List<Lane> lanes, List<Wire> wires,
-			@Nullable GroupSpool spool) {
+	record Stations(Mailbox mailbox, OrderDesk desk, Restoration restoration, MuteKeeping mutes, Reception reception,
+			List<Lane> lanes, List<Wire> wires, @Nullable GroupSpool spool) {
 
 	}
 
@@ -106,7 +108,9 @@ final class PipelineWorker implements Round {
 		}
 		int drained = this.buffer.drain(MAX_EVENTS_A_RUN, (event) -> this.stations.reception().accept(event, now));
 		this.stations.wires().forEach((wire) -> wire.giveUpOverdue(now));
+		this.stations.mutes().advance(now);
 		boolean ending = state == PipelineState.DRAINING;
+		follow(ending, now);
 		if (ending && isOver(now)) {
 			finish(now);
 			return DONE;
@@ -120,6 +124,17 @@ final class PipelineWorker implements Round {
 		publish(state, now);
 		boolean more = drained == MAX_EVENTS_A_RUN || !this.stations.mailbox().isEmpty();
 		return more ? 0 : nanosToNext(ending, now);
+	}
+
+	/** After what was logged before, so that an order to tell all means it too. */
+	private void follow(boolean ending, Tick now) {
+		if (ending) {
+			this.stations.desk().close();
+		}
+		else {
+			this.stations.desk().advance(now);
+		}
+		this.stations.mutes().keep(false, now);
 	}
 
 	private void advance(Lane.@Nullable End end, Tick now) {
@@ -150,11 +165,13 @@ final class PipelineWorker implements Round {
 				return false;
 			}
 			this.stations.lanes().forEach((lane) -> lane.keepAll(now));
+			this.stations.mutes().keep(true, now);
 		}
 		else {
 			this.stations.lanes().stream().filter((lane) -> !lane.isKept()).forEach((lane) -> lane.keepAll(now));
 		}
-		return this.life.isOverdue(now) || this.stations.lanes().stream().allMatch(Lane::isKept);
+		return this.life.isOverdue(now)
+				|| (this.stations.mutes().isDone() && this.stations.lanes().stream().allMatch(Lane::isKept));
 	}
 
 	private boolean isPlaceTemporary() {
@@ -167,7 +184,8 @@ final class PipelineWorker implements Round {
 	}
 
 	private boolean isIdle() {
-		return this.buffer.size() == 0 && waiting() == 0 && flights() == 0;
+		return this.buffer.size() == 0 && flights() == 0
+				&& this.stations.lanes().stream().noneMatch(Lane::hasSomethingToTell);
 	}
 
 	private void finish(Tick now) {
@@ -187,6 +205,7 @@ final class PipelineWorker implements Round {
 
 	private long nanosToNext(boolean ending, Tick now) {
 		long next = Math.min(this.trouble.nanosToNextLine(), this.stations.restoration().nanosToNext(now));
+		next = Math.min(next, this.stations.mutes().nanosToNext(now));
 		// a lane that may not start waits for an answer, which comes by mail
 		boolean full = flights() >= MAX_FLIGHTS;
 		for (Lane lane : this.stations.lanes()) {

@@ -34,6 +34,8 @@ final class Restoration {
 
 	private final Mailbox mailbox;
 
+	private final MuteKeeping mutes;
+
 	private final PipelineListener listener;
 
 	private boolean asked;
@@ -42,7 +44,8 @@ final class Restoration {
 
 	private Duration retry = FIRST_RETRY;
 
-	Restoration(GroupSpool spool, Mailbox mailbox, PipelineListener listener) {
+	Restoration(GroupSpool spool, MuteKeeping mutes, Mailbox mailbox, PipelineListener listener) {
+		this.mutes = mutes;
 		this.spool = spool;
 		this.mailbox = mailbox;
 		this.listener = listener;
@@ -66,6 +69,7 @@ final class Restoration {
 			return;
 		}
 		Cause cause = (recovery.end() == End.CRASHED) ? Cause.CRASH : Cause.STOP;
+		this.mutes.opened(recovery.mutes(), now);
 		for (Lane lane : lanes) {
 			List<SpooledGroup> groups = recovery.groups().getOrDefault(lane.name(), List.of());
 			for (SpooledGroup group : groups) {

@@ -67,6 +67,10 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	private final WorkerLife life;
 
+	private final OrderDesk desk = new OrderDesk(this.mailbox);
+
+	private final Orders orders;
+
 	private final PipelineWorker worker;
 
 	private final WorkerThread thread;
@@ -95,8 +99,12 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		wires.forEach((name, wire) -> lanes.put(name, new Lane(name, ways(wire, wires, parts.standIns().get(name)),
 				new Stock(name, parts.grouping(), new Keeping(name, office), new IncidentKeeping(name, office), inner),
 				road)));
+		MuteKeeping mutes = new MuteKeeping(parts.grouping().muting(), spool, this.mailbox);
+		this.orders = new Orders(this.desk, parts.grouping(), lanes, road,
+				new Resending(spool, lanes, inner, this.mailbox));
 		this.worker = new PipelineWorker(parts.buffer(),
-				new PipelineWorker.Stations(this.mailbox, new Restoration(spool, this.mailbox, inner),
+				new PipelineWorker.Stations(this.mailbox, this.desk,
+						new Restoration(spool, mutes, this.mailbox, inner), mutes,
 						new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
 						List.copyOf(wires.values()), parts.spool()),
 				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
@@ -131,15 +139,9 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		});
 	}
 
-	/**
-	 * Tells nobody of a kind of event for a while; its events are counted on. Takes
-	 * effect in the worker's next round.
-	 * @param fingerprint id of the kind, without {@code #}
-	 * @param duration how long, {@code null} to tell of it again from now on
-	 */
-	public void mute(String fingerprint, @Nullable Duration duration) {
-		this.mailbox
-			.put((now) -> this.parts.grouping().mute(fingerprint, (duration != null) ? now.plus(duration) : null, now));
+	@Override
+	public PipelineControl control() {
+		return this.orders;
 	}
 
 	/** Hears what happens to events; add and remove at any time. */
@@ -166,6 +168,8 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	public void close() {
 		askForEnd();
 		this.thread.finish(this.settings.shutdownTimeout().plus(GRACE));
+		// also where the worker never ran, or is held up for good
+		this.desk.close();
 		this.parts.sender().close();
 		if (this.parts.spool() != null) {
 			this.parts.spool().close();

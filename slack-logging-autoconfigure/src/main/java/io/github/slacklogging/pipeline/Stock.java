@@ -174,6 +174,16 @@ final class Stock {
 		return this.grouping.waiting(this.name);
 	}
 
+	/** Waiting events that somebody is to hear of. */
+	long tellable() {
+		return this.grouping.tellable(this.name);
+	}
+
+	/** Messages that can show what waits. */
+	int editable() {
+		return this.grouping.editable(this.name);
+	}
+
 	int kinds() {
 		return this.grouping.kinds(this.name);
 	}

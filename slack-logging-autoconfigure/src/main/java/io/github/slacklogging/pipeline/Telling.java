@@ -125,6 +125,14 @@ final class Telling {
 		return this.composer.compose(gap);
 	}
 
+	SlackMessage test(Tick now) {
+		return this.composer.composeTest(now.instant());
+	}
+
+	String mask(String field, String text) {
+		return this.masking.mask(field, text);
+	}
+
 	SpooledGroup mask(GroupDelta delta) {
 		return this.masking.mask(delta);
 	}

@@ -71,6 +71,11 @@ final class Wire {
 		this.exchange.relay().force(name(), Pace.POST, now);
 	}
 
+	/** Takes it whatever limits and circuit say; the answer tells how Slack fares. */
+	void probe(Tick now) {
+		this.exchange.relay().probe(name(), Pace.POST, now);
+	}
+
 	void abandon() {
 		this.exchange.relay().abandon(name());
 	}
@@ -117,13 +122,14 @@ final class Wire {
 		SlackCall call = landed.call();
 		SendResult result = isElsewhere(call) ? leftBehind(answer) : answer;
 		PipelineListener listener = this.exchange.listener();
-		listener.requestCompleted(name(), result.status(), now.since(landed.startedAt()));
+		Duration took = now.since(landed.startedAt());
+		listener.requestCompleted(name(), result.status(), took);
 		Verdict verdict = this.exchange.relay().judge(name(), call.pace(), result, call.isReduced(), now);
 		MessageOutcome outcome = outcome(result, verdict);
 		if (isMessage(call)) {
 			listener.messageSettled(name(), landed.severity(), outcome);
 		}
-		Landing landing = new Landing(call, result, verdict, outcome, landed.startedAt());
+		Landing landing = new Landing(call, result, verdict, outcome, landed.startedAt(), took);
 		this.track.landed(landing, isFailure(outcome, verdict), now);
 		if (call instanceof SlackCall.Post && result instanceof SendResult.Accepted accepted
 				&& accepted.message() != null) {
@@ -236,8 +242,10 @@ final class Wire {
 	 * @param verdict what follows
 	 * @param outcome what became of the message
 	 * @param startedAt when it was made
+	 * @param took from then to its end
 	 */
-	record Landing(SlackCall call, SendResult result, Verdict verdict, MessageOutcome outcome, Tick startedAt) {
+	record Landing(SlackCall call, SendResult result, Verdict verdict, MessageOutcome outcome, Tick startedAt,
+			Duration took) {
 
 	}
 

@@ -54,6 +54,13 @@ final class Circuit {
 		return this.breaker.tryAcquirePermission();
 	}
 
+	/** The next attempt may find out, whether or not it is time to. */
+	void letOneFindOut() {
+		if (isOpen()) {
+			this.breaker.transitionToHalfOpenState();
+		}
+	}
+
 	/** When {@link #tryStart()} can succeed; zero for any time. */
 	long nextStart() {
 		return isOpen() ? this.openUntil : 0;

@@ -124,6 +124,11 @@ final class Lane {
 		this.circuit.tryStart();
 	}
 
+	void probe(Pace pace) {
+		this.circuit.letOneFindOut();
+		force(pace);
+	}
+
 	// The permit is lost, which is a second; the circuit breaker's must come back.
 	void abandon() {
 		this.circuit.abstained();

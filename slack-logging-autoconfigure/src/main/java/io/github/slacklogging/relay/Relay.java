@@ -113,6 +113,18 @@ public final class Relay {
 	}
 
 	/**
+	 * Starts an attempt that nothing may hold back, and whose answer says whether Slack
+	 * can be reached also where the circuit is open. It must be judged as any other.
+	 * @param destination its name
+	 * @param pace of the call
+	 * @param now the present
+	 */
+	public void probe(String destination, Pace pace, Tick now) {
+		this.time.advance(now);
+		lane(destination).probe(pace);
+	}
+
+	/**
 	 * What follows from an answer.
 	 * @param destination its name
 	 * @param pace of the call, as it started

@@ -26,6 +26,8 @@ final class Adoption {
 
 	private final GroupFolder own;
 
+	private final MuteFile mutes;
+
 	private final String process;
 
 	private final Consumer<IOException> problem;
@@ -35,15 +37,17 @@ final class Adoption {
 	 * @param directory holds the folders of all processes
 	 * @param place ours
 	 * @param own the files in it
+	 * @param mutes reads and writes them
 	 * @param process names this process
 	 * @param problem takes what goes wrong and hinders nothing else
 	 */
-	Adoption(Disk disk, Path directory, SpoolPlace place, GroupFolder own, String process,
-			Consumer<IOException> problem) {
+	Adoption(Disk disk, Path directory, SpoolPlace place, GroupFolder own, MuteFile mutes,
+			String process, Consumer<IOException> problem) {
 		this.disk = disk;
 		this.directory = directory;
 		this.place = place;
 		this.own = own;
+		this.mutes = mutes;
 		this.process = process;
 		this.problem = problem;
 	}
@@ -110,6 +114,7 @@ final class Adoption {
 			this.own.take(left, file.name());
 		}
 		this.own.sync();
+		this.mutes.adopt(left, this.place.folder());
 	}
 
 	/** Deletes what is ours: the folder may hold other files by mistake. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.slacklogging.GroupSpool.DeadLetter;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SlackMessage;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,21 @@ final class DeadLetters {
 	}
 
 	/** Newest first; what cannot be read is left out. Reads the disk. */
-	List<RejectedMessage> list() throws IOException {
-		List<RejectedMessage> messages = new ArrayList<>();
+	List<DeadLetter> list() throws IOException {
+		List<DeadLetter> messages = new ArrayList<>();
 		for (Disk.Entry entry : this.files.list()) {
 			if (entry.name().endsWith(SUFFIX) && entry.bytes() <= MAX_BYTES) {
-				read(this.files.path(entry.name())).ifPresent(messages::add);
+				read(this.files.path(entry.name()))
+					.ifPresent((message) -> messages.add(new DeadLetter(entry.name(), message)));
 			}
 		}
 		return messages;
+	}
+
+	/** Lets one go. */
+	void delete(DeadLetter letter) throws IOException {
+		this.disk.delete(this.files.path(letter.id()));
+		this.files.bound();
 	}
 
 	int size() {

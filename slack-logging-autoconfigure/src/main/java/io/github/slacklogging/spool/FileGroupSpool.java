@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Thread-safe. Nothing blocks but {@link #close()}, for at most a second, and
- * {@link #rejected()}; nothing throws. All work is done in order on a daemon thread that
+ * {@link #rejected()}; nothing else throws. All work is done in order on a daemon thread that
  * is there only while there is work. A disk that is full, read-only, damaged or hangs
  * becomes an answer ({@link Kept#FAILED}), a problem in the status and one line of
  * trouble when that begins and when it ends; the caller decides when to try again. When
@@ -105,6 +106,12 @@ public final class FileGroupSpool implements GroupSpool {
 	}
 
 	@Override
+	public void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer) {
+		List<KeptMute> copy = List.copyOf(mutes);
+		submit(working(() -> this.files.keepMutes(copy)), Kept.FAILED, answer);
+	}
+
+	@Override
 	public void reject(RejectedMessage message) {
 		if (this.rejectedWaiting.incrementAndGet() > MAX_REJECTED_WAITING) {
 			this.rejectedWaiting.decrementAndGet();
@@ -147,18 +154,30 @@ public final class FileGroupSpool implements GroupSpool {
 	}
 
 	/**
-	 * Messages that Slack will never accept, newest first. Reads the disk, and blocks as
-	 * long as it does.
-	 * @return at most 100; empty if the disk cannot be read
+	 * {@inheritDoc}
+	 * @return at most 100
 	 */
-	public List<RejectedMessage> rejected() {
-		try {
-			return this.files.rejected();
-		}
-		catch (IOException ex) {
-			this.condition.failing(ex);
-			return List.of();
-		}
+	@Override
+	public List<RejectedMessage> rejected() throws IOException {
+		return this.files.deadLetters().stream().map(DeadLetter::message).toList();
+	}
+
+	@Override
+	public void deadLetters(Consumer<Optional<List<DeadLetter>>> answer) {
+		submit(working(() -> Optional.of(this.files.deadLetters())), Optional.empty(), answer);
+	}
+
+	@Override
+	public void settle(DeadLetter letter) {
+		submit(working(() -> {
+			this.files.settle(letter);
+			return true;
+		}), false, (successful) -> {
+			if (!successful) {
+				this.condition.tell("a message that arrived after all is still among the rejected ones in "
+						+ "slack.logging.spool.directory");
+			}
+		});
 	}
 
 	@Override

@@ -42,7 +42,7 @@ final class GroupReader {
 				Severity.valueOf(json.text("severity")), counts, json.number("total"), json.flag("spoken"),
 				Instant.parse(json.text("firstSeen")), Instant.parse(json.text("lastSeen")), first,
 				json.has("latest") ? event(json.object("latest"), frames) : first, json.flag("mayBeRepeat"),
-				json.has("incident") ? IncidentFields.read(json.object("incident")) : null);
+				json.has("incident") ? IncidentFields.read(json.object("incident"), json.text("fingerprint")) : null);
 	}
 
 	private static MaskedEvent event(JsonFields json, List<StackTraceElement> frames) {

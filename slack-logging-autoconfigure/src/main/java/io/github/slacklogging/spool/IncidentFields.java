@@ -5,6 +5,9 @@ import java.time.Instant;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Mute;
+import io.github.slacklogging.Mute.End;
+import io.github.slacklogging.Mute.Subject;
 import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -32,7 +35,11 @@ final class IncidentFields {
 		json.writeNumberProperty("reminders", incident.reminders());
 		json.writeNumberProperty("peakPerMinute", incident.peakPerMinute());
 		json.writeNumberProperty("withoutStack", incident.withoutStack());
-		instant(json, "mutedUntil", incident.mutedUntil());
+		if (incident.mute() != null) {
+			json.writeObjectPropertyStart("mute");
+			MuteFields.write(json, incident.mute());
+			json.writeEndObject();
+		}
 		json.writeBooleanProperty("over", incident.over());
 		json.writeEndObject();
 	}
@@ -45,14 +52,26 @@ final class IncidentFields {
 
 	/**
 	 * Reads a state.
+	 * @param fingerprint id of the kind
 	 * @throws RuntimeException of any kind if it is none that we wrote
 	 */
-	static IncidentState read(JsonFields json) {
+	static IncidentState read(JsonFields json, String fingerprint) {
 		return new IncidentState(Phase.valueOf(json.text("phase")), json.text("version"),
 				json.has("message") ? message(json.object("message")) : null, instant(json, "lastSpoke"),
 				Severity.valueOf(json.text("toldAs")), json.number("toldTotal"), json.number("milestone"),
 				Math.toIntExact(json.number("reminders")), json.number("peakPerMinute"), json.number("withoutStack"),
-				instant(json, "mutedUntil"), json.flag("over"));
+				mute(json, fingerprint), json.flag("over"));
+	}
+
+	/** Versions that muted by fingerprint and for a time only wrote when that ends. */
+	private static @Nullable Mute mute(JsonFields json, String fingerprint) {
+		if (json.has("mute")) {
+			return MuteFields.read(json.object("mute"));
+		}
+		Instant until = instant(json, "mutedUntil");
+		Instant spoke = instant(json, "lastSpoke");
+		return (until == null) ? null : new Mute(new Subject.Kind(fingerprint), new End.At(until),
+				(spoke != null) ? spoke : Instant.EPOCH);
 	}
 
 	private static MessageRef message(JsonFields json) {

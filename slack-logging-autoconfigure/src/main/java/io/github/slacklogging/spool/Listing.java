@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 record Listing(List<Present> files, Set<String> marks, List<String> leftOver) {
 
 	/** Of files that only we write: the folder may hold others by mistake. */
-	private static final Pattern LEFT_OVER = Pattern.compile("(.*\\.(groups|incidents)|running|owner[0-9]+)\\.tmp");
+	private static final Pattern LEFT_OVER = Pattern
+		.compile("(.*\\.(groups|incidents)|running|owner[0-9]+|mutes\\.json)\\.tmp");
 
 	static Listing of(List<Disk.Entry> entries) {
 		List<Present> files = entries.stream()

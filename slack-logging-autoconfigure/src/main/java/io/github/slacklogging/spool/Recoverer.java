@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import io.github.slacklogging.GroupSpool.End;
+import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.GroupSpool.Recovery;
+import io.github.slacklogging.IncidentState;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.spool.Listing.Present;
 
@@ -51,7 +56,14 @@ final class Recoverer {
 		this.said = said;
 	}
 
-	Recovery recover(Set<String> configured, End end) throws IOException {
+	/**
+	 * Takes over.
+	 * @param configured names of destinations
+	 * @param end of the earlier run
+	 * @param mutes that it kept, empty where it was of a version that kept them with
+	 * their incidents
+	 */
+	Recovery recover(Set<String> configured, End end, Optional<List<KeptMute>> mutes) throws IOException {
 		Listing listing = this.folder.sweep(this.folder.list());
 		for (String destination : configured) {
 			recover(listing, Series.waiting(destination));
@@ -62,7 +74,20 @@ final class Recoverer {
 				listing.live(series).forEach(this::age);
 			}
 		}
-		return new Recovery(end, this.groups, this.incidents, this.damagedEvents, this.expiredEvents);
+		return new Recovery(end, this.groups, this.incidents, mutes.orElseGet(this::mutesOfIncidents),
+				this.damagedEvents, this.expiredEvents);
+	}
+
+	private List<KeptMute> mutesOfIncidents() {
+		Map<Mute.Subject, KeptMute> mutes = new LinkedHashMap<>();
+		this.incidents.values().forEach((incidents) -> incidents.forEach((incident) -> {
+			IncidentState state = incident.incident();
+			Mute mute = (state != null) ? state.mute() : null;
+			if (mute != null) {
+				mutes.put(mute.subject(), new KeptMute(mute, 0));
+			}
+		}));
+		return List.copyOf(mutes.values());
 	}
 
 	private void recover(Listing listing, Series series) {

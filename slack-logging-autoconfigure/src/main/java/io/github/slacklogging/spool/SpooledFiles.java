@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.GroupSpool.DeadLetter;
 import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.Kept;
+import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
 import io.github.slacklogging.RejectedMessage;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All files of a spool: groups, incidents, damaged ones, dead letters. Opened by the
  * first work that succeeds in it. Not thread-safe but for {@link #numbers} and
- * {@link #rejected}: the spool's thread alone uses it. Blocks as the disk does.
+ * {@link #deadLetters}: the spool's thread alone uses it. Blocks as the disk does.
  */
 final class SpooledFiles {
 
@@ -46,6 +48,8 @@ final class SpooledFiles {
 
 	private final DeadLetters deadLetters;
 
+	private final MuteFile mutes;
+
 	private @Nullable Open open;
 
 	private volatile SpoolNumbers numbers;
@@ -64,6 +68,7 @@ final class SpooledFiles {
 		this.said = said;
 		this.quarantine = new NewestFiles(disk, settings.directory().resolve("quarantine"), MAX_QUARANTINED,
 				MAX_QUARANTINE_BYTES);
+		this.mutes = new MuteFile(disk, this.quarantine, said);
 		this.deadLetters = new DeadLetters(disk, settings.directory().resolve("rejected"));
 		this.numbers = new SpoolNumbers(settings.directory(), 0, Map.of(), 0, 0);
 	}
@@ -88,13 +93,14 @@ final class SpooledFiles {
 	}
 
 	private Recovery recover(Open opened, Consumer<IOException> problem) throws IOException {
-		End end = new Adoption(this.disk, this.settings.directory(), opened.place(), opened.folder(), this.process,
-				problem)
+		End end = new Adoption(this.disk, this.settings.directory(), opened.place(), opened.folder(), this.mutes,
+				this.process, problem)
 			.adopt();
 		opened.folder().own().leaveAlone();
 		Recoverer recoverer = new Recoverer(opened.folder(), this.clock.get().instant().minus(this.settings.maxAge()),
 				problem, this.said);
-		Recovery recovery = recoverer.recover(this.settings.destinations(), end);
+		Recovery recovery = recoverer.recover(this.settings.destinations(), end,
+				this.mutes.read(opened.place().folder()));
 		opened.place().problem().ifPresent(problem);
 		try {
 			this.quarantine.bound();
@@ -122,6 +128,12 @@ final class SpooledFiles {
 		return kept;
 	}
 
+	Kept keepMutes(List<KeptMute> mutes) throws IOException {
+		Open opened = open();
+		this.mutes.write(opened.place().folder(), mutes);
+		return new Kept(true, mutes.size());
+	}
+
 	private IncidentKeeper incidents(Open opened) {
 		return new IncidentKeeper(opened.folder(), this.settings.maxBytes(), this.said);
 	}
@@ -133,8 +145,14 @@ final class SpooledFiles {
 	}
 
 	/** Dead letters, newest first. Thread-safe. */
-	List<RejectedMessage> rejected() throws IOException {
+	List<DeadLetter> deadLetters() throws IOException {
 		return this.deadLetters.list();
+	}
+
+	void settle(DeadLetter letter) throws IOException {
+		Open opened = open();
+		this.deadLetters.delete(letter);
+		count(opened);
 	}
 
 	SpoolNumbers numbers() {

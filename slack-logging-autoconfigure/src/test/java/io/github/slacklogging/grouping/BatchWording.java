@@ -43,7 +43,7 @@ final class BatchWording {
 		Earlier earlier = group.incident().earlier();
 		return name(group) + " " + group.severity() + " ×" + group.total()
 				+ ((earlier != null) ? earlier(earlier, now) : "")
-				+ ((group.incident().mutedUntil() != null) ? " muted" : "");
+				+ ((group.incident().mute() != null) ? " muted" : "");
 	}
 
 	/** Without grouping no two are of one kind, but were logged as one. */

@@ -12,6 +12,7 @@ import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
@@ -94,6 +95,7 @@ class EventGroupingBooksTests {
 		}
 
 		void step(int dice) {
+			this.grouping.muting().advance(this.now);
 			if (dice < 60) {
 				fold();
 			}
@@ -144,13 +146,15 @@ class EventGroupingBooksTests {
 
 		private void take() {
 			long waiting = this.grouping.waiting(HERE);
+			long tellable = this.grouping.tellable(HERE);
 			Optional<GroupBatch> batch = switch (this.random.nextInt(9)) {
 				case 0 -> this.grouping.takeElsewhere(HERE, this.now);
 				case 1 -> this.grouping.takePresent(HERE, this.now);
 				case 2 -> this.grouping.takeLastEdit(HERE, this.now);
 				case 3 -> {
 					Optional<GroupBatch> all = this.grouping.takeAll(HERE, true, this.now);
-					assertThat(all.isPresent()).isEqualTo(waiting > 0);
+					boolean mutes = !this.grouping.muting().mutes().isEmpty();
+					assertThat(all.isPresent()).isEqualTo(mutes ? all.isPresent() && tellable > 0 : waiting > 0);
 					yield all;
 				}
 				case 4 -> this.grouping.takeAll(HERE, false, this.now);
@@ -245,10 +249,9 @@ class EventGroupingBooksTests {
 		}
 
 		private void happen(int dice) {
-			Tick later = this.now.plus(Duration.ofMinutes(this.random.nextInt(90)));
 			switch (dice) {
-				case 0, 1, 2 -> this.grouping.mute(id(kind()), later, this.now);
-				case 3 -> this.grouping.mute(id(kind()), null, this.now);
+				case 0, 1, 2 -> mute();
+				case 3 -> this.grouping.muting().unmute(subject(), this.now);
 				case 4, 5 -> {
 					this.open = null;
 					count(this.grouping.dropMuted(HERE, this.now));
@@ -265,6 +268,20 @@ class EventGroupingBooksTests {
 			}
 		}
 
+		private void mute() {
+			Mute.Term term = switch (this.random.nextInt(4)) {
+				case 0 -> new Mute.Term.TenTimesMore();
+				case 1 -> new Mute.Term.UntilNextVersion();
+				default -> new Mute.Term.For(Duration.ofMinutes(1 + this.random.nextInt(90)));
+			};
+			this.grouping.muting().mute(subject(), term, this.now);
+		}
+
+		private Mute.Subject subject() {
+			return (this.random.nextInt(4) == 0) ? new Mute.Subject.Logger("logger" + this.random.nextInt(3))
+					: new Mute.Subject.Kind(id(kind()));
+		}
+
 		private String id(String kind) {
 			return new Fingerprinting(this.settings, List.of())
 				.identify(Logged.ofKind(Severity.ERROR, kind).event(), this.now)
@@ -277,7 +294,9 @@ class EventGroupingBooksTests {
 			keepIncidents();
 			this.nextRun.keep(this.grouping.spool(HERE, true, this.now));
 			assertThat(this.grouping.spooled(HERE)).isEqualTo(this.grouping.waiting(HERE));
+			this.nextRun.keepMutes(this.grouping.muting().handOver());
 			this.grouping = grouping();
+			this.grouping.muting().restore(this.nextRun.mutes(), this.now);
 			this.grouping.restore(HERE, this.nextRun.groups(), this.nextRun.incidents(), this.now);
 		}
 
@@ -292,10 +311,12 @@ class EventGroupingBooksTests {
 				assertThat(due).isEqualTo(next.isPresent() && this.now.isAtOrAfter(next.getAsLong()));
 			}
 			assertThat(this.grouping.waitsFor(HERE, Pace.POST) || this.grouping.waitsFor(HERE, Pace.EDIT))
-				.isEqualTo(waiting > 0);
+				.isEqualTo(this.grouping.tellable(HERE) > 0);
+			assertThat(this.grouping.tellable(HERE)).isBetween(0L, waiting);
 		}
 
 		void finish() {
+			this.grouping.muting().mutes().forEach((mute) -> this.grouping.muting().unmute(mute.subject(), this.now));
 			answerAllThatIsDue("acknowledge");
 			this.open = this.grouping.takeAll(HERE, true, this.now).orElse(null);
 			settle("acknowledge");

@@ -9,6 +9,7 @@ import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
+import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
@@ -23,6 +24,8 @@ final class NextRun {
 	private final Map<Fingerprint, SpooledGroup> incidents = new LinkedHashMap<>();
 
 	private final List<SpooledGroup> groups = new ArrayList<>();
+
+	private final List<KeptMute> mutes = new ArrayList<>();
 
 	void keepIncidents(List<GroupDelta> changed) {
 		for (GroupDelta delta : changed) {
@@ -40,6 +43,15 @@ final class NextRun {
 	void keep(List<GroupDelta> waiting) {
 		this.groups.clear();
 		waiting.forEach((delta) -> this.groups.add(masked(delta)));
+	}
+
+	void keepMutes(List<KeptMute> standing) {
+		this.mutes.clear();
+		this.mutes.addAll(standing);
+	}
+
+	List<KeptMute> mutes() {
+		return List.copyOf(this.mutes);
 	}
 
 	List<SpooledGroup> incidents() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MessageRef;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>
  * Commands: {@code log KIND SEVERITY [xTIMES [every DURATION]] [with EXCEPTION]},
  * {@code kinds FROM TO SEVERITY every DURATION [with EXCEPTION]} (one event each),
- * {@code mute KIND DURATION}, {@code unmute KIND}, {@code clock [-]DURATION},
+ * {@code mute KIND DURATION|tenfold|version}, {@code unmute KIND}, {@code clock [-]DURATION},
  * {@code version V}, {@code restart}, {@code silence} (Slack answers nothing),
  * {@code answer}, {@code refuse FORM}, {@code delete KIND}, {@code housekeeping},
  * {@code end} (the application ends) and {@code stop}.
@@ -108,12 +109,13 @@ final class Playback {
 	/** Moves from one moment that matters to the next. */
 	private void passUntil(Duration end) {
 		while (true) {
+			this.grouping.muting().advance(this.clock.get());
 			boolean did = tryPost() || tryEdit();
 			if (did) {
 				continue;
 			}
 			Duration next = min(next(Pace.POST, this.postFreeAt),
-					min(next(Pace.EDIT, this.editsTakenUntil.plus(EDIT_REFILL)), end));
+					min(min(next(Pace.EDIT, this.editsTakenUntil.plus(EDIT_REFILL)), endOfMute()), end));
 			assertThat(next).as("nothing is due, but time does not go on").isGreaterThanOrEqualTo(elapsed());
 			if (next.equals(elapsed()) && next.equals(end)) {
 				return;
@@ -130,6 +132,11 @@ final class Playback {
 		}
 		Duration due = Duration.ofNanos(nanos.getAsLong() - this.start.nanos());
 		return (due.compareTo(free) > 0) ? due : free;
+	}
+
+	private Duration endOfMute() {
+		long nanos = this.grouping.muting().nanosToNext(this.clock.get());
+		return (nanos == Long.MAX_VALUE) ? Duration.ofDays(10_000) : elapsed().plusNanos(nanos);
 	}
 
 	private static Duration min(Duration one, Duration other) {
@@ -223,8 +230,8 @@ final class Playback {
 		switch (words[0]) {
 			case "log" -> log(Repetition.event(words, elapsed(), now.instant()));
 			case "mute" ->
-				assertThat(this.grouping.mute(id(words[1]), now.plus(TimeText.parseDuration(words[2])), now)).isTrue();
-			case "unmute" -> assertThat(this.grouping.mute(id(words[1]), null, now)).isTrue();
+				assertThat(this.grouping.muting().mute(subject(words[1]), term(words[2]), now)).isPresent();
+			case "unmute" -> assertThat(this.grouping.muting().unmute(subject(words[1]), now)).isTrue();
 			case "clock" -> this.clock.jumpBack(TimeText.parseDuration(words[1]).negated());
 			case "version" -> this.version = words[1];
 			case "restart" -> restart(now);
@@ -245,6 +252,18 @@ final class Playback {
 		this.grouping.fold(event, List.of(HERE), this.clock.get());
 	}
 
+	private static Mute.Subject subject(String kind) {
+		return new Mute.Subject.Kind(id(kind));
+	}
+
+	private static Mute.Term term(String word) {
+		return switch (word) {
+			case "tenfold" -> new Mute.Term.TenTimesMore();
+			case "version" -> new Mute.Term.UntilNextVersion();
+			default -> new Mute.Term.For(TimeText.parseDuration(word));
+		};
+	}
+
 	private static String id(String kind) {
 		return new Fingerprinting(ScenarioSettings.of(Map.of()), List.of())
 			.identify(Logged.ofKind(Severity.ERROR, kind).event(), new Tick(Logged.NOON, 0))
@@ -256,7 +275,9 @@ final class Playback {
 		keepIncidents(now);
 		this.nextRun.keep(this.grouping.spool(HERE, true, now));
 		long before = this.grouping.waiting(HERE);
+		this.nextRun.keepMutes(this.grouping.muting().handOver());
 		this.grouping = grouping();
+		this.grouping.muting().restore(this.nextRun.mutes(), now);
 		this.grouping.restore(HERE, this.nextRun.groups(), this.nextRun.incidents(), now);
 		assertThat(this.grouping.waiting(HERE)).isEqualTo(before);
 		this.transcript.said(elapsed(), "(restarted, " + before + " waiting)", false);

@@ -94,7 +94,7 @@ class LayoutChoiceTests {
 
 	private Planned muted(Duration left) {
 		return Planned
-			.of(Planned.living(this.known, new Incident(Phase.ONGOING, Planned.RATE, 0, 0, Told.NOW.plus(left), null)))
+			.of(Planned.living(this.known, new Incident(Phase.ONGOING, Planned.RATE, 0, 0, Told.muted(left), null)))
 			.on(Occasion.COUNT);
 	}
 

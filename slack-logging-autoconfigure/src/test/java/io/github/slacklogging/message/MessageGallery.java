@@ -18,6 +18,7 @@ import io.github.slacklogging.Incident.Rate;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.MessageExtras;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackMessage;
@@ -136,9 +137,16 @@ final class MessageGallery {
 								.of(Planned
 									.living(withoutStack,
 											new Incident(Phase.ONGOING, Planned.RATE, 0, 1_102,
-													Told.NOW.plus(Duration.ofHours(1)), null)))
+													Told.muted(Duration.ofHours(1)), null)))
 								.on(Occasion.COUNT)
 								.plan()));
+		for (Mute.End end : List.of(new Mute.End.AtTotal(12_840), new Mute.End.AfterVersion("1.8.2"))) {
+			Incident muted = new Incident(Phase.ONGOING, Planned.RATE, 0, 0, Told.muted(end), null);
+			all.put((end instanceof Mute.End.AtTotal) ? "b-muted-until-total" : "b-muted-until-version",
+					COMPOSER.compose(Planned.of(Planned.living(notFound().again(41, 1_284), muted))
+						.on(Occasion.COUNT)
+						.plan()));
+		}
 	}
 
 	private static void storms(Map<String, SlackMessage> all) {

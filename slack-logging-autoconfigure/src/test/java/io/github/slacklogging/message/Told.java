@@ -13,6 +13,7 @@ import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.MessagePlan;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.Severity;
@@ -47,6 +48,15 @@ final class Told {
 	@Nullable StackTraceElement caller;
 
 	int maskedValues;
+
+	/** A kind that is muted for so long from now. */
+	static Mute muted(Duration left) {
+		return muted(new Mute.End.At(NOW.plus(left)));
+	}
+
+	static Mute muted(Mute.End end) {
+		return new Mute(new Mute.Subject.Kind("k7f3q2a"), end, NOW);
+	}
 
 	static Told error(String message) {
 		Told told = new Told();

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Mention;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SlackCall;
@@ -232,7 +233,7 @@ class LivingMessageTests {
 		this.harness.log(event());
 		this.harness.pass(Duration.ofSeconds(2));
 		String id = fingerprint();
-		this.harness.pipeline.mute(id, Duration.ofHours(1));
+		this.harness.pipeline.control().mute(new Mute.Subject.Kind(id), new Mute.Term.For(Duration.ofHours(1)));
 		for (int i = 0; i < 200; i++) {
 			this.harness.log(event().withSequence(i));
 		}
@@ -241,7 +242,7 @@ class LivingMessageTests {
 		List<SlackCall.Edit> edits = calls(this.harness, SlackCall.Edit.class);
 		assertThat(edits.get(edits.size() - 1).message().attachments()).contains("MUTED");
 		assertThat(edits.get(edits.size() - 1).message().text()).contains("201");
-		this.harness.pipeline.mute(id, null);
+		this.harness.pipeline.control().unmute(new Mute.Subject.Kind(id));
 		this.harness.pass(Duration.ofSeconds(5));
 		assertThat(calls(this.harness, SlackCall.Reply.class)).hasSize(2);
 	}

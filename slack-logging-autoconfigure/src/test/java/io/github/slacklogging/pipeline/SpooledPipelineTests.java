@@ -3,6 +3,7 @@ package io.github.slacklogging.pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -453,7 +454,7 @@ class SpooledPipelineTests {
 
 			@Override
 			public void recover(Consumer<Recovery> answer) {
-				answer.accept(new Recovery(End.CRASHED, Map.of(), Map.of(), 3, 2));
+				answer.accept(new Recovery(End.CRASHED, Map.of(), Map.of(), List.of(), 3, 2));
 			}
 
 		}).decorated();
@@ -572,8 +573,28 @@ class SpooledPipelineTests {
 		}
 
 		@Override
+		public void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer) {
+			this.memory.keepMutes(mutes, answer);
+		}
+
+		@Override
 		public void reject(RejectedMessage message) {
 			this.memory.reject(message);
+		}
+
+		@Override
+		public List<RejectedMessage> rejected() {
+			return this.memory.rejected();
+		}
+
+		@Override
+		public void deadLetters(Consumer<Optional<List<DeadLetter>>> answer) {
+			this.memory.deadLetters(answer);
+		}
+
+		@Override
+		public void settle(DeadLetter letter) {
+			this.memory.settle(letter);
 		}
 
 		@Override

@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,7 +77,26 @@ class WorkerThreadTests {
 		}
 
 		@Override
+		public void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer) {
+			answer.accept(new Kept(true, mutes.size()));
+		}
+
+		@Override
 		public void reject(RejectedMessage message) {
+		}
+
+		@Override
+		public List<RejectedMessage> rejected() {
+			return List.of();
+		}
+
+		@Override
+		public void deadLetters(Consumer<Optional<List<DeadLetter>>> answer) {
+			answer.accept(Optional.empty());
+		}
+
+		@Override
+		public void settle(DeadLetter letter) {
 		}
 
 		@Override

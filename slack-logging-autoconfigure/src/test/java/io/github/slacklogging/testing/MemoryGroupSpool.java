@@ -2,12 +2,14 @@ package io.github.slacklogging.testing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -108,8 +110,16 @@ public final class MemoryGroupSpool implements GroupSpool {
 		return this.remains.marks.contains(destination);
 	}
 
+	/** What is kept of the mutes now. */
+	public synchronized List<KeptMute> keptMutes() {
+		return List.copyOf(this.remains.mutes);
+	}
+
+	@Override
 	public synchronized List<RejectedMessage> rejected() {
-		return List.copyOf(this.remains.rejected);
+		List<RejectedMessage> newestFirst = new ArrayList<>(this.remains.rejected.values());
+		Collections.reverse(newestFirst);
+		return newestFirst;
 	}
 
 	@Override
@@ -136,7 +146,7 @@ public final class MemoryGroupSpool implements GroupSpool {
 				incidents.put(destination, this.remains.incidentsOf(destination));
 			}
 		}
-		return new Recovery(end, groups, incidents, 0, 0);
+		return new Recovery(end, groups, incidents, this.remains.mutes, 0, 0);
 	}
 
 	@Override
@@ -189,8 +199,40 @@ public final class MemoryGroupSpool implements GroupSpool {
 	public synchronized void reject(RejectedMessage message) {
 		run(() -> {
 			if (!this.closed && !this.failing) {
-				this.remains.rejected.add(message);
+				this.remains.letters++;
+				this.remains.rejected.put(String.valueOf(this.remains.letters), message);
 			}
+		});
+	}
+
+	@Override
+	public synchronized void deadLetters(Consumer<Optional<List<DeadLetter>>> answer) {
+		run(() -> answer.accept((this.closed || this.failing) ? Optional.empty() : Optional.of(letters())));
+	}
+
+	private List<DeadLetter> letters() {
+		List<DeadLetter> letters = new ArrayList<>();
+		this.remains.rejected.forEach((id, message) -> letters.add(0, new DeadLetter(id, message)));
+		return letters;
+	}
+
+	@Override
+	public synchronized void settle(DeadLetter letter) {
+		run(() -> {
+			if (!this.closed && !this.failing) {
+				this.remains.rejected.remove(letter.id());
+			}
+		});
+	}
+
+	@Override
+	public synchronized void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer) {
+		run(() -> {
+			boolean fails = this.closed || this.failing;
+			if (!fails) {
+				this.remains.mutes = List.copyOf(mutes);
+			}
+			answer.accept(fails ? Kept.FAILED : new Kept(true, mutes.size()));
 		});
 	}
 
@@ -233,7 +275,11 @@ public final class MemoryGroupSpool implements GroupSpool {
 
 		private final Set<String> marks = new HashSet<>();
 
-		private final List<RejectedMessage> rejected = new ArrayList<>();
+		private final Map<String, RejectedMessage> rejected = new LinkedHashMap<>();
+
+		private int letters;
+
+		private List<KeptMute> mutes = List.of();
 
 		private End end = End.NONE;
 
