@@ -158,6 +158,16 @@ class IncidentTranscriptTests {
 	}
 
 	@Test
+	void muteUntilTenTimesMoreEndsByTheCountAndGoesOnAfterARestart() {
+		plays("mute-until-ten-times-more");
+	}
+
+	@Test
+	void muteUntilTheNextVersionEndsByARestartWithAnotherOne() {
+		plays("mute-until-the-next-version");
+	}
+
+	@Test
 	void unmutedKindSaysWhatItOwes() {
 		plays("unmuted");
 	}
