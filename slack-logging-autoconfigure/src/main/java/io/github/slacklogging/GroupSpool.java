@@ -165,8 +165,7 @@ public interface GroupSpool extends AutoCloseable {
 		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), Map.of(), List.of(), 0, 0);
 
 		/** The place could not be read. */
-		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), Map.of(), List.of(), 0,
-				0);
+		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), Map.of(), List.of(), 0, 0);
 
 		public Recovery {
 			groups = Map.copyOf(groups);

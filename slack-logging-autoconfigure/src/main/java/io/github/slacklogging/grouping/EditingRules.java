@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is done to the living message of a kind, and when: its count is brought up to date
  * after 5 and after 15 seconds, then every 45 seconds while events come; when none came
  * for long it says so and gets a mark; that it is muted, or is not any more, it says at
- * once. Nobody is notified by any of it. Pure functions of
- * the kind's state; immutable.
+ * once. Nobody is notified by any of it. Pure functions of the kind's state; immutable.
  */
 final class EditingRules {
 

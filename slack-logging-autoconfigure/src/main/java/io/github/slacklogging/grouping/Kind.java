@@ -249,8 +249,7 @@ final class Kind {
 		Mute muted = (this.message.ref() != null) ? this.message.shownMute() : mute();
 		IncidentState incident = new IncidentState(this.phase, this.version, this.message.ref(),
 				this.told.lastLine().instant(), this.told.severity(), this.told.total(), this.told.milestone(),
-				this.told.reminders(), this.rhythm.peakPerMinute(), this.withoutStack,
-				muted, over);
+				this.told.reminders(), this.rhythm.peakPerMinute(), this.withoutStack, muted, over);
 		EventGroup state = state(now, 0);
 		// what waits is kept elsewhere, and counted there
 		EventGroup settled = new EventGroup(state.fingerprint(), state.severity(), 0, total() - occurrences(), true,
@@ -297,8 +296,8 @@ final class Kind {
 	}
 
 	private EventGroup state(Tick now, long milestone) {
-		Incident incident = new Incident(this.phase, this.rhythm.rate(now), milestone, this.withoutStack,
-				mute(), this.earlier);
+		Incident incident = new Incident(this.phase, this.rhythm.rate(now), milestone, this.withoutStack, mute(),
+				this.earlier);
 		return new EventGroup(this.fingerprint, this.severity, occurrences(), total(), isTold(), this.firstSeen,
 				this.lastSeen, this.first, this.latest, incident);
 	}
@@ -497,7 +496,9 @@ final class Kind {
 		return !Objects.equals(this.message.shownMute(), mute());
 	}
 
-	/** The logger of its first event; of "other" that of all of them, if they have one. */
+	/**
+	 * The logger of its first event; of "other" that of all of them, if they have one.
+	 */
 	String loggerName() {
 		return this.other ? KnownKinds.loggerOfOther(this.fingerprint) : this.first.loggerName();
 	}

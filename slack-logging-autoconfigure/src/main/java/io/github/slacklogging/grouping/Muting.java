@@ -101,7 +101,9 @@ public final class Muting {
 		return new Silence(new Mute(subject, end, now.instant()), null, total);
 	}
 
-	/** Of a kind at several destinations the highest: an event is one wherever it goes. */
+	/**
+	 * Of a kind at several destinations the highest: an event is one wherever it goes.
+	 */
 	private long total(Subject subject) {
 		Predicate<Kind> concerned = (subject instanceof Subject.Logger logger)
 				? (kind) -> Silences.isBelow(kind.loggerName(), logger.name())
@@ -145,7 +147,9 @@ public final class Muting {
 		return this.silences.all().stream().map(Silence::mute).toList();
 	}
 
-	/** Ends what has come to its end. To be called in each round, before anything else. */
+	/**
+	 * Ends what has come to its end. To be called in each round, before anything else.
+	 */
 	public void advance(Tick now) {
 		if (this.silences.size() > 0) {
 			String running = this.version.get();

@@ -216,7 +216,9 @@ final class SpeakingRules {
 		return reasons;
 	}
 
-	/** While it is muted there is no reason to speak, unless it is known when that ends. */
+	/**
+	 * While it is muted there is no reason to speak, unless it is known when that ends.
+	 */
 	private static void hush(Kind kind, List<Reason> reasons) {
 		Silence silence = kind.silence();
 		if (silence == null) {

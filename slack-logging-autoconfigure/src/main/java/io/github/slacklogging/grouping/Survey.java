@@ -32,9 +32,8 @@ public final class Survey {
 	 */
 	public List<KnownKind> loudest(int max, Tick now) {
 		List<Place> places = new ArrayList<>();
-		this.tables.forEach((destination, table) -> table.known()
-			.all()
-			.forEach((kind) -> places.add(new Place(destination, table, kind))));
+		this.tables.forEach((destination,
+				table) -> table.known().all().forEach((kind) -> places.add(new Place(destination, table, kind))));
 		places.sort(Comparator.comparing(Place::kind, BY_LOUDNESS));
 		return places.stream().limit(max).map((place) -> place.look(now)).toList();
 	}

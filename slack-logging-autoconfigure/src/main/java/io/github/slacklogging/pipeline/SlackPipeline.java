@@ -103,9 +103,8 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		this.orders = new Orders(this.desk, parts.grouping(), lanes, road,
 				new Resending(spool, lanes, inner, this.mailbox));
 		this.worker = new PipelineWorker(parts.buffer(),
-				new PipelineWorker.Stations(this.mailbox, this.desk,
-						new Restoration(spool, mutes, this.mailbox, inner), mutes,
-						new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
+				new PipelineWorker.Stations(this.mailbox, this.desk, new Restoration(spool, mutes, this.mailbox, inner),
+						mutes, new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
 						List.copyOf(wires.values()), parts.spool()),
 				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
 		this.thread = new WorkerThread(THREADS, this.worker, this.wakeUp,

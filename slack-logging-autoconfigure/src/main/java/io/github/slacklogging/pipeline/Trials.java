@@ -49,8 +49,7 @@ final class Trials {
 		}
 	}
 
-	private void send(Lane lane, SlackCall call, boolean first, Consumer<TestResult> heard,
-			Tick now) {
+	private void send(Lane lane, SlackCall call, boolean first, Consumer<TestResult> heard, Tick now) {
 		lane.visit(new Visit(call, Severity.INFO, now, true, (landing, then) -> {
 			boolean renewed = landing.verdict() == Verdict.AGAIN_AT_ONCE
 					&& landing.result() instanceof SendResult.CredentialRefused;

@@ -109,7 +109,7 @@ final class Wire {
 	/** Ends a call whose answer never came. */
 	void giveUpOverdue(Tick now) {
 		Flight current = this.flight;
-		if (current != null && now.since(current.startedAt()).compareTo(MAX_FLIGHT) > 0) {
+		if (current != null && now.since(current.startedAt()).compareTo(MAX_FLIGHT) >= 0) {
 			land(current, new SendResult.Unclear("none", "no answer"), now);
 		}
 	}

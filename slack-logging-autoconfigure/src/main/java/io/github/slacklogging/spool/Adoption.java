@@ -41,8 +41,8 @@ final class Adoption {
 	 * @param process names this process
 	 * @param problem takes what goes wrong and hinders nothing else
 	 */
-	Adoption(Disk disk, Path directory, SpoolPlace place, GroupFolder own, MuteFile mutes,
-			String process, Consumer<IOException> problem) {
+	Adoption(Disk disk, Path directory, SpoolPlace place, GroupFolder own, MuteFile mutes, String process,
+			Consumer<IOException> problem) {
 		this.disk = disk;
 		this.directory = directory;
 		this.place = place;

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Thread-safe. Nothing blocks but {@link #close()}, for at most a second, and
- * {@link #rejected()}; nothing else throws. All work is done in order on a daemon thread that
- * is there only while there is work. A disk that is full, read-only, damaged or hangs
- * becomes an answer ({@link Kept#FAILED}), a problem in the status and one line of
+ * {@link #rejected()}; nothing else throws. All work is done in order on a daemon thread
+ * that is there only while there is work. A disk that is full, read-only, damaged or
+ * hangs becomes an answer ({@link Kept#FAILED}), a problem in the status and one line of
  * trouble when that begins and when it ends; the caller decides when to try again. When
  * the files have grown to the most bytes allowed, incidents make room for groups, the
  * least important first; then the least important groups of an update are left out. After

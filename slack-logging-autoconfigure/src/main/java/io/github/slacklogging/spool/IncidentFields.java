@@ -70,8 +70,8 @@ final class IncidentFields {
 		}
 		Instant until = instant(json, "mutedUntil");
 		Instant spoke = instant(json, "lastSpoke");
-		return (until == null) ? null : new Mute(new Subject.Kind(fingerprint), new End.At(until),
-				(spoke != null) ? spoke : Instant.EPOCH);
+		return (until == null) ? null
+				: new Mute(new Subject.Kind(fingerprint), new End.At(until), (spoke != null) ? spoke : Instant.EPOCH);
 	}
 
 	private static MessageRef message(JsonFields json) {

@@ -95,7 +95,9 @@ final class MuteFile {
 		return List.of();
 	}
 
-	/** Moves what a process that is no more left; of two for one subject the later one. */
+	/**
+	 * Moves what a process that is no more left; of two for one subject the later one.
+	 */
 	void adopt(Path left, Path own) throws IOException {
 		Optional<List<KeptMute>> found = read(left);
 		if (found.isEmpty()) {

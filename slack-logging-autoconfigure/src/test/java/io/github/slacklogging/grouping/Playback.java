@@ -30,10 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>
  * Commands: {@code log KIND SEVERITY [xTIMES [every DURATION]] [with EXCEPTION]},
  * {@code kinds FROM TO SEVERITY every DURATION [with EXCEPTION]} (one event each),
- * {@code mute KIND DURATION|tenfold|version}, {@code unmute KIND}, {@code clock [-]DURATION},
- * {@code version V}, {@code restart}, {@code silence} (Slack answers nothing),
- * {@code answer}, {@code refuse FORM}, {@code delete KIND}, {@code housekeeping},
- * {@code end} (the application ends) and {@code stop}.
+ * {@code mute KIND DURATION|tenfold|version}, {@code unmute KIND},
+ * {@code clock [-]DURATION}, {@code version V}, {@code restart}, {@code silence} (Slack
+ * answers nothing), {@code answer}, {@code refuse FORM}, {@code delete KIND},
+ * {@code housekeeping}, {@code end} (the application ends) and {@code stop}.
  */
 final class Playback {
 
@@ -229,8 +229,7 @@ final class Playback {
 		Tick now = this.clock.get();
 		switch (words[0]) {
 			case "log" -> log(Repetition.event(words, elapsed(), now.instant()));
-			case "mute" ->
-				assertThat(this.grouping.muting().mute(subject(words[1]), term(words[2]), now)).isPresent();
+			case "mute" -> assertThat(this.grouping.muting().mute(subject(words[1]), term(words[2]), now)).isPresent();
 			case "unmute" -> assertThat(this.grouping.muting().unmute(subject(words[1]), now)).isTrue();
 			case "clock" -> this.clock.jumpBack(TimeText.parseDuration(words[1]).negated());
 			case "version" -> this.version = words[1];

@@ -152,7 +152,8 @@ final class HostilePlans {
 			.toList();
 		return new Incident(this.choices.oneOf(List.of(Phase.values())),
 				new Rate(this.choices.below(200), this.choices.below(2_000), history), this.choices.below(3) * 10L,
-				this.choices.below(3), this.choices.yes() ? Told.muted(Duration.ofSeconds(this.choices.below(9_000))) : null,
+				this.choices.below(3),
+				this.choices.yes() ? Told.muted(Duration.ofSeconds(this.choices.below(9_000))) : null,
 				this.choices.yes() ? earlier() : null);
 	}
 

@@ -85,6 +85,7 @@ final class MessageGallery {
 		storms(all);
 		all.put("f-gap", COMPOSER.compose(new DeliveryGap(Cause.UNREACHABLE, Told.NOW,
 				Told.NOW.plus(Duration.ofMinutes(17)), "time-out", 3, 41_233, 0)));
+		all.put("test", COMPOSER.composeTest(Told.NOW));
 		all.put("g-extras", COMPOSER.compose(Planned
 			.of(Told.failedStart("Web server failed to start. Port 8080 was already in use.", "Stop it.").once())
 			.extras(EXTRAS)
@@ -142,10 +143,8 @@ final class MessageGallery {
 								.plan()));
 		for (Mute.End end : List.of(new Mute.End.AtTotal(12_840), new Mute.End.AfterVersion("1.8.2"))) {
 			Incident muted = new Incident(Phase.ONGOING, Planned.RATE, 0, 0, Told.muted(end), null);
-			all.put((end instanceof Mute.End.AtTotal) ? "b-muted-until-total" : "b-muted-until-version",
-					COMPOSER.compose(Planned.of(Planned.living(notFound().again(41, 1_284), muted))
-						.on(Occasion.COUNT)
-						.plan()));
+			all.put((end instanceof Mute.End.AtTotal) ? "b-muted-until-total" : "b-muted-until-version", COMPOSER
+				.compose(Planned.of(Planned.living(notFound().again(41, 1_284), muted)).on(Occasion.COUNT).plan()));
 		}
 	}
 

@@ -350,6 +350,19 @@ class RelayTests {
 	}
 
 	@Test
+	void probeOfAnOpenCircuitDecidesWhetherItCloses() {
+		fail("b", 5);
+		this.relay.probe("b", Pace.POST, this.now);
+		judge("b", UNAVAILABLE);
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.OPEN);
+		assertThat(waitOf("b")).isGreaterThan(SECOND);
+		this.relay.probe("b", Pace.POST, this.now);
+		judge("b", ACCEPTED);
+		assertThat(this.relay.status("b").circuit()).isEqualTo(CircuitState.CLOSED);
+		assertThat(waitOf("b")).isLessThanOrEqualTo(SECOND);
+	}
+
+	@Test
 	void attemptsAreUnlimitedByDefault() {
 		for (int i = 0; i < 200; i++) {
 			start("a");

@@ -45,9 +45,8 @@ final class RichGroups {
 	static SpooledGroup incident(boolean over) {
 		return with(new IncidentState(Phase.RETURNED, "1.8.2 \uD83D\uDE00",
 				new MessageRef("C024BE91L", "1503435956.000247"), SpooledFixture.START.plus(Duration.ofNanos(7)),
-				Severity.CRITICAL, 5_000_000_000L, 1_000, 3, 140, 1_102, 
-				new Mute(new Mute.Subject.Kind("k7f3q2a"), new Mute.End.At(SpooledFixture.START.plus(Duration.ofHours(1))),
-						SpooledFixture.START),
+				Severity.CRITICAL, 5_000_000_000L, 1_000, 3, 140, 1_102, new Mute(new Mute.Subject.Kind("k7f3q2a"),
+						new Mute.End.At(SpooledFixture.START.plus(Duration.ofHours(1))), SpooledFixture.START),
 				over));
 	}
 

@@ -2,6 +2,7 @@ package io.github.slacklogging.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -10,9 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.GroupSpool.End;
+import io.github.slacklogging.GroupSpool.DeadLetter;
 import io.github.slacklogging.GroupSpool.Kept;
+import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.RejectedMessage;
 import io.github.slacklogging.SlackMessage;
 import io.github.slacklogging.SpooledGroup;
@@ -261,6 +265,57 @@ public abstract class GroupSpoolContract {
 		assertThat(spool.status().rejected()).isEqualTo(1);
 		crash(spool);
 		assertThat(started().status().rejected()).isEqualTo(1);
+	}
+
+	@Test
+	void deadLetterThatIsSettledIsGoneForEveryProcess() throws Exception {
+		GroupSpool spool = started();
+		RejectedMessage first = rejected(1);
+		RejectedMessage second = rejected(2);
+		spool.reject(first);
+		spool.reject(second);
+		List<DeadLetter> letters = letters(spool);
+		assertThat(letters).extracting(DeadLetter::message).containsExactly(second, first);
+		spool.settle(letters.get(0));
+		assertThat(letters(spool)).extracting(DeadLetter::message).containsExactly(first);
+		assertThat(spool.rejected()).containsExactly(first);
+		crash(spool);
+		assertThat(started().rejected()).containsExactly(first);
+	}
+
+	private static RejectedMessage rejected(int number) {
+		return new RejectedMessage(SpooledFixture.START.plusSeconds(number), "default", "invalid_blocks", number,
+				new SlackMessage("text " + number, "[]", null, null, null, null));
+	}
+
+	private static List<DeadLetter> letters(GroupSpool spool) throws Exception {
+		CompletableFuture<Optional<List<DeadLetter>>> answer = new CompletableFuture<>();
+		spool.deadLetters(answer::complete);
+		return answer.get(20, TimeUnit.SECONDS).orElseThrow();
+	}
+
+	@Test
+	void mutesOfTheLastUpdateSurvive() throws Exception {
+		GroupSpool spool = started();
+		KeptMute kind = mute(new Mute.Subject.Kind("k7f3q2a"), new Mute.End.At(SpooledFixture.START));
+		KeptMute logger = mute(new Mute.Subject.Logger("com.acme"), new Mute.End.AtTotal(1_000));
+		KeptMute version = mute(new Mute.Subject.Logger("com"), new Mute.End.AfterVersion("1.8.2"));
+		assertThat(mutes(spool, kind)).isEqualTo(new Kept(true, 1));
+		assertThat(mutes(spool, kind, logger, version)).isEqualTo(new Kept(true, 3));
+		assertThat(recoverAfterCrash(spool).mutes()).containsExactly(kind, logger, version);
+		GroupSpool next = started();
+		mutes(next);
+		assertThat(recoverAfterCrash(next).mutes()).isEmpty();
+	}
+
+	private static KeptMute mute(Mute.Subject subject, Mute.End end) {
+		return new KeptMute(new Mute(subject, end, SpooledFixture.START), 7);
+	}
+
+	private static Kept mutes(GroupSpool spool, KeptMute... mutes) throws Exception {
+		CompletableFuture<Kept> answer = new CompletableFuture<>();
+		spool.keepMutes(List.of(mutes), answer::complete);
+		return answer.get(20, TimeUnit.SECONDS);
 	}
 
 	@Test
