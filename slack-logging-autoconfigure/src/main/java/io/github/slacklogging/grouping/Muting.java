@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What nobody is told of for a while, at all destinations, and when that ends. What is
  * muted is counted on; a message that can be edited says so. Bounded. Used by the worker
  * only; never blocks.
+ *
+ * <p>
+ * Longer than a class of ours should be by the comments of this door.
  */
 public final class Muting {
 
@@ -82,8 +85,8 @@ public final class Muting {
 		}
 		String name = ((Subject.Logger) subject).name();
 		if (name.isBlank() || name.length() > MAX_NAME || name.startsWith(".") || name.endsWith(".")) {
-			throw new IllegalArgumentException("not the name of a logger: '"
-					+ name.substring(0, Math.min(name.length(), 100)) + "'; whole package segments are wanted");
+			throw new IllegalArgumentException(
+					"not the name of a logger: whole package segments are wanted, at most " + MAX_NAME + " characters");
 		}
 		return true;
 	}

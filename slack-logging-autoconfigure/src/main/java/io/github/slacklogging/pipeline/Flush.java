@@ -15,11 +15,22 @@ final class Flush {
 
 	/**
 	 * Begins.
+	 * @param postable whether something waits that only a post can tell
 	 * @param editable messages that can show what waits
 	 */
-	void begin(int editable) {
-		this.posts = MAX_POSTS;
+	void begin(boolean postable, int editable) {
+		this.posts = postable ? MAX_POSTS : 0;
 		this.edits = editable;
+	}
+
+	/**
+	 * What waited may have gone another way: then what comes is not meant.
+	 * @param postable whether something waits that only a post can tell
+	 * @param editable whether something waits that an edit can show
+	 */
+	void goOn(boolean postable, boolean editable) {
+		this.posts = postable ? this.posts : 0;
+		this.edits = editable ? this.edits : 0;
 	}
 
 	boolean isPosting() {

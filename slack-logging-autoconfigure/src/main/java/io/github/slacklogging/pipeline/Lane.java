@@ -127,6 +127,9 @@ final class Lane {
 	 * @param now the time
 	 */
 	void advance(@Nullable End end, Tick now) {
+		if (this.flush.isPosting() || this.flush.isEditing()) {
+			this.flush.goOn(this.stock.waitsFor(Pace.POST), this.stock.waitsFor(Pace.EDIT));
+		}
 		if (end == null) {
 			receive(this.visits.nextForced(this.ways.own(), now), now);
 		}
@@ -175,7 +178,7 @@ final class Lane {
 	 * @return how many events that is
 	 */
 	long flush() {
-		this.flush.begin(this.stock.editable());
+		this.flush.begin(this.stock.waitsFor(Pace.POST), this.stock.editable());
 		return this.stock.tellable();
 	}
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * All files of a spool: groups, incidents, damaged ones, dead letters. Opened by the
  * first work that succeeds in it. Not thread-safe but for {@link #numbers} and
  * {@link #deadLetters}: the spool's thread alone uses it. Blocks as the disk does.
+ *
+ * <p>
+ * Longer than a class of ours should be: it is the one place that opens and counts them.
  */
 final class SpooledFiles {
 

@@ -130,6 +130,15 @@ class PipelineControlTests {
 	}
 
 	@Test
+	void flushOfNothingHurriesNothingThatComesLater() {
+		assertThat(answer(control().flush())).isZero();
+		this.harness.pass(Duration.ofSeconds(1));
+		this.harness.log(event().withSeverity(Severity.WARN));
+		this.harness.pass(Duration.ofSeconds(10));
+		assertThat(this.harness.sender.sent()).isEmpty();
+	}
+
+	@Test
 	void flushEditsWhatHasAMessage() {
 		PipelineHarness bot = PipelineHarness.bot(null).decorated();
 		bot.log(event());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,8 +105,7 @@ class MuteFileTests {
 
 	private static SpooledGroup muted() {
 		SpooledGroup rich = RichGroups.incident(false);
-		IncidentState state = rich.incident();
-		assertThat(state).isNotNull();
+		IncidentState state = Objects.requireNonNull(rich.incident());
 		assertThat(state.mute()).isEqualTo(TIMED.mute());
 		return rich;
 	}
