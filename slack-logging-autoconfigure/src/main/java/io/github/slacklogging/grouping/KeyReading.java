@@ -57,11 +57,11 @@ public record KeyReading(String rule, List<Part> parts) {
 		if (names.contains("explicit key")) {
 			return "the application set " + ExplicitKey.NAME + ", which counts before everything else";
 		}
+		if (names.equals(List.of("event"))) {
+			return "grouping.enabled is false: each event is its own kind";
+		}
 		if (!scoped || names.contains("component")) {
 			return "a Fingerprinter of the application says so";
-		}
-		if (names.contains("event")) {
-			return "grouping.enabled is false: each event is its own kind";
 		}
 		if (names.contains("frame")) {
 			return "the same exceptions at the same place of the application: types and own frames of the root cause "
