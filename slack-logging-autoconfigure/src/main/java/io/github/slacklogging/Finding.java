@@ -13,6 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String subject, String check, Outcome outcome, String detail, @Nullable String advice) {
 
+	/** All is well. */
+	public static Finding ok(String subject, String check, String detail) {
+		return new Finding(subject, check, Outcome.OK, detail, null);
+	}
+
+	/** It works, but somebody should look. */
+	public static Finding warning(String subject, String check, String detail, String advice) {
+		return new Finding(subject, check, Outcome.WARNING, detail, advice);
+	}
+
+	/** It does not work. */
+	public static Finding failed(String subject, String check, String detail, String advice) {
+		return new Finding(subject, check, Outcome.FAILED, detail, advice);
+	}
+
+	/** It was not looked at. */
+	public static Finding skipped(String subject, String check, String why, @Nullable String advice) {
+		return new Finding(subject, check, Outcome.SKIPPED, why, advice);
+	}
+
 	/** How it is. */
 	public enum Outcome {
 

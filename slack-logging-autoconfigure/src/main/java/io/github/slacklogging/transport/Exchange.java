@@ -38,6 +38,9 @@ final class Exchange {
 	private static final Context IGNORING_ERRORS_AFTER_THE_END = Context.of("reactor.onErrorDropped.local",
 			(Consumer<Throwable>) Exchange::ignore);
 
+	// What a token of OAuth may do; Slack answers so.
+	private static final String SCOPES = "X-OAuth-Scopes";
+
 	private final HttpCall call;
 
 	private final int maxAnswerBytes;
@@ -125,7 +128,7 @@ final class Exchange {
 			// The status alone says enough, unless it is the one that needs its body.
 			.onErrorResume((cut) -> (status == 200) ? Mono.error(cut) : Mono.just(Text.LOST))
 			.map((body) -> new HttpOutcome.Answered(status, body.text(), body.whole(),
-					headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE)));
+					headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE), headers.getFirst(SCOPES)));
 	}
 
 	private Text text(DataBuffer buffer) {

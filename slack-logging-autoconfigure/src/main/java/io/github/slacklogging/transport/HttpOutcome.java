@@ -18,9 +18,16 @@ public sealed interface HttpOutcome {
 	 * longer than what is read
 	 * @param retryAfter header {@code Retry-After}
 	 * @param date header {@code Date}
+	 * @param scopes header {@code X-OAuth-Scopes}: what the authorization is good for,
+	 * where the other side says so
 	 */
-	record Answered(int status, String body, boolean whole, @Nullable String retryAfter,
-			@Nullable String date) implements HttpOutcome {
+	record Answered(int status, String body, boolean whole, @Nullable String retryAfter, @Nullable String date,
+			@Nullable String scopes) implements HttpOutcome {
+
+		/** An answer that does not say what the authorization is good for. */
+		public Answered(int status, String body, boolean whole, @Nullable String retryAfter, @Nullable String date) {
+			this(status, body, whole, retryAfter, date, null);
+		}
 
 	}
 
