@@ -108,6 +108,15 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void doctorImportsTheRootAndTheTransport() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".doctor..")
+			.should()
+			.dependOnClassesThat(ours().and(resideOutsideOfPackages(ROOT, ROOT + ".doctor..", ROOT + ".transport..")))
+			.check(CLASSES);
+	}
+
+	@Test
 	void openSearchImportsTheRootItsTransportAndWhatAWorkerNeeds() {
 		noClasses().that()
 			.resideInAPackage(ROOT + ".opensearch..")
@@ -150,7 +159,7 @@ class ArchitectureTests {
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.actuate..", "actuate", "autoconfigure").check(CLASSES);
-		island("tools.jackson..", "link", "message", "opensearch", "slack", "spool").check(CLASSES);
+		island("tools.jackson..", "doctor", "link", "message", "opensearch", "slack", "spool").check(CLASSES);
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);

@@ -145,7 +145,12 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	@Override
 	public SelfCheck selfCheck() {
-		return List::of;
+		ConfiguredShipping shipped = this.shipping;
+		ConfiguredDoctor.Sources sources = new ConfiguredDoctor.Sources(
+				DestinationSecrets.running(this.credentials, this.settings.secretRules()), this.sslContext::bundle,
+				(shipped != null) ? shipped.sslContext()::bundle : () -> null, this.shippingSecrets);
+		return new ConfiguredDoctor(this.stages, new SetupReport(this.settings, List.of()), sources,
+				ConfiguredPipeline::now);
 	}
 
 	@Override

@@ -68,6 +68,11 @@ final class ConfiguredShipping {
 		this.sslContext.use(bundles);
 	}
 
+	/** Its certificates, as far as they are known. */
+	LateSslContext sslContext() {
+		return this.sslContext;
+	}
+
 	/** Without a usable bundle nothing would ever be shipped. */
 	void check() {
 		this.sslContext.check();

@@ -4,6 +4,7 @@ import javax.net.ssl.SSLContext;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
@@ -38,6 +39,16 @@ final class LateSslContext {
 	 * @throws IllegalStateException before the bundles are known
 	 */
 	@Nullable SSLContext get() {
+		SslBundle known = bundle();
+		return (known != null) ? known.createSslContext() : null;
+	}
+
+	/**
+	 * The bundle itself.
+	 * @return {@code null} where none is configured
+	 * @throws IllegalStateException before the bundles are known
+	 */
+	@Nullable SslBundle bundle() {
 		if (this.bundle == null) {
 			return null;
 		}
@@ -45,7 +56,7 @@ final class LateSslContext {
 		if (known == null) {
 			throw new IllegalStateException("SSL bundles are not known yet");
 		}
-		return known.getBundle(this.bundle).createSslContext();
+		return known.getBundle(this.bundle);
 	}
 
 	/** Without a usable bundle nothing would ever be sent. */

@@ -83,6 +83,15 @@ final class Problems {
 		}
 	}
 
+	void add(Problem problem) {
+		this.found.add(problem);
+	}
+
+	/** What was found so far. */
+	List<Problem> all() {
+		return List.copyOf(this.found);
+	}
+
 	void throwIfAny() {
 		if (!this.found.isEmpty()) {
 			throw new InvalidSlackLoggingConfigurationException(this.found);

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.handler.IgnoreErrorsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.NestedExceptionUtils;
@@ -41,6 +42,38 @@ final class PropertiesBinding {
 		}
 		catch (BindException ex) {
 			throw new InvalidSlackLoggingConfigurationException(List.of(problem(ex)));
+		}
+	}
+
+	/**
+	 * The properties that can be read, and the defaults of those that cannot.
+	 * @param problems collects the first that cannot
+	 */
+	SlackLoggingProperties readable(Problems problems) {
+		try {
+			return properties();
+		}
+		catch (InvalidSlackLoggingConfigurationException ex) {
+			ex.problems().forEach(problems::add);
+		}
+		try {
+			return this.binder.bindOrCreate(SlackLoggingProperties.PREFIX, Bindable.of(SlackLoggingProperties.class),
+					new IgnoreErrorsBindHandler(LinkFields.completing()));
+		}
+		catch (RuntimeException ex) {
+			// Too much is wrong. What there is to say was said.
+			return new Binder().bindOrCreate(SlackLoggingProperties.PREFIX, SlackLoggingProperties.class);
+		}
+	}
+
+	/** Whether the application is to be examined instead of started. */
+	boolean isDoctorWanted() {
+		try {
+			return this.binder.bind(SlackLoggingProperties.PREFIX + ".doctor", Boolean.class).orElse(false);
+		}
+		catch (BindException ex) {
+			// said where the configuration is read
+			return false;
 		}
 	}
 

@@ -82,8 +82,48 @@ sealed interface SlackLoggingSetup {
 
 	private static SlackLoggingSetup read(PropertiesBinding binding, ConfigurableEnvironment environment,
 			@Nullable ClassLoader classLoader) {
-		SlackLoggingProperties properties = binding.properties();
 		Problems problems = new Problems();
+		SlackLoggingSettings settings = settings(binding, binding.properties(), environment, classLoader, problems);
+		problems.throwIfAny();
+		if (settings.destinations().isEmpty() && !settings.isShipping()) {
+			return new Inert(Cause.NO_DESTINATION, String.join(". ", settings.notices()));
+		}
+		return new Active(settings);
+	}
+
+	/**
+	 * Reads and checks the configuration and goes on where something is wrong, with what
+	 * is right and the defaults of the rest. For an examination only: nothing may be sent
+	 * by it. Switched off or not makes no difference.
+	 * @param environment as it is now
+	 * @param classLoader where build and git information are looked for
+	 */
+	static Examined examine(ConfigurableEnvironment environment, @Nullable ClassLoader classLoader) {
+		PropertiesBinding binding = new PropertiesBinding(environment);
+		Problems problems = new Problems();
+		SlackLoggingProperties properties = binding.readable(problems);
+		SlackLoggingSettings settings = settings(binding, properties, environment, classLoader, problems);
+		return new Examined(settings, problems.all(), properties.enabled());
+	}
+
+	/**
+	 * A configuration as far as it can be read.
+	 *
+	 * @param settings what is right of it
+	 * @param problems what is wrong with it
+	 * @param enabled whether it is switched on
+	 */
+	record Examined(SlackLoggingSettings settings, List<InvalidSlackLoggingConfigurationException.Problem> problems,
+			boolean enabled) {
+
+		public Examined {
+			problems = List.copyOf(problems);
+		}
+
+	}
+
+	private static SlackLoggingSettings settings(PropertiesBinding binding, SlackLoggingProperties properties,
+			ConfigurableEnvironment environment, @Nullable ClassLoader classLoader, Problems problems) {
 		SlackHosts hosts = new SlackHosts(Set.copyOf(properties.allowedHosts()));
 		URI apiUrl = ApiRoot.parse(properties.apiUrl(), hosts, problems);
 		properties.check(problems);
@@ -92,15 +132,10 @@ sealed interface SlackLoggingSetup {
 		ConfiguredCluster cluster = ConfiguredCluster.resolve(properties.opensearch(), problems);
 		checkRoutes(properties, configured.names(), problems);
 		InetSocketAddress proxy = ProxyAddress.parse(Http.PROXY, properties.http().proxy(), new Problems());
-		problems.throwIfAny();
-		List<String> notices = notices(binding, configured, cluster);
-		if (configured.destinations().isEmpty() && cluster == null) {
-			return new Inert(Cause.NO_DESTINATION, String.join(". ", notices));
-		}
-		return new Active(new SlackLoggingSettings(properties, configured.destinations(), configured.standIns(),
+		return new SlackLoggingSettings(properties, configured.destinations(), configured.standIns(),
 				configured.mentions(), new ConfiguredCredentials(configured.sources()), apiUrl, proxy,
 				ServiceIdentityResolver.resolve(properties, environment, classLoader, Instant.now()),
-				configured.inboxUrl(), cluster, notices));
+				configured.inboxUrl(), cluster, notices(binding, configured, cluster));
 	}
 
 	private static void checkRoutes(SlackLoggingProperties properties, Set<String> names, Problems problems) {

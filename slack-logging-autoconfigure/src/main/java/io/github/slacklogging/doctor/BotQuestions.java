@@ -20,8 +20,8 @@ record BotQuestions(String subject, Line line, URI apiUrl, Secret authorization,
 
 	private static final String CHECK = "token";
 
-	private static final Set<String> DEAD = Set.of("token_revoked", "token_expired", "account_inactive",
-			"invalid_auth", "not_authed");
+	private static final Set<String> DEAD = Set.of("token_revoked", "token_expired", "account_inactive", "invalid_auth",
+			"not_authed");
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -121,9 +121,8 @@ record ChannelQuestion(BotQuestions bot, Scopes scopes) {
 	}
 
 	private Finding notFound(String words, List<String> types) {
-		return (types.size() == 2) ? absent(words)
-				: skipped(words, "the bot is in no " + types.get(0).replace('_', ' ') + " of this name,"
-						+ " and the others cannot be seen");
+		return (types.size() == 2) ? absent(words) : skipped(words, "the bot is in no " + types.get(0).replace('_', ' ')
+				+ " of this name," + " and the others cannot be seen");
 	}
 
 	private static @Nullable SlackAnswer answer(Asked asked) {

@@ -12,8 +12,8 @@ import io.github.slacklogging.transport.HttpOutcome;
 /**
  * Our clock beside that of the other side, from the header {@code Date} of an answer. The
  * answer was written at some moment of the exchange and the header has whole seconds, so
- * only what lies outside of that counts. Asked of answers to POSTs alone: no cache repeats
- * those with an old date.
+ * only what lies outside of that counts. Asked of answers to POSTs alone: no cache
+ * repeats those with an old date.
  */
 final class ClockSkew {
 
@@ -35,8 +35,8 @@ final class ClockSkew {
 			return Finding.skipped(subject, CHECK, "no answer that tells the time", null);
 		}
 		try {
-			return judge(subject, skew(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(),
-					asked));
+			return judge(subject,
+					skew(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(), asked));
 		}
 		catch (DateTimeException ex) {
 			return Finding.skipped(subject, CHECK, "the answer's date cannot be read", null);

@@ -84,9 +84,9 @@ public final class Doctor implements SelfCheck {
 		}
 
 		List<Finding> end(Duration patience) {
-			this.findings.complete(List.of(Finding.failed(this.part.subject(), "check",
-					"not done after " + patience.toSeconds() + " s",
-					"Something behind it does not answer: a disk, a name server or a network.")));
+			this.findings.complete(List
+				.of(Finding.failed(this.part.subject(), "check", "not done after " + patience.toSeconds() + " s",
+						"Something behind it does not answer: a disk, a name server or a network.")));
 			return this.findings.join();
 		}
 

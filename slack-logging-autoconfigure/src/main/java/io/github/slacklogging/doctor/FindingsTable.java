@@ -76,9 +76,8 @@ public final class FindingsTable {
 		String last = "";
 		for (Finding finding : this.findings) {
 			boolean repeated = finding.subject().equals(last);
-			row(text, List.of(finding.outcome().name()),
-					wrap(repeated ? "" : plain(finding.subject()), this.subject), wrap(plain(finding.check()), this.check),
-					seen(finding));
+			row(text, List.of(finding.outcome().name()), wrap(repeated ? "" : plain(finding.subject()), this.subject),
+					wrap(plain(finding.check()), this.check), seen(finding));
 			last = finding.subject();
 		}
 		line(text);

@@ -69,9 +69,10 @@ public final class ProxyCheck implements SelfCheck {
 	private Optional<Finding> disregarded() {
 		String jvm = this.around.property().apply("https.proxyHost");
 		boolean configured = this.route.origin().equals(PROPERTY);
-		return (configured && jvm != null && !jvm.isBlank()) ? Optional.of(Finding.warning(this.subject,
-				"JVM's proxy", "-Dhttps.proxyHost is set too and not used for Slack",
-				"Remove " + PROPERTY + " where both mean the same.")) : Optional.empty();
+		return (configured && jvm != null && !jvm.isBlank()) ? Optional
+			.of(Finding.warning(this.subject, "JVM's proxy", "-Dhttps.proxyHost is set too and not used for Slack",
+					"Remove " + PROPERTY + " where both mean the same."))
+				: Optional.empty();
 	}
 
 	private Finding reach(InetSocketAddress proxy) {

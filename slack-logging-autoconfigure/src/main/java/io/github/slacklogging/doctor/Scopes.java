@@ -66,7 +66,8 @@ record Scopes(Set<String> granted) {
 		List<String> missing = WANTED.keySet().stream().filter((scope) -> !has(scope)).toList();
 		if (!missing.isEmpty()) {
 			return Finding.warning(subject, CHECK,
-					"without " + missing.stream().map((scope) -> scope + " (" + WANTED.get(scope) + ")")
+					"without " + missing.stream()
+						.map((scope) -> scope + " (" + WANTED.get(scope) + ")")
 						.collect(Collectors.joining(", ")) + ", which messages then lack",
 					"Where you want it: " + HOW + ".");
 		}

@@ -51,8 +51,9 @@ record WebhookQuestion(String subject, Line line, NoAnswer noAnswer) {
 					"Ask again in a minute; others may post through it too.");
 		}
 		if (status >= 500) {
-			return Finding.warning(this.subject, CHECK, "Slack, or what stands before it, is in trouble (HTTP "
-					+ status + ")", "Ask again later; messages are kept and sent then.");
+			return Finding.warning(this.subject, CHECK,
+					"Slack, or what stands before it, is in trouble (HTTP " + status + ")",
+					"Ask again later; messages are kept and sent then.");
 		}
 		return dead(status, code.matches("[a-z][a-z0-9_]{0,63}") ? code : "");
 	}
@@ -72,9 +73,8 @@ record WebhookQuestion(String subject, Line line, NoAnswer noAnswer) {
 					"a rule of the workspace forbids it to post (" + said + ")", "Ask an admin of the workspace.");
 			case "ok" -> Finding.warning(this.subject, CHECK, "it took what is no message, so it is not Slack's own",
 					"Look whether something appeared in the channel.");
-			default -> code.isEmpty() || status < 400 ? stranger(said)
-					: Finding.failed(this.subject, CHECK, "Slack does not know it, or it was revoked (" + said + ")",
-							MAKE);
+			default -> code.isEmpty() || status < 400 ? stranger(said) : Finding.failed(this.subject, CHECK,
+					"Slack does not know it, or it was revoked (" + said + ")", MAKE);
 		};
 	}
 

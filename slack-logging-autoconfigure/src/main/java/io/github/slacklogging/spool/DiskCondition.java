@@ -87,7 +87,7 @@ final class DiskCondition {
 	}
 
 	/** Without the path, which is in the message of most. */
-	private static String words(Throwable ex) {
+	static String words(Throwable ex) {
 		if (ex instanceof RefusedFolderException) {
 			return String.valueOf(ex.getMessage());
 		}

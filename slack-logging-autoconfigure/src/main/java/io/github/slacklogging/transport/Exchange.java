@@ -128,7 +128,8 @@ final class Exchange {
 			// The status alone says enough, unless it is the one that needs its body.
 			.onErrorResume((cut) -> (status == 200) ? Mono.error(cut) : Mono.just(Text.LOST))
 			.map((body) -> new HttpOutcome.Answered(status, body.text(), body.whole(),
-					headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE), headers.getFirst(SCOPES)));
+					headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE),
+					headers.getFirst(SCOPES)));
 	}
 
 	private Text text(DataBuffer buffer) {
