@@ -1,20 +1,12 @@
 package io.github.slacklogging.autoconfigure;
 
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.security.KeyStore;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
-import javax.net.ssl.SSLContext;
 
 import io.github.slacklogging.AuthorizationSource;
 import io.github.slacklogging.Destination;
@@ -46,14 +38,6 @@ import org.springframework.boot.ssl.SslBundle;
  */
 final class ConfiguredDoctor implements SelfCheck {
 
-	/** More than a page of channels has. */
-	private static final int MAX_ANSWER_BYTES = 1024 * 1024;
-
-	/** However patient the configuration is, an examination is shorter than a minute. */
-	private static final Duration MAX_CONNECT = Duration.ofSeconds(3);
-
-	private static final Duration MAX_RESPONSE = Duration.ofSeconds(8);
-
 	private static final String BUNDLE = "slack.logging.http.ssl-bundle";
 
 	private static final String CLUSTER_BUNDLE = "slack.logging.opensearch.http.ssl-bundle";
@@ -64,18 +48,21 @@ final class ConfiguredDoctor implements SelfCheck {
 
 	private final Sources sources;
 
+	private final DoctorWires wires;
+
 	private final Supplier<Tick> clock;
 
 	ConfiguredDoctor(StageSettings stages, SetupReport setup, Sources sources, Supplier<Tick> clock) {
 		this.stages = stages;
 		this.setup = setup;
 		this.sources = sources;
+		this.wires = new DoctorWires(stages.settings(), sources.bundle(), sources.clusterBundle());
 		this.clock = clock;
 	}
 
 	@Override
 	public List<Finding> examine() {
-		try (HttpTransport transport = new HttpTransport(transport())) {
+		try (HttpTransport transport = new HttpTransport(this.wires.toSlack())) {
 			return new Doctor(parts(new Line(transport, this.clock)), Doctor.PATIENCE).examine();
 		}
 	}
@@ -89,9 +76,9 @@ final class ConfiguredDoctor implements SelfCheck {
 		parts.add(new Doctor.Part("configuration", this.setup));
 		for (Destination destination : settings().destinations()) {
 			parts.add(new Doctor.Part(DestinationCheck.subject(destination), new DestinationCheck(destination,
-					this.sources.credentials(), line, settings().apiUrl(), this::route)));
+					this.sources.credentials(), line, settings().apiUrl(), this.wires::route)));
 		}
-		hosts().values().forEach((uri) -> addWay(parts, uri));
+		this.wires.hosts(this.sources.credentials()).values().forEach((uri) -> addWay(parts, uri));
 		addBundle(parts, "http", settings().properties().http().sslBundle(), BUNDLE, this.sources.bundle());
 		addDisk(parts);
 		addLinks(parts, line);
@@ -99,25 +86,9 @@ final class ConfiguredDoctor implements SelfCheck {
 		return parts;
 	}
 
-	/** One address of each host that messages go to. */
-	private Map<String, URI> hosts() {
-		Map<String, URI> hosts = new LinkedHashMap<>();
-		for (Destination destination : settings().destinations()) {
-			if (destination.kind() == Destination.Kind.BOT) {
-				hosts.putIfAbsent(settings().apiUrl().getRawAuthority(), settings().apiUrl());
-			}
-			else if (this.sources.credentials()
-				.credential(destination.name()) instanceof CredentialLookup.Result.Found found) {
-				URI url = URI.create(found.secret().reveal());
-				hosts.putIfAbsent(url.getRawAuthority(), url.resolve("/"));
-			}
-		}
-		return hosts;
-	}
-
 	private void addWay(List<Doctor.Part> parts, URI uri) {
 		String subject = "host " + uri.getHost();
-		parts.add(new Doctor.Part(subject, new ProxyCheck(subject, route(uri), connectTimeout(),
+		parts.add(new Doctor.Part(subject, new ProxyCheck(subject, this.wires.route(uri), this.wires.connectTimeout(),
 				new ProxyCheck.Surroundings(System::getProperty, System::getenv))));
 		addTls(parts, subject, uri, this.sources.bundle(), BUNDLE);
 	}
@@ -125,20 +96,10 @@ final class ConfiguredDoctor implements SelfCheck {
 	private void addTls(List<Doctor.Part> parts, String subject, URI uri, Supplier<@Nullable SslBundle> bundle,
 			String property) {
 		if ("https".equalsIgnoreCase(uri.getScheme())) {
-			Route route = subject.startsWith("opensearch") ? clusterRoute(uri) : route(uri);
+			Route route = subject.startsWith("opensearch") ? this.wires.clusterRoute(uri) : this.wires.route(uri);
 			parts.add(new Doctor.Part(subject,
-					new TlsCheck(subject, uri, route, context(bundle), property, connectTimeout(), this.clock)));
+					new TlsCheck(subject, uri, route, DoctorWires.context(bundle), property, this.wires.connectTimeout(), this.clock)));
 		}
-	}
-
-	private Route route(URI uri) {
-		return Route.to(uri, settings().proxy(), "slack.logging.http.proxy", ProxySelector.getDefault());
-	}
-
-	private Route clusterRoute(URI uri) {
-		ConfiguredCluster cluster = settings().cluster();
-		InetSocketAddress proxy = (cluster != null) ? cluster.proxy() : null;
-		return Route.to(uri, proxy, "slack.logging.opensearch.http.proxy", ProxySelector.getDefault());
 	}
 
 	private void addBundle(List<Doctor.Part> parts, String subject, @Nullable String name, String property,
@@ -193,7 +154,7 @@ final class ConfiguredDoctor implements SelfCheck {
 		});
 		parts.add(
 				new Doctor.Part("opensearch", safely("opensearch", () -> new ClusterCheck(this.stages.shipping(cluster),
-						clusterTransport(cluster), authorization, this.clock))));
+						this.wires.toCluster(cluster), authorization, this.clock))));
 		addTls(parts, "opensearch", cluster.uris().get(0), this.sources.clusterBundle(), CLUSTER_BUNDLE);
 		addBundle(parts, "opensearch", settings().properties().opensearch().http().sslBundle(), CLUSTER_BUNDLE,
 				this.sources.clusterBundle());
@@ -209,54 +170,6 @@ final class ConfiguredDoctor implements SelfCheck {
 				return List.of(Finding.skipped(subject, "check", "not before its configuration is right", null));
 			}
 		};
-	}
-
-	private HttpTransport.Settings transport() {
-		InetSocketAddress proxy = settings().proxy();
-		return new HttpTransport.Settings(connectTimeout(),
-				bounded(settings().properties().http().responseTimeout(), MAX_RESPONSE), Duration.ofMinutes(1),
-				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null,
-				contextOrNull(this.sources.bundle()), null, MAX_ANSWER_BYTES, "slack-logging-doctor-http",
-				"slack.logging.http");
-	}
-
-	private HttpTransport.Settings clusterTransport(ConfiguredCluster cluster) {
-		InetSocketAddress proxy = cluster.proxy();
-		return new HttpTransport.Settings(connectTimeout(),
-				bounded(settings().properties().opensearch().http().responseTimeout(), MAX_RESPONSE),
-				Duration.ofMinutes(1), (proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null,
-				contextOrNull(this.sources.clusterBundle()), null, MAX_ANSWER_BYTES, "slack-logging-doctor-http",
-				"slack.logging.opensearch.http");
-	}
-
-	private Duration connectTimeout() {
-		return bounded(settings().properties().http().connectTimeout(), MAX_CONNECT);
-	}
-
-	private static Duration bounded(Duration configured, Duration max) {
-		boolean usable = !configured.isNegative() && !configured.isZero() && configured.compareTo(max) < 0;
-		return usable ? configured : max;
-	}
-
-	/** A bundle that cannot be used is told in a row of its own. */
-	private static @Nullable SSLContext contextOrNull(Supplier<@Nullable SslBundle> bundle) {
-		try {
-			SslBundle known = bundle.get();
-			return (known != null) ? known.createSslContext() : null;
-		}
-		catch (RuntimeException ex) {
-			return null;
-		}
-	}
-
-	private static SSLContext context(Supplier<@Nullable SslBundle> bundle) {
-		try {
-			SSLContext own = contextOrNull(bundle);
-			return (own != null) ? own : SSLContext.getDefault();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("The JVM's own TLS cannot be used", ex);
-		}
 	}
 
 	/**

@@ -61,7 +61,7 @@ final class DestinationSecrets {
 				.orElseGet(() -> new CredentialLookup.Result.Found(secret));
 		}
 		catch (UnusableSecretException ex) {
-			return failed(ex.getMessage());
+			return failed(String.valueOf(ex.getMessage()));
 		}
 		catch (RuntimeException ex) {
 			// Its text may hold anything.

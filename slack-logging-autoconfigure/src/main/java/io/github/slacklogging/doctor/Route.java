@@ -25,9 +25,11 @@ public record Route(@Nullable InetSocketAddress proxy, String origin) {
 	 */
 	public static Route to(URI uri, @Nullable InetSocketAddress configured, String property,
 			@Nullable ProxySelector jvm) {
+		if (uri.getHost() != null && SlackHosts.isLoopback(uri.getHost())) {
+			return new Route(null, "this machine needs none");
+		}
 		if (configured != null) {
-			boolean own = uri.getHost() != null && SlackHosts.isLoopback(uri.getHost());
-			return own ? new Route(null, "this machine is reached without a proxy") : new Route(configured, property);
+			return new Route(configured, property);
 		}
 		if (jvm != null && uri.getHost() != null) {
 			for (Proxy proxy : jvm.select(uri)) {

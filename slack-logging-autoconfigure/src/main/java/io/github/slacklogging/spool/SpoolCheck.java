@@ -45,20 +45,24 @@ public final class SpoolCheck implements SelfCheck {
 
 	private final String process;
 
+	private final Space space;
+
 	/**
 	 * Touches no disk yet.
 	 * @param settings of the spool
 	 * @param clock the time
 	 */
 	public SpoolCheck(FileGroupSpool.Settings settings, Supplier<Tick> clock) {
-		this(settings, clock, new NioDisk(), SpoolPlace.thisProcess());
+		this(settings, clock, new NioDisk(), SpoolPlace.thisProcess(),
+				(folder) -> Files.getFileStore(folder).getUsableSpace());
 	}
 
-	SpoolCheck(FileGroupSpool.Settings settings, Supplier<Tick> clock, Disk disk, String process) {
+	SpoolCheck(FileGroupSpool.Settings settings, Supplier<Tick> clock, Disk disk, String process, Space space) {
 		this.settings = settings;
 		this.clock = clock;
 		this.disk = disk;
 		this.process = process;
+		this.space = space;
 	}
 
 	@Override
@@ -122,7 +126,7 @@ public final class SpoolCheck implements SelfCheck {
 	private Finding space() {
 		long free;
 		try {
-			free = Files.getFileStore(this.settings.directory()).getUsableSpace();
+			free = this.space.freeBytes(this.settings.directory());
 		}
 		catch (IOException ex) {
 			return Finding.skipped(SUBJECT, "space", "the disk does not tell its free space", null);
@@ -179,6 +183,14 @@ public final class SpoolCheck implements SelfCheck {
 		catch (IOException ex) {
 			// A full or broken disk was told already.
 		}
+	}
+
+	/** How much room the disk of a folder has. */
+	@FunctionalInterface
+	interface Space {
+
+		long freeBytes(Path folder) throws IOException;
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.slacklogging.inbox;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,11 @@ final class Channels {
 		return (known.isPresent() || idOrName == null) ? known : named(idOrName);
 	}
 
+	/** Those that were used or spoken of, oldest first. */
+	synchronized List<String> all() {
+		return List.copyOf(this.idByName.keySet());
+	}
+
 	/** The id of a channel that {@link #named} gave. */
 	synchronized String idOf(String channel) {
 		return this.idByName.getOrDefault(channel, "");
@@ -87,6 +93,7 @@ final class Channels {
 	}
 
 	synchronized void admitBot(String channel, boolean admitted) {
+		named(channel);
 		change(this.withoutBot, channel, !admitted);
 	}
 

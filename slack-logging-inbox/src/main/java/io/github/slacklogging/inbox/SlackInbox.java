@@ -210,6 +210,15 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
+	 * Where a channel is known by its id, as configurations may name it.
+	 * @param channel its name, with or without the hash
+	 * @return its id, for example {@code C000INBOX001}
+	 */
+	public String channelId(String channel) {
+		return this.channels.named(Channels.checked(channel)).map(this.channels::idOf).orElse("");
+	}
+
+	/**
 	 * Archives a channel: what would post or change something there is refused.
 	 * @param channel its name, with or without the hash
 	 */
@@ -235,7 +244,8 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
-	 * Makes the bot a member of a channel again, as it is of all at the start.
+	 * Makes the bot a member of a channel again, as it is of all at the start. From now on
+	 * {@code users.conversations} lists the channel, as it does after its first message.
 	 * @param channel its name, with or without the hash
 	 */
 	public void addBotTo(String channel) {
@@ -380,7 +390,7 @@ public final class SlackInbox implements AutoCloseable {
 		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.posting, this.tiers, this.log, this.delivery);
 		this.server.serve("/services/",
 				new SlackTraffic(new WebhookEndpoint(this.channels, posts), Call.MAX_BODY, desk));
-		WebApiEndpoint api = new WebApiEndpoint(this.channels, this.tokens, ApiMethods.of(chat, message, upload, url));
+		WebApiEndpoint api = new WebApiEndpoint(this.channels, this.tokens, ApiMethods.of(chat, message, upload, new ChannelMethods(this.channels), url));
 		this.server.serve(WebApiEndpoint.PATH, new SlackTraffic(api, Call.MAX_BODY, desk));
 		this.server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
 		this.server.serve("/events", this.events);

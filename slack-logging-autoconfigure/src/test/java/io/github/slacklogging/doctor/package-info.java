@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.slacklogging.doctor;
+
+import org.jspecify.annotations.NullMarked;
