@@ -65,7 +65,7 @@ final class ClockSkew {
 	}
 
 	private static String words(Duration amount) {
-		return (amount.toMinutes() < 2) ? amount.toSeconds() + " s" : amount.toMinutes() + " min";
+		return (amount.toMinutes() < 2) ? amount.toSeconds() + " s" : amount.plusSeconds(30).toMinutes() + " min";
 	}
 
 }

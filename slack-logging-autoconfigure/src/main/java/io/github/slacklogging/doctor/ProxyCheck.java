@@ -58,7 +58,7 @@ public final class ProxyCheck implements SelfCheck {
 	}
 
 	private Finding direct() {
-		String variable = (this.route.origin().startsWith("this machine")) ? null : this.around.variable();
+		String variable = this.route.origin().equals(Route.OWN_MACHINE) ? null : this.around.variable();
 		return (variable == null) ? Finding.ok(this.subject, CHECK, "none, directly: " + this.route.origin())
 				: Finding.warning(this.subject, CHECK,
 						"none, though the environment variable " + variable + " is set: a JVM does not read it",

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Route(@Nullable InetSocketAddress proxy, String origin) {
 
+	static final String OWN_MACHINE = "this machine needs none";
+
 	/**
 	 * The way to a host, as the transport goes.
 	 * @param uri of which the host counts
@@ -26,7 +28,7 @@ public record Route(@Nullable InetSocketAddress proxy, String origin) {
 	public static Route to(URI uri, @Nullable InetSocketAddress configured, String property,
 			@Nullable ProxySelector jvm) {
 		if (uri.getHost() != null && SlackHosts.isLoopback(uri.getHost())) {
-			return new Route(null, "this machine needs none");
+			return new Route(null, OWN_MACHINE);
 		}
 		if (configured != null) {
 			return new Route(configured, property);
