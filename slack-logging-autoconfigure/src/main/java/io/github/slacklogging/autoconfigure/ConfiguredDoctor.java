@@ -97,8 +97,8 @@ final class ConfiguredDoctor implements SelfCheck {
 			String property) {
 		if ("https".equalsIgnoreCase(uri.getScheme())) {
 			Route route = subject.startsWith("opensearch") ? this.wires.clusterRoute(uri) : this.wires.route(uri);
-			parts.add(new Doctor.Part(subject,
-					new TlsCheck(subject, uri, route, DoctorWires.context(bundle), property, this.wires.connectTimeout(), this.clock)));
+			parts.add(new Doctor.Part(subject, new TlsCheck(subject, uri, route, DoctorWires.context(bundle), property,
+					this.wires.connectTimeout(), this.clock)));
 		}
 	}
 

@@ -45,8 +45,7 @@ record DoctorWires(SlackLoggingSettings settings, Supplier<@Nullable SslBundle> 
 			if (destination.kind() == Destination.Kind.BOT) {
 				hosts.putIfAbsent(this.settings.apiUrl().getRawAuthority(), this.settings.apiUrl());
 			}
-			else if (credentials
-				.credential(destination.name()) instanceof CredentialLookup.Result.Found found) {
+			else if (credentials.credential(destination.name()) instanceof CredentialLookup.Result.Found found) {
 				URI url = URI.create(found.secret().reveal());
 				hosts.putIfAbsent(url.getRawAuthority(), url.resolve("/"));
 			}
@@ -68,9 +67,8 @@ record DoctorWires(SlackLoggingSettings settings, Supplier<@Nullable SslBundle> 
 		InetSocketAddress proxy = this.settings.proxy();
 		return new HttpTransport.Settings(connectTimeout(),
 				bounded(this.settings.properties().http().responseTimeout(), MAX_RESPONSE), Duration.ofMinutes(1),
-				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null,
-				contextOrNull(this.bundle), null, MAX_ANSWER_BYTES, "slack-logging-doctor-http",
-				"slack.logging.http");
+				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null, contextOrNull(this.bundle),
+				null, MAX_ANSWER_BYTES, "slack-logging-doctor-http", "slack.logging.http");
 	}
 
 	HttpTransport.Settings toCluster(ConfiguredCluster cluster) {

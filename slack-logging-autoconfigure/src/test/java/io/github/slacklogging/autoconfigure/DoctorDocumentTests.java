@@ -63,10 +63,9 @@ class DoctorDocumentTests {
 				"channels:read", "groups:read"));
 		this.inbox.addBotTo("orders-alerts");
 		try (TlsFront front = TlsFront.start(this.inbox.url(), SelfSignedCertificate.context(this.folder, "localhost"));
-				SocketServer cluster = SocketServer
-					.start((number, request) -> request.contains(" / ")
-							? SocketServer.answer("200 OK", "{\"version\":{\"number\":\"2.19.1\"}}")
-							: SocketServer.answer("404 Not Found", "{}"))) {
+				SocketServer cluster = SocketServer.start((number, request) -> request.contains(" / ")
+						? SocketServer.answer("200 OK", "{\"version\":{\"number\":\"2.19.1\"}}")
+						: SocketServer.answer("404 Not Found", "{}"))) {
 			String store = "spring.ssl.bundle.jks.corporate.truststore.";
 			assertTable("healthy", true, "slack.logging.api-url=" + front.url().resolve("/api/"),
 					"slack.logging.bot-token=" + this.inbox.botToken(), "slack.logging.channel=#orders-alerts",
@@ -94,8 +93,7 @@ class DoctorDocumentTests {
 
 	@Test
 	void webhookBehindAProxyThatDoesNotResolve() {
-		assertTable("proxy", false,
-				"slack.logging.webhook-url=https://hooks.slack.com/services/T000/B000/not_a_secret",
+		assertTable("proxy", false, "slack.logging.webhook-url=https://hooks.slack.com/services/T000/B000/not_a_secret",
 				"slack.logging.http.proxy=proxy.corp.invalid:3128");
 	}
 
@@ -115,8 +113,7 @@ class DoctorDocumentTests {
 			assertTable("configuration", false, "slack.logging.webhook-url=" + this.inbox.webhookUrl(),
 					"slack.logging.level=FATAL", "slack.logging.rate-limit.burst=0",
 					"slack.logging.opensearch.uris=http://localhost:" + cluster.port(),
-					"slack.logging.opensearch.username=shipper",
-					"slack.logging.opensearch.password-file=" + password);
+					"slack.logging.opensearch.username=shipper", "slack.logging.opensearch.password-file=" + password);
 		}
 	}
 

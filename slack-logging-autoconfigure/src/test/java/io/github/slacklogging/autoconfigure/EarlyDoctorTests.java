@@ -109,8 +109,7 @@ class EarlyDoctorTests {
 	void sslBundleOfTheEnvironmentIsTrusted() throws Exception {
 		try (TlsFront front = TlsFront.start(this.inbox.url(),
 				SelfSignedCertificate.context(this.folder, "localhost"))) {
-			String webhook = "slack.logging.webhook-url="
-					+ front.url().resolve(this.inbox.webhookUrl().getPath());
+			String webhook = "slack.logging.webhook-url=" + front.url().resolve(this.inbox.webhookUrl().getPath());
 			assertThat(told(webhook)).contains("FAILED destination default/connection TLS with localhost fails",
 					"FAILED host localhost/TLS this JVM does not trust");
 			String store = "spring.ssl.bundle.jks.slack.truststore.";

@@ -108,8 +108,7 @@ class DestinationCheckTests {
 	@CsvSource({ "token_revoked", "invalid_auth", "account_inactive", "token_expired" })
 	void tokenThatSlackRefusesIsToldByItsCode(String code) {
 		this.inbox.answerAlways(Calls.of("auth.test"), Reply.apiError(code));
-		assertThat(told(bot("#alerts"))).contains("FAILED token Slack refuses it: " + code,
-				"SKIPPED scopes, channel");
+		assertThat(told(bot("#alerts"))).contains("FAILED token Slack refuses it: " + code, "SKIPPED scopes, channel");
 	}
 
 	@Test
@@ -160,7 +159,8 @@ class DestinationCheckTests {
 			.contains("OK channel the bot is in #alerts (C000INBOX001)");
 		assertThat(told(bot("C0000NOBODY"))).contains("FAILED channel C0000NOBODY cannot be found: channel_not_found");
 		this.inbox.archive("alerts");
-		assertThat(told(bot(this.inbox.channelId("alerts")))).contains("FAILED channel #alerts (C000INBOX001) is archived");
+		assertThat(told(bot(this.inbox.channelId("alerts"))))
+			.contains("FAILED channel #alerts (C000INBOX001) is archived");
 		assertThat(told(bot("#alerts"))).contains("FAILED channel #alerts is archived");
 	}
 
@@ -177,8 +177,8 @@ class DestinationCheckTests {
 		Destination destination = new Destination("oncall", Destination.Kind.BOT, "#oncall", "key");
 		CredentialLookup nothing = (name) -> new CredentialLookup.Result.Missing(Outcome.FAILED, "the file is gone",
 				"Put it there.");
-		assertThat(check(destination, nothing).examine()).containsExactly(
-				Finding.failed("destination oncall", "token", "the file is gone", "Put it there."));
+		assertThat(check(destination, nothing).examine())
+			.containsExactly(Finding.failed("destination oncall", "token", "the file is gone", "Put it there."));
 		assertThat(this.inbox.requests()).isEmpty();
 	}
 

@@ -49,7 +49,8 @@ class FindingsTableTests {
 
 	@Test
 	void whatCameOverTheWireCannotSteerTheTerminal() {
-		String table = new FindingsTable(List.of(Finding.ok("a", "b", "team '\u001b[31mred\u202e\nsecond'"))).toString();
+		String table = new FindingsTable(List.of(Finding.ok("a", "b", "team '\u001b[31mred\u202e\nsecond'")))
+			.toString();
 		assertThat(table).contains("team ' [31mred second'").doesNotContain("\u001b", "\u202e");
 	}
 

@@ -57,7 +57,8 @@ class WayTests {
 		try (SocketServer proxy = SocketServer.start((number, request) -> SocketServer.SILENCE)) {
 			Finding finding = proxy("localhost", proxy.port(), Map.of(), Map.of()).get(0);
 			assertThat(finding.outcome()).isEqualTo(Outcome.OK);
-			assertThat(finding.detail()).isEqualTo("localhost:" + proxy.port() + " (" + PROPERTY + ") takes connections");
+			assertThat(finding.detail())
+				.isEqualTo("localhost:" + proxy.port() + " (" + PROPERTY + ") takes connections");
 		}
 	}
 
@@ -74,7 +75,8 @@ class WayTests {
 		List<Finding> both = proxy("localhost", 1, Map.of("https.proxyHost", "other"), Map.of());
 		assertThat(both).extracting(Finding::check).containsExactly("proxy", "JVM's proxy");
 		Finding variable = new ProxyCheck("host a", new Route(null, "no proxy is configured"), TIMEOUT,
-				new ProxyCheck.Surroundings(Map.<String, String>of()::get, Map.of("https_proxy", "http://u:XXX@p")::get))
+				new ProxyCheck.Surroundings(Map.<String, String>of()::get,
+						Map.of("https_proxy", "http://u:XXX@p")::get))
 			.examine()
 			.get(0);
 		assertThat(variable.outcome()).isEqualTo(Outcome.WARNING);
@@ -94,7 +96,8 @@ class WayTests {
 		try (Server server = Server.start(context)) {
 			Finding finding = tls(server.uri(), null, context, Instant.now());
 			assertThat(finding.outcome()).isEqualTo(Outcome.OK);
-			assertThat(finding.detail()).matches("TLSv1\\.3, certificate issued by 'CN=localhost', valid until \\d{4}.*");
+			assertThat(finding.detail())
+				.matches("TLSv1\\.3, certificate issued by 'CN=localhost', valid until \\d{4}.*");
 			Finding soon = tls(server.uri(), null, context, Instant.now().plus(Duration.ofDays(85)));
 			assertThat(soon.outcome()).isEqualTo(Outcome.WARNING);
 		}
@@ -122,8 +125,7 @@ class WayTests {
 
 	@Test
 	void handshakeGoesThroughTheTunnelOfTheProxy() throws Exception {
-		try (SocketServer proxy = SocketServer
-			.start((number, request) -> SocketServer.answer("403 Forbidden", "no"))) {
+		try (SocketServer proxy = SocketServer.start((number, request) -> SocketServer.answer("403 Forbidden", "no"))) {
 			Finding finding = tls(SLACK, InetSocketAddress.createUnresolved("localhost", proxy.port()),
 					SSLContext.getDefault(), Instant.now());
 			assertThat(finding.outcome()).isEqualTo(Outcome.SKIPPED);
@@ -142,8 +144,7 @@ class WayTests {
 		}
 	}
 
-	private static Finding tls(URI uri, @Nullable InetSocketAddress proxy, SSLContext context,
-			Instant now) {
+	private static Finding tls(URI uri, @Nullable InetSocketAddress proxy, SSLContext context, Instant now) {
 		return new TlsCheck("host a", uri, new Route(proxy, PROPERTY), context, "slack.logging.http.ssl-bundle",
 				TIMEOUT, () -> new Tick(now, 0))
 			.examine()

@@ -34,9 +34,9 @@ class ClusterCheckTests {
 
 	@Test
 	void whatIsNotThereYetIsMadeLater() {
-		assertThat(told(Map.of("/", GREETING, TEMPLATE, answer(404, ""), INDEX, answer(404, ""))))
-			.contains("OK template slack-logging-logs-orders-~ is made before the first document",
-					"OK index logs-orders-2026.08.14 is made with the first document");
+		assertThat(told(Map.of("/", GREETING, TEMPLATE, answer(404, ""), INDEX, answer(404, "")))).contains(
+				"OK template slack-logging-logs-orders-~ is made before the first document",
+				"OK index logs-orders-2026.08.14 is made with the first document");
 	}
 
 	@Test
@@ -60,16 +60,17 @@ class ClusterCheckTests {
 
 	@Test
 	void rightsThatAreMissingAreToldAndNoFailure() {
-		assertThat(told(Map.of("/", answer(403, ""), TEMPLATE, answer(403, ""), INDEX, answer(403, ""))))
-			.contains("OK cluster answers, and tells this user no version",
-					"WARNING template the user may not look at index templates (HTTP 403)",
-					"SKIPPED index whether logs-orders-2026.08.14 is open nobody tells (403)");
+		assertThat(told(Map.of("/", answer(403, ""), TEMPLATE, answer(403, ""), INDEX, answer(403, "")))).contains(
+				"OK cluster answers, and tells this user no version",
+				"WARNING template the user may not look at index templates (HTTP 403)",
+				"SKIPPED index whether logs-orders-2026.08.14 is open nobody tells (403)");
 	}
 
 	@Test
 	void nodeIsAskedWithTheCredentialAndNothingIsWritten() {
 		try (AnsweringNode node = AnsweringNode.start().answering(200, "{}")) {
-			new ClusterCheck(settings(node.uri()), ClusterFixture.settings(ClusterFixture.LONG, null, node.uri()).http(),
+			new ClusterCheck(settings(node.uri()),
+					ClusterFixture.settings(ClusterFixture.LONG, null, node.uri()).http(),
 					ClusterFixture.source("Basic XXX_test"), new ManualClock())
 				.examine();
 			assertThat(node.asked()).hasSize(3).allMatch((asked) -> asked.method().equals("GET"));

@@ -11,7 +11,8 @@ final class ApiMethods {
 
 	static Map<String, ApiMethod> of(ChatMethods chat, MessageMethods message, UploadMethods upload,
 			ChannelMethods channel, String url) {
-		Map<String, ApiMethod> methods = new HashMap<>(Map.of("chat.postMessage", new ApiMethod("chat:write", chat::postMessage), "chat.update",
+		Map<String, ApiMethod> methods = new HashMap<>(Map.of("chat.postMessage",
+				new ApiMethod("chat:write", chat::postMessage), "chat.update",
 				new ApiMethod("chat:write", chat::update), "chat.delete", new ApiMethod("chat:write", message::delete),
 				"chat.getPermalink", new ApiMethod("", false, message::permalink), "reactions.add",
 				new ApiMethod("reactions:write", message::addReaction), "reactions.remove",

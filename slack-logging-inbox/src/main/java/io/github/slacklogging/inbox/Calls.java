@@ -27,8 +27,8 @@ public record Calls(String method, String channel) {
 	public static final String UPLOAD = "upload";
 
 	static final Set<String> API_METHODS = Set.of("api.test", "auth.test", "chat.delete", "chat.getPermalink",
-			"chat.postMessage", "chat.update", "conversations.info", "files.completeUploadExternal", "files.getUploadURLExternal",
-			"reactions.add", "reactions.remove", "users.conversations");
+			"chat.postMessage", "chat.update", "conversations.info", "files.completeUploadExternal",
+			"files.getUploadURLExternal", "reactions.add", "reactions.remove", "users.conversations");
 
 	public Calls {
 		if (!method.isEmpty() && !method.equals(WEBHOOK) && !method.equals(UPLOAD) && !API_METHODS.contains(method)) {

@@ -244,8 +244,9 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
-	 * Makes the bot a member of a channel again, as it is of all at the start. From now on
-	 * {@code users.conversations} lists the channel, as it does after its first message.
+	 * Makes the bot a member of a channel again, as it is of all at the start. From now
+	 * on {@code users.conversations} lists the channel, as it does after its first
+	 * message.
 	 * @param channel its name, with or without the hash
 	 */
 	public void addBotTo(String channel) {
@@ -390,7 +391,8 @@ public final class SlackInbox implements AutoCloseable {
 		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.posting, this.tiers, this.log, this.delivery);
 		this.server.serve("/services/",
 				new SlackTraffic(new WebhookEndpoint(this.channels, posts), Call.MAX_BODY, desk));
-		WebApiEndpoint api = new WebApiEndpoint(this.channels, this.tokens, ApiMethods.of(chat, message, upload, new ChannelMethods(this.channels), url));
+		WebApiEndpoint api = new WebApiEndpoint(this.channels, this.tokens,
+				ApiMethods.of(chat, message, upload, new ChannelMethods(this.channels), url));
 		this.server.serve(WebApiEndpoint.PATH, new SlackTraffic(api, Call.MAX_BODY, desk));
 		this.server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
 		this.server.serve("/events", this.events);

@@ -53,8 +53,8 @@ class ChannelMethodsTests {
 			assertThat(ask(method, "channel=C1").text("needed")).isEqualTo("channels:read");
 		}
 		this.inbox.scopes(Set.of("channels:read"));
-		assertThat(Json.read(this.probe.api(this.inbox, "conversations.info", "{\"channel\":\"C1\"}").body()).text("error"))
-			.isEqualTo("invalid_arguments");
+		assertThat(Json.read(this.probe.api(this.inbox, "conversations.info", "{\"channel\":\"C1\"}").body())
+			.text("error")).isEqualTo("invalid_arguments");
 	}
 
 	private Json channel(String id) throws Exception {
@@ -70,10 +70,11 @@ class ChannelMethodsTests {
 	}
 
 	private Json ask(String method, String form) throws Exception {
-		return Json.read(this.probe
-			.post(this.inbox.apiUrl().resolve(method), "application/x-www-form-urlencoded", form, "Authorization",
-					"Bearer " + this.inbox.botToken())
-			.body());
+		return Json.read(
+				this.probe
+					.post(this.inbox.apiUrl().resolve(method), "application/x-www-form-urlencoded", form,
+							"Authorization", "Bearer " + this.inbox.botToken())
+					.body());
 	}
 
 }
