@@ -36,6 +36,17 @@ record EarlyDoctor(ConfigurableEnvironment environment, @Nullable Class<?> mainC
 
 	@Override
 	public List<Finding> examine() {
+		try {
+			return examined();
+		}
+		catch (RuntimeException ex) {
+			// Its text may hold anything.
+			return List.of(Finding.failed("configuration", "check", "could not be examined: " + ex.getClass().getName(),
+					"Report this: it is a defect of ours."));
+		}
+	}
+
+	private List<Finding> examined() {
 		ClassLoader loader = (this.mainClass != null) ? this.mainClass.getClassLoader()
 				: ClassUtils.getDefaultClassLoader();
 		SlackLoggingSetup.Examined examined = SlackLoggingSetup.examine(this.environment, loader);

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 
 import io.github.slacklogging.Finding;
 import io.github.slacklogging.Finding.Outcome;
+import io.github.slacklogging.RunId;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.inbox.SlackInbox;
+import io.github.slacklogging.runtime.PipelineAssembly;
 import io.github.slacklogging.testing.SelfSignedCertificate;
 import io.github.slacklogging.testing.TestEnvironment;
 import io.github.slacklogging.testing.TlsFront;
@@ -120,6 +122,19 @@ class EarlyDoctorTests {
 			assertThat(told(webhook, "slack.logging.http.ssl-bundle=nobodys"))
 				.contains("FAILED http/SSL bundle 'nobodys' (slack.logging.http.ssl-bundle) cannot be used");
 		}
+	}
+
+	@Test
+	void runningApplicationIsExaminedInTheSameWay() {
+		String webhook = "slack.logging.webhook-url=" + this.inbox.webhookUrl();
+		PipelineAssembly assembly = new SlackPipelineAssembler().assemble(TestEnvironment.of(webhook, spool()), null,
+				RunId.random());
+		assertThat(assembly).isNotNull();
+		if (assembly != null) {
+			assertThat(told(assembly.selfCheck().examine())).contains("OK destination default/webhook lives",
+					"OK spool/durability", "OK configuration/properties");
+		}
+		assertThat(this.inbox.messages()).isEmpty();
 	}
 
 	@Test
