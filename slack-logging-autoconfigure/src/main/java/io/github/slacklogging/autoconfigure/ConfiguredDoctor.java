@@ -60,6 +60,15 @@ final class ConfiguredDoctor implements SelfCheck {
 		this.clock = clock;
 	}
 
+	/** That of an application that runs, with what its beans gave. */
+	static SelfCheck of(StageSettings stages, LateCredentials credentials, LateSslContext sslContext,
+			@Nullable ConfiguredShipping shipping, ConfiguredShipping.Secrets secrets) {
+		SlackLoggingSettings settings = stages.settings();
+		Sources sources = new Sources(DestinationSecrets.running(credentials, settings.secretRules()),
+				sslContext::bundle, (shipping != null) ? shipping.sslContext()::bundle : () -> null, secrets);
+		return new ConfiguredDoctor(stages, new SetupReport(settings, List.of()), sources, EarlyDoctor::now);
+	}
+
 	@Override
 	public List<Finding> examine() {
 		try (HttpTransport transport = new HttpTransport(this.wires.toSlack())) {

@@ -145,12 +145,7 @@ final class ConfiguredPipeline implements PipelineAssembly {
 
 	@Override
 	public SelfCheck selfCheck() {
-		ConfiguredShipping shipped = this.shipping;
-		ConfiguredDoctor.Sources sources = new ConfiguredDoctor.Sources(
-				DestinationSecrets.running(this.credentials, this.settings.secretRules()), this.sslContext::bundle,
-				(shipped != null) ? shipped.sslContext()::bundle : () -> null, this.shippingSecrets);
-		return new ConfiguredDoctor(this.stages, new SetupReport(this.settings, List.of()), sources,
-				ConfiguredPipeline::now);
+		return ConfiguredDoctor.of(this.stages, this.credentials, this.sslContext, this.shipping, this.shippingSecrets);
 	}
 
 	@Override

@@ -30,7 +30,7 @@ record EarlyDoctor(ConfigurableEnvironment environment, @Nullable Class<?> mainC
 		this(environment, mainClass, EarlyDoctor::now);
 	}
 
-	private static Tick now() {
+	static Tick now() {
 		return new Tick(Instant.now(), System.nanoTime());
 	}
 
