@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SendResult {
 
+	/** The status of what was only pretended. */
+	String DRY_RUN = "dry_run";
+
 	/** Tag for the meters: the HTTP status, or a word where there was no answer. */
 	String status();
+
+	/** Whether nothing was sent, on purpose: what it tells of is not delivered. */
+	default boolean isDryRun() {
+		return DRY_RUN.equals(status());
+	}
 
 	/**
 	 * Slack did it.

@@ -46,7 +46,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "appender", "buffer", "channel", "grouping", "masking", "message", "relay", "spool",
-			"credential", "link", "mvc", "transport" })
+			"credential", "diagnosis", "link", "mvc", "transport" })
 	void stageImportsTheRootAndNoOtherFolder(String stage) {
 		noClasses().that()
 			.resideInAPackage(ROOT + "." + stage + "..")
@@ -159,7 +159,8 @@ class ArchitectureTests {
 		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.actuate..", "actuate", "autoconfigure").check(CLASSES);
-		island("tools.jackson..", "doctor", "link", "message", "opensearch", "slack", "spool").check(CLASSES);
+		island("tools.jackson..", "diagnosis", "doctor", "link", "message", "opensearch", "slack", "spool")
+			.check(CLASSES);
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);
@@ -170,12 +171,19 @@ class ArchitectureTests {
 	@Test
 	void loggerNeverLogs() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..", ROOT + ".structured..")
+			.resideOutsideOfPackages(ROOT + ".appender..", ROOT + ".runtime..", ROOT + ".structured..",
+					ROOT + ".diagnosis..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.slf4j..")
 			.check(CLASSES);
-		noClasses().should().dependOnClassesThat().haveFullyQualifiedName("org.slf4j.Logger").check(CLASSES);
+		noClasses().that()
+			// speaks where the appender does not listen
+			.doNotHaveFullyQualifiedName(ROOT + ".diagnosis.Voice")
+			.should()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName("org.slf4j.Logger")
+			.check(CLASSES);
 		noClasses().that()
 			// an EnvironmentPostProcessor speaks through Boot's deferred log
 			.resideOutsideOfPackage(ROOT + ".autoconfigure..")

@@ -25,7 +25,7 @@ import org.springframework.util.StringUtils;
  * Slack outside development; the detail {@code problems} says which,</li>
  * <li>{@code UP}, when a message was acknowledged; where none goes to Slack, when an
  * event was indexed,</li>
- * <li>{@code UNKNOWN}, when none was yet or events go nowhere.</li>
+ * <li>{@code UNKNOWN}, when none was yet, events go nowhere, or it is a dry run.</li>
  * </ul>
  * Thread-safe, does not block, shows no secret.
  */
@@ -86,7 +86,11 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 		if (inboxUrl != null) {
 			health.withDetail("inbox", inboxUrl);
 		}
-		if (shipping != null && !tellsSlack(status)) {
+		if (this.view.isDryRun()) {
+			health.withDetail("hint", "Dry run: everything is composed and nothing is sent. "
+					+ "Set slack.logging.dry-run to false to be told of errors");
+		}
+		else if (shipping != null && !tellsSlack(status)) {
 			health.withDetail("hint", "Events go to OpenSearch, but nothing is sent to Slack. " + HOW_TO_SEND);
 		}
 	}
@@ -95,7 +99,7 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 		if (!problems.isEmpty()) {
 			return new Status(this.settings.failureStatus());
 		}
-		return proven(status, shipping) ? Status.UP : Status.UNKNOWN;
+		return (proven(status, shipping) && !this.view.isDryRun()) ? Status.UP : Status.UNKNOWN;
 	}
 
 	// What arrives in OpenSearch proves nothing about Slack.

@@ -52,11 +52,16 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 		DestinationReader reader = new DestinationReader(SecretRules.of(hosts, apiUrl), problems);
 		List<Destination> destinations = new ArrayList<>();
 		Map<String, SecretSource> sources = new HashMap<>();
-		candidates.forEach((name, candidate) -> reader.read(name, candidate.property(), candidate.properties())
-			.ifPresent((found) -> {
+		candidates.forEach((name, candidate) -> {
+			if (properties.dryRun() && candidate.properties().hasNone()) {
+				destinations.add(candidate.properties().pretended(name));
+				return;
+			}
+			reader.read(name, candidate.property(), candidate.properties()).ifPresent((found) -> {
 				destinations.add(found.destination());
 				sources.put(name, found.source());
-			}));
+			});
+		});
 		return new ConfiguredDestinations(candidates.keySet(), destinations, sources, standIns(candidates, problems),
 				mentions(candidates, problems), inboxUrl, notices);
 	}
@@ -110,6 +115,9 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 		else {
 			addShortForm(properties, environment, candidates, notices, problems);
 		}
+		if (properties.dryRun() && candidates.isEmpty()) {
+			candidates.put(Destination.DEFAULT, new Candidate((key) -> key, properties.shortForm()));
+		}
 		if (!candidates.isEmpty() && !candidates.containsKey(Destination.DEFAULT)) {
 			notices.add("There is no destination 'default': what no route matches stays away from Slack");
 		}
@@ -123,7 +131,7 @@ record ConfiguredDestinations(Set<String> names, List<Destination> destinations,
 				problems.add("destinations." + Problems.printable(name), "has a name that cannot be used",
 						"Use letters, digits, '-', '_' and '.', and not 'none', which routes use for no destination.");
 			}
-			if (destination.hasWebhook() == destination.hasBot()) {
+			if (destination.hasWebhook() == destination.hasBot() && !(properties.dryRun() && destination.hasNone())) {
 				problems.add("destinations." + Problems.printable(name),
 						destination.hasBot() ? "has both a webhook and a bot token"
 								: "has neither a webhook nor a bot token",

@@ -17,10 +17,12 @@ import io.github.slacklogging.Tick;
 import io.github.slacklogging.actuate.PipelineCounts;
 import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.appender.SlackAppender;
+import io.github.slacklogging.diagnosis.DryRunSender;
 import io.github.slacklogging.pipeline.ListenerChain;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.runtime.PipelineAssembly;
+import io.github.slacklogging.slack.SlackPayload;
 import io.github.slacklogging.slack.WebClientSlackSender;
 import org.jspecify.annotations.Nullable;
 
@@ -72,14 +74,21 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		List<String> names = settings.destinations().stream().map(Destination::name).toList();
 		this.counts = new PipelineCounts(names);
 		this.listeners = new ListenerChain(this.counts);
-		LateSlackSender sender = new LateSlackSender(this::sender);
 		this.making = new StageMaking(this.stages, this.shippingSecrets.masker(), this.listeners,
 				ConfiguredPipeline::now, this.trouble);
-		SlackPipeline.Parts parts = this.making.parts(sender);
+		SlackPipeline.Parts parts = parts(settings.properties().dryRun());
 		this.shipping = shipping(settings.cluster(), parts);
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
 				this.trouble);
 		this.outlets = this.making.outlets(this.pipeline, this.shipping);
+	}
+
+	private SlackPipeline.Parts parts(boolean dryRun) {
+		if (dryRun) {
+			return this.making.parts(new DryRunSender(SlackPayload::of), (destination) -> false);
+		}
+		LateSlackSender sender = new LateSlackSender(this::sender);
+		return this.making.parts(sender, sender);
 	}
 
 	private @Nullable ConfiguredShipping shipping(@Nullable ConfiguredCluster cluster, SlackPipeline.Parts parts) {
@@ -146,6 +155,11 @@ final class ConfiguredPipeline implements PipelineAssembly {
 	@Override
 	public SelfCheck selfCheck() {
 		return ConfiguredDoctor.of(this.stages, this.credentials, this.sslContext, this.shipping, this.shippingSecrets);
+	}
+
+	@Override
+	public boolean isDryRun() {
+		return this.settings.properties().dryRun();
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.AuthorizationSource;
+import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
@@ -14,6 +15,7 @@ import io.github.slacklogging.ShippingListener;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.credential.KnownSecrets;
+import io.github.slacklogging.diagnosis.DryRunIntake;
 import io.github.slacklogging.grouping.Fingerprints;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.opensearch.OpenSearchShipping;
@@ -56,8 +58,10 @@ final class ConfiguredShipping {
 	}
 
 	SlackAppender.Outlet outlet() {
-		return new SlackAppender.Outlet(this.shipping.intake(),
-				this.stages.settings().properties().opensearch().level());
+		SlackLoggingProperties properties = this.stages.settings().properties();
+		EventIntake intake = this.shipping.intake();
+		return new SlackAppender.Outlet(properties.dryRun() ? new DryRunIntake(intake) : intake,
+				properties.opensearch().level());
 	}
 
 	/**

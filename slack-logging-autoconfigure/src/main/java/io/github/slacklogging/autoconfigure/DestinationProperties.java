@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.slacklogging.Destination;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.credential.SecretSource;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,19 @@ record DestinationProperties(@Nullable String webhookUrl, @Nullable String webho
 
 	boolean hasBot() {
 		return this.botToken != null || this.botTokenFile != null;
+	}
+
+	boolean hasNone() {
+		return !hasWebhook() && !hasBot();
+	}
+
+	/**
+	 * What a dry run needs to go on without a secret: a bot where there is a channel,
+	 * otherwise a webhook.
+	 */
+	Destination pretended(String name) {
+		return (this.channel != null) ? new Destination(name, Destination.Kind.BOT, this.channel, name)
+				: new Destination(name, Destination.Kind.WEBHOOK, null, name);
 	}
 
 	/** What is or may be a secret, usable or not. */

@@ -79,11 +79,12 @@ record EarlyDoctor(ConfigurableEnvironment environment, @Nullable Class<?> mainC
 	private List<Problem> objections(StageSettings stages) {
 		try {
 			stages.slack(null);
+			LateSlackSender nobody = new LateSlackSender(() -> {
+				throw new IllegalStateException("nothing is sent here");
+			});
 			new StageMaking(stages, (field, text) -> text, new PipelineListener() {
 			}, this.clock, (trouble) -> {
-			}).parts(new LateSlackSender(() -> {
-				throw new IllegalStateException("nothing is sent here");
-			}));
+			}).parts(nobody, nobody);
 			return List.of();
 		}
 		catch (IllegalArgumentException ex) {

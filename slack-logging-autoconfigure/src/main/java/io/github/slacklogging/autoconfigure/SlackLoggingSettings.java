@@ -54,6 +54,7 @@ record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination>
 	Map<String, SecretRule> secretRules() {
 		SecretRules rules = SecretRules.of(new SlackHosts(Set.copyOf(this.properties.allowedHosts())), this.apiUrl);
 		return this.destinations.stream()
+			.filter((destination) -> this.credentials.knows(destination.name()))
 			.collect(Collectors.toMap(Destination::name, (destination) -> rules.of(destination.kind())));
 	}
 

@@ -16,6 +16,7 @@ import io.github.slacklogging.LogLink;
 import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.buffer.EventBuffer;
@@ -48,11 +49,11 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 		return this.stages.settings();
 	}
 
-	SlackPipeline.Parts parts(LateSlackSender sender) {
+	SlackPipeline.Parts parts(SlackSender sender, Relay.Credentials renewal) {
 		SlackLoggingSettings settings = settings();
 		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()), grouping(),
 				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity(), links()),
-				new Relay(this.stages.relay(), settings.destinations(), sender, new Random()), sender,
+				new Relay(this.stages.relay(), settings.destinations(), renewal, new Random()), sender,
 				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions());
 	}
 

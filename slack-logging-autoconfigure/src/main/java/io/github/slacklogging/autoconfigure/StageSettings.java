@@ -132,8 +132,9 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 				(proxy != null) ? proxy.getHostString() + ":" + proxy.getPort() : null, sslContext, null);
 	}
 
+	/** A dry run must not take over what a run before it still has to tell. */
 	boolean isSpooling() {
-		return properties().spool().enabled() && !this.settings.destinations().isEmpty();
+		return properties().spool().enabled() && !this.settings.destinations().isEmpty() && !properties().dryRun();
 	}
 
 	SpoolPlace spoolPlace() {
@@ -164,10 +165,13 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 		OpenSearchProperties.Bulk bulk = opensearch.bulk();
 		String stream = opensearch.dataStream();
 		return new OpenSearchShipping.Settings(cluster.uris(), (stream != null) ? stream : index(opensearch.index()),
-				stream != null, opensearch.template() == OpenSearchProperties.Template.CREATE, bulk.maxEvents(),
-				bulk.maxSize().toBytes(), bulk.linger(),
+				stream != null, createsTemplate(), bulk.maxEvents(), bulk.maxSize().toBytes(), bulk.linger(),
 				new EventBuffer.Settings(opensearch.buffer().capacity(), opensearch.buffer().maxSize().toBytes()),
 				properties().startup().holdMax(), properties().shutdown().timeout(), properties().health().window());
+	}
+
+	private boolean createsTemplate() {
+		return properties().opensearch().template() == OpenSearchProperties.Template.CREATE && !properties().dryRun();
 	}
 
 	private String index(@Nullable String configured) {

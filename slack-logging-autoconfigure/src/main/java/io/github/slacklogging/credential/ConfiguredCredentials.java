@@ -33,6 +33,11 @@ public final class ConfiguredCredentials implements SlackCredentials {
 		source(destination).refused();
 	}
 
+	/** Whether there is anything to ask for; a dry run needs nothing. */
+	public boolean knows(String destination) {
+		return this.sources.containsKey(destination);
+	}
+
 	/** Full names of the properties that leave their secret to a bean, sorted. */
 	public List<String> awaited() {
 		return this.sources.values().stream().flatMap((source) -> source.awaited().stream()).sorted().toList();

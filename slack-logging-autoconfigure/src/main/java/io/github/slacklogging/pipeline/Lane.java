@@ -410,7 +410,12 @@ final class Lane {
 		boolean own = wire == this.ways.own();
 		SendResult.Accepted accepted = (landing.result() instanceof SendResult.Accepted answer) ? answer : null;
 		Receipt receipt = (own && accepted != null) ? new Receipt(accepted.message(), accepted.link()) : Receipt.PLAIN;
-		this.stock.acknowledged(batch, receipt, wire.name(), now);
+		if (landing.result().isDryRun()) {
+			this.stock.pretended(batch, receipt, now);
+		}
+		else {
+			this.stock.acknowledged(batch, receipt, wire.name(), now);
+		}
 		if (own) {
 			this.limitations.arrived(batch.speech().form(), landing.call(), now);
 		}
@@ -426,7 +431,8 @@ final class Lane {
 			boolean upToDate = landing.call() instanceof SlackCall.Edit && this.stock.isEmpty();
 			this.outage.ended(upToDate, this.road.books().dropped(), now);
 		}
-		if (!(landing.call() instanceof SlackCall.React) && !(landing.call() instanceof SlackCall.LookUp)) {
+		boolean chore = landing.call() instanceof SlackCall.React || landing.call() instanceof SlackCall.LookUp;
+		if (!chore && !landing.result().isDryRun()) {
 			wire.succeeded(now);
 			settled(wire, batch, landing, now);
 		}

@@ -41,6 +41,11 @@ public interface PipelineView {
 		return null;
 	}
 
+	/** Whether everything is composed and nothing sent. */
+	default boolean isDryRun() {
+		return false;
+	}
+
 	/**
 	 * Where the inbox stands in for Slack.
 	 * @return address of its page, {@code null} where messages go to Slack

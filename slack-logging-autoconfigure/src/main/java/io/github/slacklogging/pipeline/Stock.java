@@ -111,6 +111,19 @@ final class Stock {
 				.forEach((severity, count) -> this.listener.delivered(by, severity, how, count)));
 	}
 
+	/**
+	 * A dry run would have told it: its kinds go on as if Slack had it, and nothing was
+	 * delivered.
+	 * @param batch that would have been told
+	 * @param receipt what Slack might have said
+	 * @param now the time
+	 */
+	void pretended(GroupBatch batch, Receipt receipt, Tick now) {
+		this.grouping.acknowledged(this.name, batch, receipt, now);
+		settled(batch);
+		count(batch.events(), DropReason.DRY_RUN);
+	}
+
 	/** Slack does not do this here. */
 	void skip(GroupBatch batch, Tick now) {
 		this.grouping.skipped(this.name, batch, now);

@@ -121,13 +121,11 @@ final class Wire {
 		this.flight = null;
 		SlackCall call = landed.call();
 		SendResult result = isElsewhere(call) ? leftBehind(answer) : answer;
-		PipelineListener listener = this.exchange.listener();
 		Duration took = now.since(landed.startedAt());
-		listener.requestCompleted(name(), result.status(), took);
 		Verdict verdict = this.exchange.relay().judge(name(), call.pace(), result, call.isReduced(), now);
 		MessageOutcome outcome = outcome(result, verdict);
-		if (isMessage(call)) {
-			listener.messageSettled(name(), landed.severity(), outcome);
+		if (!result.isDryRun()) {
+			count(landed, result, outcome, took);
 		}
 		Landing landing = new Landing(call, result, verdict, outcome, landed.startedAt(), took);
 		this.track.landed(landing, isFailure(outcome, verdict), now);
@@ -137,6 +135,13 @@ final class Wire {
 			this.destination = this.destination.at(accepted.message().channel());
 		}
 		landed.arrival().landed(landing, now);
+	}
+
+	private void count(Flight landed, SendResult result, MessageOutcome outcome, Duration took) {
+		this.exchange.listener().requestCompleted(name(), result.status(), took);
+		if (isMessage(landed.call())) {
+			this.exchange.listener().messageSettled(name(), landed.severity(), outcome);
+		}
 	}
 
 	/** An earlier run may have posted to another channel. */

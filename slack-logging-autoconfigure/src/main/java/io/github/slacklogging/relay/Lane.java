@@ -91,7 +91,8 @@ final class Lane {
 	// Long only because there are so many sorts of answers.
 	Verdict judge(Pace pace, SendResult result, boolean reduced, Tick now) {
 		if (result instanceof SendResult.Accepted accepted) {
-			return (pace == Pace.POST || accepted.message() != null) ? delivered(now) : answered(Verdict.DELIVERED);
+			return (pace == Pace.POST || accepted.message() != null) ? delivered(accepted, now)
+					: answered(Verdict.DELIVERED);
 		}
 		if (result instanceof SendResult.Throttled throttled) {
 			return throttled(pace, throttled.retryAfter());
@@ -134,9 +135,9 @@ final class Lane {
 		this.circuit.abstained();
 	}
 
-	private Verdict delivered(Tick now) {
+	private Verdict delivered(SendResult.Accepted accepted, Tick now) {
 		this.stop.lift();
-		this.lastSuccess = now.instant();
+		this.lastSuccess = accepted.isDryRun() ? this.lastSuccess : now.instant();
 		this.failures = 0;
 		return answered(Verdict.DELIVERED);
 	}

@@ -47,6 +47,9 @@ public interface PipelineAssembly {
 	/** The clock that the pipeline reads. */
 	Supplier<Tick> clock();
 
+	/** Whether everything is composed and nothing sent. */
+	boolean isDryRun();
+
 	/** Address of the inbox page where it stands in for Slack. */
 	@Nullable String inboxUrl();
 

@@ -87,6 +87,12 @@ final class SharedRuntime implements PipelineView {
 	}
 
 	@Override
+	public boolean isDryRun() {
+		SlackLoggingRuntime open = this.runtime;
+		return open != null && open.isDryRun();
+	}
+
+	@Override
 	public @Nullable String inboxUrl() {
 		SlackLoggingRuntime open = this.runtime;
 		return (open != null) ? open.inboxUrl() : null;

@@ -157,6 +157,11 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	}
 
 	@Override
+	public boolean isDryRun() {
+		return this.assembly.isDryRun();
+	}
+
+	@Override
 	public @Nullable String inboxUrl() {
 		return this.assembly.inboxUrl();
 	}

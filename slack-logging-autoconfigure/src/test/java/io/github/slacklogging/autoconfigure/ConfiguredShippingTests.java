@@ -156,9 +156,10 @@ class ConfiguredShippingTests {
 		StageMaking making = new StageMaking(new StageSettings(settings, null), secrets, new PipelineListener() {
 		}, clock, (trouble) -> {
 		});
-		return making.parts(new LateSlackSender(() -> {
+		LateSlackSender sender = new LateSlackSender(() -> {
 			throw new AssertionError("nothing is sent");
-		})).masking().mask(EventFixture.event().withMessage(message).build()).message();
+		});
+		return making.parts(sender, sender).masking().mask(EventFixture.event().withMessage(message).build()).message();
 	}
 
 	private static ConfiguredCluster cluster(SlackLoggingSettings settings) {
