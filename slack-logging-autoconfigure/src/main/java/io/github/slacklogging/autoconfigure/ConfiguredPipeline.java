@@ -18,6 +18,7 @@ import io.github.slacklogging.actuate.PipelineCounts;
 import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.diagnosis.DryRunSender;
+import io.github.slacklogging.diagnosis.SetUpReport;
 import io.github.slacklogging.pipeline.ListenerChain;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.worker.TroubleLog;
@@ -102,14 +103,14 @@ final class ConfiguredPipeline implements PipelineAssembly {
 		return new Tick(Instant.now(), System.nanoTime());
 	}
 
-	/** What is worth a line at the start though nothing is wrong. */
-	List<String> notices() {
-		return this.making.notices();
-	}
-
 	private WebClientSlackSender sender() {
 		return new WebClientSlackSender(this.stages.slack(this.sslContext.get()), this.credentials,
 				ConfiguredPipeline::now);
+	}
+
+	/** What is worth a line at the start though nothing is wrong. */
+	List<String> notices() {
+		return this.making.notices();
 	}
 
 	@Override
@@ -196,6 +197,20 @@ final class ConfiguredPipeline implements PipelineAssembly {
 			this.shipping.decorate(decoration.masking(), decoration.fingerprinters());
 		}
 		this.pipeline.decorate(decoration);
+	}
+
+	@Override
+	public void report(ListableBeanFactory beans, List<String> unheard) {
+		try {
+			setUpReport(beans, unheard).tell();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			this.trouble.accept("the report of the start failed: " + ex.getClass().getName());
+		}
+	}
+
+	SetUpReport setUpReport(ListableBeanFactory beans, List<String> unheard) {
+		return new ConfiguredReport(this.stages, notices()).of(beans, unheard);
 	}
 
 	/** What is wrong stops the start, or is said. */

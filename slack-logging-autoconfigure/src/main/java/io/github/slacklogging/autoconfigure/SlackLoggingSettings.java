@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,15 @@ record SlackLoggingSettings(SlackLoggingProperties properties, List<Destination>
 		standIns = Map.copyOf(standIns);
 		mentions = Map.copyOf(mentions);
 		notices = List.copyOf(notices);
+	}
+
+	/**
+	 * That nothing goes to Slack, which must be heard whatever becomes of the
+	 * application's own log.
+	 */
+	Optional<String> silence() {
+		return this.destinations.isEmpty() ? this.notices.stream().filter(SlackLoggingSetup::isSilence).findFirst()
+				: Optional.empty();
 	}
 
 	/** Whether events are shipped to OpenSearch. */

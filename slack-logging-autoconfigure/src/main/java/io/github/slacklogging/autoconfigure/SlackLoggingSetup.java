@@ -20,6 +20,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 sealed interface SlackLoggingSetup {
 
+	/** How the most important of all notices begins. */
+	String NO_DESTINATION = "Nothing goes to Slack, no destination is configured";
+
 	/**
 	 * Events go to Slack, or are shipped, or both.
 	 *
@@ -138,6 +141,11 @@ sealed interface SlackLoggingSetup {
 				configured.inboxUrl(), cluster, notices(binding, configured, cluster));
 	}
 
+	/** Whether a notice says that nothing goes to Slack. */
+	static boolean isSilence(String notice) {
+		return notice.startsWith(NO_DESTINATION);
+	}
+
 	private static void checkRoutes(SlackLoggingProperties properties, Set<String> names, Problems problems) {
 		for (int i = 0; i < properties.routes().size(); i++) {
 			properties.routes().get(i).check("routes[" + i + "]", names, problems);
@@ -148,7 +156,7 @@ sealed interface SlackLoggingSetup {
 			@Nullable ConfiguredCluster cluster) {
 		List<String> notices = new ArrayList<>(configured.notices());
 		if (configured.destinations().isEmpty()) {
-			notices.add("Nothing goes to Slack, no destination is configured: set slack.logging.webhook-url, or "
+			notices.add(NO_DESTINATION + ": set slack.logging.webhook-url, or "
 					+ "slack.logging.bot-token and slack.logging.channel"
 					+ ((cluster == null) ? " (slack.logging.enabled=false makes this line go away)"
 							: "; events are shipped to OpenSearch all the same"));

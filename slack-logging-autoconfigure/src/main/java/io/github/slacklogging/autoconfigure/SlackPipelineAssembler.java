@@ -13,8 +13,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Reads the configuration and, where it names a destination or a cluster, joins the
- * stages. What is worth a line is said on stderr, because nobody may log while logging is
- * set up.
+ * stages. That nothing goes to Slack is said on stderr, because nobody may log while logging
+ * is set up, and it must be heard where the application's own logging is off.
  */
 final class SlackPipelineAssembler implements PipelineAssembler {
 
@@ -36,7 +36,7 @@ final class SlackPipelineAssembler implements PipelineAssembler {
 			RunId runId) {
 		try {
 			ConfiguredPipeline joined = new ConfiguredPipeline(settings, mainClass, runId);
-			joined.notices().forEach(SlackPipelineAssembler::say);
+			settings.silence().ifPresent(SlackPipelineAssembler::say);
 			return joined;
 		}
 		catch (IllegalArgumentException ex) {

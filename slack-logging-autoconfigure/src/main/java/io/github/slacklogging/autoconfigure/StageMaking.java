@@ -78,9 +78,10 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 	/** What is worth a line at the start though nothing is wrong. */
 	List<String> notices() {
 		List<String> notices = new ArrayList<>(settings().notices());
+		notices.removeIf(SlackLoggingSetup::isSilence);
 		SlackLoggingProperties properties = settings().properties();
 		properties.link().notice(properties.structured().enabled(), settings().isShipping()).ifPresent(notices::add);
-		if (this.stages.isSpooling()) {
+		if (this.stages.isSpooling() && this.stages.spoolPlace().temporary()) {
 			notices.add(this.stages.spoolPlace().report());
 		}
 		return notices;

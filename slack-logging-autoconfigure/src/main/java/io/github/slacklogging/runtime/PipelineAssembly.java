@@ -60,4 +60,12 @@ public interface PipelineAssembly {
 	 */
 	void decorate(ListableBeanFactory beans);
 
+	/**
+	 * Tells how it is set up. Called once, after {@link #decorate} and outside of any
+	 * event.
+	 * @param beans of the application
+	 * @param unheard why events of some loggers never get here, a sentence each
+	 */
+	void report(ListableBeanFactory beans, List<String> unheard);
+
 }

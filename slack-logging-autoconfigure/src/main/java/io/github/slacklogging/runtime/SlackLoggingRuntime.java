@@ -129,10 +129,14 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	 * @param beans of the application that owns this runtime
 	 */
 	public void decorate(ListableBeanFactory beans) {
-		if (this.decorated.compareAndSet(false, true)) {
+		boolean first = this.decorated.compareAndSet(false, true);
+		if (first) {
 			this.assembly.decorate(beans);
 		}
 		ensureAttached();
+		if (first) {
+			this.assembly.report(beans, new UnheardLoggers(this.context).reasons());
+		}
 	}
 
 	@Override

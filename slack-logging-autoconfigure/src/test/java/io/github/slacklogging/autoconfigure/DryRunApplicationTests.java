@@ -32,7 +32,8 @@ class DryRunApplicationTests {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
 
-	private final HeardVoice voice = new HeardVoice("slack.logging.dry-run");
+	@SuppressWarnings("NullAway.Init")
+	private HeardVoice voice;
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -135,13 +136,18 @@ class DryRunApplicationTests {
 		return Objects.requireNonNull(view.status());
 	}
 
-	private static ConfigurableApplicationContext run(String... properties) {
+	private ConfigurableApplicationContext run(String... properties) {
 		String[] arguments = Stream
 			.concat(Stream.of("slack.logging.dry-run=true", "slack.logging.batch.linger=20ms"),
 					Arrays.stream(properties))
 			.map((property) -> "--" + property)
 			.toArray(String[]::new);
-		return new SpringApplicationBuilder(OwnAutoConfigurations.class).web(WebApplicationType.NONE).run(arguments);
+		ConfigurableApplicationContext application = new SpringApplicationBuilder(OwnAutoConfigurations.class)
+			.web(WebApplicationType.NONE)
+			.run(arguments);
+		// not before: Boot takes all appenders off
+		this.voice = new HeardVoice("slack.logging.dry-run");
+		return application;
 	}
 
 }

@@ -40,7 +40,7 @@ class DryRunSenderTests {
 		SendResult result = send(WEBHOOK, new SlackCall.Post(MESSAGE));
 		assertThat(result).isEqualTo(new SendResult.Accepted("dry_run"));
 		assertThat(this.voice.lines(Level.INFO)).singleElement().isEqualTo("""
-				Dry run, not sent: a message for 'default' (webhook), 156 bytes, as Slack takes it
+				Dry run, not sent: a message for 'default' (webhook), 154 bytes, as Slack takes it
 				{
 				  "text": "Order 4711 failed",
 				  "blocks": [
@@ -65,9 +65,9 @@ class DryRunSenderTests {
 		assertThat(second).isNotEqualTo(first);
 		assertThat(placed(send(BOT, new SlackCall.Edit(first, MESSAGE)))).isEqualTo(first);
 		assertThat(this.voice.lines()).extracting((line) -> line.lines().findFirst().orElseThrow())
-			.containsExactly("Dry run, not sent: a message for 'oncall' (bot), 193 bytes, as Slack takes it",
-					"Dry run, not sent: an answer in a thread for 'oncall' (bot), 242 bytes, as Slack takes it",
-					"Dry run, not sent: an edit for 'oncall' (bot), 177 bytes, as Slack takes it");
+			.containsExactly("Dry run, not sent: a message for 'oncall' (bot), 189 bytes, as Slack takes it",
+					"Dry run, not sent: an answer in a thread for 'oncall' (bot), 236 bytes, as Slack takes it",
+					"Dry run, not sent: an edit for 'oncall' (bot), 181 bytes, as Slack takes it");
 	}
 
 	@Test

@@ -1,0 +1,148 @@
+package io.github.slacklogging.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Knows which properties are read, and which one somebody may have meant. Immutable.
+ *
+ * <p>
+ * Names are written like {@code destinations.<name>.bot-token} and {@code routes[].to}:
+ * what stands in angle brackets is the user's word, an empty index any number. They are
+ * compared as Boot binds them, without dashes and regardless of case; the name of an
+ * environment variable also without its dots, since there an underscore may be either.
+ */
+public final class PropertyNames {
+
+	private static final String WORD = "<name>";
+
+	private static final int MAX_TYPED = 200;
+
+	private final List<Known> known;
+
+	/**
+	 * Takes the names.
+	 * @param names without the common prefix
+	 */
+	public PropertyNames(List<String> names) {
+		this.known = names.stream().map(Known::of).toList();
+	}
+
+	/**
+	 * Whether somebody reads it.
+	 * @param name without the common prefix
+	 * @param variable whether it is the name of an environment variable
+	 */
+	public boolean isKnown(String name, boolean variable) {
+		String typed = uniform(name);
+		String flat = flat(typed);
+		return this.known.stream()
+			.anyMatch((each) -> each.exact().matcher(typed).matches()
+					|| (variable && each.flat().matcher(flat).matches()));
+	}
+
+	/**
+	 * What may have been meant.
+	 * @param name that nobody reads
+	 * @return a name without the common prefix; empty when nothing is like it
+	 */
+	public Optional<String> meant(String name) {
+		if (name.length() > MAX_TYPED) {
+			return Optional.empty();
+		}
+		String best = null;
+		int least = Integer.MAX_VALUE;
+		for (Known each : this.known) {
+			String candidate = each.filled(name);
+			int distance = distance(flat(uniform(name)), flat(uniform(candidate)));
+			if (distance < least) {
+				least = distance;
+				best = candidate;
+			}
+		}
+		boolean near = best != null && least <= Math.max(1, Math.min(3, flat(uniform(best)).length() / 4));
+		return near ? Optional.ofNullable(best) : sameEnd(name);
+	}
+
+	/** A property that was put into the wrong group. */
+	private Optional<String> sameEnd(String name) {
+		String end = end(uniform(name));
+		List<String> same = this.known.stream()
+			.map((each) -> each.filled(name))
+			.filter((candidate) -> end(uniform(candidate)).equals(end))
+			.distinct()
+			.toList();
+		return (same.size() == 1) ? Optional.of(same.get(0)) : Optional.empty();
+	}
+
+	private static String end(String name) {
+		return name.substring(name.lastIndexOf('.') + 1);
+	}
+
+	private static String uniform(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+	}
+
+	private static String flat(String name) {
+		return name.replaceAll("[.\\[\\]]", "");
+	}
+
+	/**
+	 * How many letters have to be put in, left out, changed or exchanged with their
+	 * neighbour (optimal string alignment).
+	 */
+	private static int distance(String from, String to) {
+		int[][] steps = new int[from.length() + 1][to.length() + 1];
+		for (int i = 0; i <= from.length(); i++) {
+			for (int j = 0; j <= to.length(); j++) {
+				steps[i][j] = (i == 0 || j == 0) ? i + j : step(steps, from, to, i, j);
+			}
+		}
+		return steps[from.length()][to.length()];
+	}
+
+	private static int step(int[][] steps, String from, String to, int i, int j) {
+		int change = (from.charAt(i - 1) == to.charAt(j - 1)) ? 0 : 1;
+		int least = Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + change);
+		boolean exchanged = i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2)
+				&& from.charAt(i - 2) == to.charAt(j - 1);
+		return exchanged ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+	}
+
+	/**
+	 * A name that is read.
+	 *
+	 * @param name as it is written
+	 * @param exact finds it in its uniform form
+	 * @param flat finds it without dots and brackets
+	 */
+	private record Known(String name, Pattern exact, Pattern flat) {
+
+		static Known of(String name) {
+			return new Known(name, pattern(name, "[^\\[\\]]+", "\\[\\d+\\]", "\\."), pattern(name, ".+", "\\d+", ""));
+		}
+
+		private static Pattern pattern(String name, String word, String index, String dot) {
+			String pattern = uniform(name).replace("[]", "#").replace(WORD, "*").replace(".", dot);
+			return Pattern.compile(pattern.replace("#", index).replace("*", word));
+		}
+
+		/** With the user's own words in their places. */
+		String filled(String typed) {
+			String[] theirs = typed.split("\\.");
+			String[] ours = this.name.split("\\.");
+			List<String> filled = new ArrayList<>();
+			for (int i = 0; i < ours.length; i++) {
+				boolean there = i < theirs.length;
+				String index = (there && theirs[i].contains("[")) ? theirs[i].substring(theirs[i].indexOf('[')) : "[0]";
+				filled.add((ours[i].equals(WORD) && there) ? theirs[i] : ours[i].replace("[]", index));
+			}
+			return String.join(".", filled);
+		}
+
+	}
+
+}
