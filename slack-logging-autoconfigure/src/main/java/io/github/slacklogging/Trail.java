@@ -15,7 +15,7 @@ public interface Trail {
 		}
 
 		@Override
-		public void step(String folder, String logId, String what) {
+		public void step(String folder, String about, String what) {
 		}
 
 	};
@@ -26,10 +26,10 @@ public interface Trail {
 	/**
 	 * One step.
 	 * @param folder where it was done, {@code channel} for example
-	 * @param logId of the event, or the fingerprint with {@code #} of its kind where it
-	 * is one event no more
+	 * @param about log id of the event; or fingerprints with {@code #} where it is one
+	 * event no more; or the name of the destination where it is all that waits there
 	 * @param what was done, without any text of the event that is not masked
 	 */
-	void step(String folder, String logId, String what);
+	void step(String folder, String about, String what);
 
 }

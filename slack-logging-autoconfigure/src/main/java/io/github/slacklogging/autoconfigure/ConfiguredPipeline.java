@@ -14,10 +14,12 @@ import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SlackCredentials;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.Trail;
 import io.github.slacklogging.actuate.PipelineCounts;
 import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.diagnosis.DryRunSender;
+import io.github.slacklogging.diagnosis.LoggedTrail;
 import io.github.slacklogging.diagnosis.SetUpReport;
 import io.github.slacklogging.pipeline.ListenerChain;
 import io.github.slacklogging.pipeline.SlackPipeline;
@@ -79,8 +81,9 @@ final class ConfiguredPipeline implements PipelineAssembly {
 				ConfiguredPipeline::now, this.trouble);
 		SlackPipeline.Parts parts = parts(settings.properties().dryRun());
 		this.shipping = shipping(settings.cluster(), parts);
+		Trail trail = settings.properties().diagnostics() ? new LoggedTrail() : Trail.NONE;
 		this.pipeline = new SlackPipeline(this.stages.pipeline(), parts, this.listeners, ConfiguredPipeline::now,
-				this.trouble);
+				new SlackPipeline.Voices(this.trouble, trail));
 		this.outlets = this.making.outlets(this.pipeline, this.shipping);
 	}
 

@@ -34,7 +34,7 @@ public final class ChannelRouting {
 
 	private final List<Rule> rules;
 
-	private final List<String> unrouted;
+	private final Decision unrouted;
 
 	private final List<EventFilter> filters;
 
@@ -55,7 +55,9 @@ public final class ChannelRouting {
 		this.destinations = settings.destinations();
 		this.filter = Filter.of(settings.filter());
 		this.rules = Rule.allOf(settings.routes(), settings.destinations());
-		this.unrouted = this.destinations.contains(Destination.DEFAULT) ? List.of(Destination.DEFAULT) : List.of();
+		this.unrouted = this.destinations.contains(Destination.DEFAULT)
+				? new Decision(List.of(Destination.DEFAULT), "no route matches")
+				: new Decision(List.of(), "no route matches, and there is no destination 'default'");
 		this.filters = List.copyOf(filters);
 		this.routers = List.copyOf(routers);
 		this.trouble = new Trouble(trouble);
@@ -67,46 +69,60 @@ public final class ChannelRouting {
 	 * @return known destinations, each once; empty when the event stays away from Slack
 	 */
 	public List<String> route(LogEvent event) {
-		return accepts(event) ? asked(event, proposed(event)) : List.of();
+		return decide(event).destinations();
 	}
 
-	private boolean accepts(LogEvent event) {
-		if (!this.filter.accepts(event)) {
-			return false;
+	/**
+	 * Where the event goes, and which rule says so. Words are made beforehand, but for
+	 * those of the application's own parts.
+	 * @param event not masked yet
+	 */
+	public Decision decide(LogEvent event) {
+		String objection = objection(event);
+		return (objection != null) ? new Decision(List.of(), objection) : asked(event, proposed(event));
+	}
+
+	private @Nullable String objection(LogEvent event) {
+		String objection = this.filter.objection(event);
+		if (objection != null) {
+			return objection;
 		}
 		for (EventFilter candidate : this.filters) {
 			try {
 				if (!candidate.accepts(event)) {
-					return false;
+					return "EventFilter " + candidate.getClass().getName();
 				}
 			}
 			catch (Throwable ex) {
 				this.trouble.threw(candidate, ex, "the event passes");
 			}
 		}
-		return true;
+		return null;
 	}
 
-	private List<String> proposed(LogEvent event) {
+	private Decision proposed(LogEvent event) {
 		for (Rule rule : this.rules) {
 			if (rule.matches(event)) {
-				return rule.destinations();
+				return rule.decision();
 			}
 		}
 		return this.unrouted;
 	}
 
-	private List<String> asked(LogEvent event, List<String> proposed) {
-		List<String> destinations = proposed;
+	private Decision asked(LogEvent event, Decision proposed) {
+		Decision decision = proposed;
 		for (ChannelRouter router : this.routers) {
 			try {
-				destinations = known(router.route(event, destinations), destinations);
+				List<String> before = decision.destinations();
+				List<String> chosen = known(router.route(event, before), before);
+				decision = chosen.equals(before) ? decision
+						: new Decision(chosen, "ChannelRouter " + router.getClass().getName());
 			}
 			catch (Throwable ex) {
 				this.trouble.threw(router, ex, "its choice is ignored");
 			}
 		}
-		return destinations;
+		return decision;
 	}
 
 	private List<String> known(List<String> chosen, List<String> proposed) {
@@ -122,6 +138,22 @@ public final class ChannelRouting {
 			}
 		}
 		return (known.isEmpty() && unknown) ? proposed : List.copyOf(known);
+	}
+
+	/**
+	 * Where an event goes, and why. Immutable.
+	 *
+	 * @param destinations known ones, each once; empty when the event stays away from
+	 * Slack
+	 * @param by the rule that says so, as people know it: its property without the
+	 * prefix, or the class of a bean
+	 */
+	public record Decision(List<String> destinations, String by) {
+
+		public Decision {
+			destinations = List.copyOf(destinations);
+		}
+
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.channel.ChannelRouting.FilterSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configured filters.
@@ -13,41 +14,61 @@ import io.github.slacklogging.channel.ChannelRouting.FilterSettings;
  * @param needed all must hold
  * @param forbidden none may hold
  */
-record Filter(List<Condition> needed, List<Condition> forbidden) {
+record Filter(List<Named> needed, List<Named> forbidden) {
 
-	private static final String PREFIX = "slack.logging.filter.";
+	private static final String PREFIX = "slack.logging.";
 
 	static Filter of(FilterSettings settings) {
-		List<Condition> needed = new ArrayList<>();
-		add(needed, "include-loggers", settings.includeLoggers(), Condition::logger);
-		add(needed, "include-messages", settings.includeMessages(), Condition::message);
-		List<Condition> forbidden = new ArrayList<>();
-		add(forbidden, "exclude-loggers", settings.excludeLoggers(), Condition::logger);
-		add(forbidden, "exclude-messages", settings.excludeMessages(), Condition::message);
-		add(forbidden, "exclude-markers", settings.excludeMarkers(), Condition::marker);
-		add(forbidden, "exclude-exceptions", settings.excludeExceptions(), Condition::exception);
+		List<Named> needed = new ArrayList<>();
+		addAny(needed, "filter.include-loggers", settings.includeLoggers(), Condition::logger);
+		addAny(needed, "filter.include-messages", settings.includeMessages(), Condition::message);
+		List<Named> forbidden = new ArrayList<>();
+		add(forbidden, "filter.exclude-loggers", settings.excludeLoggers(), Condition::logger);
+		add(forbidden, "filter.exclude-messages", settings.excludeMessages(), Condition::message);
+		add(forbidden, "filter.exclude-markers", settings.excludeMarkers(), Condition::marker);
+		add(forbidden, "filter.exclude-exceptions", settings.excludeExceptions(), Condition::exception);
 		return new Filter(needed, forbidden);
 	}
 
-	private static void add(List<Condition> conditions, String name, List<String> values,
+	/** One for all values, of which one is enough. */
+	private static void addAny(List<Named> conditions, String name, List<String> values,
 			BiFunction<String, List<String>, Condition> maker) {
 		if (!values.isEmpty()) {
-			conditions.add(maker.apply(PREFIX + name, values));
+			conditions.add(new Named(name, maker.apply(PREFIX + name, values)));
 		}
 	}
 
-	boolean accepts(LogEvent event) {
-		for (Condition condition : this.needed) {
-			if (!condition.holds(event)) {
-				return false;
+	/** One for each value, so that it is known which of them forbids. */
+	private static void add(List<Named> conditions, String name, List<String> values,
+			BiFunction<String, List<String>, Condition> maker) {
+		for (int i = 0; i < values.size(); i++) {
+			conditions.add(new Named(name + "[" + i + "]", maker.apply(PREFIX + name, List.of(values.get(i)))));
+		}
+	}
+
+	/** Name of the rule that keeps the event away, {@code null} where none does. */
+	@Nullable String objection(LogEvent event) {
+		for (Named needed : this.needed) {
+			if (!needed.condition().holds(event)) {
+				return needed.name();
 			}
 		}
-		for (Condition condition : this.forbidden) {
-			if (condition.holds(event)) {
-				return false;
+		for (Named forbidden : this.forbidden) {
+			if (forbidden.condition().holds(event)) {
+				return forbidden.name();
 			}
 		}
-		return true;
+		return null;
+	}
+
+	/**
+	 * A condition and how people know it.
+	 *
+	 * @param name of its property, without the prefix
+	 * @param condition to be asked
+	 */
+	record Named(String name, Condition condition) {
+
 	}
 
 }

@@ -8,22 +8,26 @@ import java.util.TreeSet;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
+import io.github.slacklogging.channel.ChannelRouting.Decision;
 import io.github.slacklogging.channel.ChannelRouting.Route;
 
 /**
  * A route, read and checked.
  *
  * @param conditions all must hold
- * @param destinations known, each once; empty for {@code none}
+ * @param decision what follows: known destinations, each once; none for {@code none}
  */
-record Rule(List<Condition> conditions, List<String> destinations) {
+record Rule(List<Condition> conditions, Decision decision) {
 
 	static List<Rule> allOf(List<Route> routes, Set<String> known) {
 		List<Rule> rules = new ArrayList<>();
 		for (int i = 0; i < routes.size(); i++) {
-			String property = "slack.logging.routes[" + i + "]";
+			String name = "routes[" + i + "]";
+			String property = "slack.logging." + name;
 			Route route = routes.get(i);
-			rules.add(new Rule(conditions(property, route), destinations(property + ".to", route.to(), known)));
+			List<String> destinations = destinations(property + ".to", route.to(), known);
+			rules.add(new Rule(conditions(property, route),
+					new Decision(destinations, destinations.isEmpty() ? name + " → none" : name)));
 		}
 		return List.copyOf(rules);
 	}

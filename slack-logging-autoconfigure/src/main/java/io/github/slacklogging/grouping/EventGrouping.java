@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.LogEvent;
@@ -75,8 +76,9 @@ public final class EventGrouping {
 	 * @param event to fold
 	 * @param destinations names of known destinations
 	 * @param now the time
+	 * @return what it is
 	 */
-	public void fold(LogEvent event, List<String> destinations, Tick now) {
+	public Fingerprint fold(LogEvent event, List<String> destinations, Tick now) {
 		Identified identified = this.fingerprinting.identify(event, now);
 		LogEvent kept = KeptEvent.of(event);
 		// wherever it goes, it is one event
@@ -88,6 +90,18 @@ public final class EventGrouping {
 				counted = silence;
 			}
 		}
+		return identified.fingerprint();
+	}
+
+	/**
+	 * What the waiting events of a kind wait for.
+	 * @param destination name of a known destination
+	 * @param fingerprint id of the kind, without {@code #}
+	 * @param now the time
+	 * @return words that follow the name of the kind
+	 */
+	public String outlook(String destination, String fingerprint, Tick now) {
+		return table(destination).outlook(fingerprint, now);
 	}
 
 	/** What is known of all kinds. */

@@ -569,6 +569,12 @@ final class GroupTable {
 		return this.living && kind.message().ref() != null;
 	}
 
+	/** What waiting events of a kind wait for, in words; empty where it is not known. */
+	String outlook(String fingerprint, Tick now) {
+		Kind kind = this.known.withId(fingerprint);
+		return (kind != null) ? new Outlook(this.rules, this.living).of(kind, now) : "is counted as another kind";
+	}
+
 	int kinds() {
 		int kinds = 0;
 		for (Kind kind : this.open) {

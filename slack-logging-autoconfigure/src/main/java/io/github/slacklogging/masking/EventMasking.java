@@ -123,6 +123,16 @@ public final class EventMasking {
 				event.caller(), tally.values());
 	}
 
+	/**
+	 * A text that the logger itself tells about an event. Nobody is told what was masked
+	 * in it: it is no part of the event.
+	 * @param field what the text is, for the application's maskers
+	 * @param text that may hold what must not leave
+	 */
+	public String quietly(String field, String text) {
+		return maskName(field, this.allowed.ofKey(text), new MaskingTally());
+	}
+
 	/** What an application adds to a message, without what must not leave. */
 	public MessageExtras mask(MessageExtras extras) {
 		MaskingTally tally = new MaskingTally();

@@ -102,6 +102,7 @@ final class Lane {
 	 * @param now the time
 	 */
 	void keep(boolean ending, Tick now) {
+		this.road.story().round(this.name, () -> heldUpBy(now), spooled());
 		if (ending && isUndeliverable()) {
 			this.keeping.hurry(now);
 		}
@@ -119,6 +120,18 @@ final class Lane {
 	/** How long until that has to be looked at again though nothing happens. */
 	long nanosToJudge(Tick now) {
 		return this.thresholds.nanosToNext(now);
+	}
+
+	/** What holds up that which is due, in words; empty where nothing is or does. */
+	private String heldUpBy(Tick now) {
+		Pace pace = isPostDue(false, false, now) ? Pace.POST : Pace.EDIT;
+		boolean due = pace == Pace.POST || this.stock.isDue(Pace.EDIT, now);
+		if (isBusy() || !due) {
+			return "";
+		}
+		String held = this.ways.own().heldBy(pace, now);
+		boolean disk = held.isEmpty() && this.keeping.nanosHoldingUp(now) > 0;
+		return disk ? "the disk, for a moment" : held;
 	}
 
 	/**
@@ -349,6 +362,7 @@ final class Lane {
 
 	private void tell(Wire wire, GroupBatch batch, boolean reduced, Tick now) {
 		String mention = this.road.mentions().of(wire.name(), batch, now);
+		this.road.story().begin();
 		SlackCall call;
 		try {
 			String insteadOf = (wire == this.ways.own()) ? null : this.name;
@@ -368,8 +382,12 @@ final class Lane {
 			this.stock.skip(batch, now);
 			return;
 		}
-		send(wire, reduced ? call.reduced() : call, batch.severity(),
-				(landing, then) -> landed(wire, new Flown(batch, mention), landing, then), now);
+		SlackCall made = reduced ? call.reduced() : call;
+		this.road.story().sent(batch, made, wire);
+		send(wire, made, batch.severity(), (landing, then) -> {
+			this.road.story().landed(batch, landing, wire, then.since(now));
+			landed(wire, new Flown(batch, mention), landing, then);
+		}, now);
 	}
 
 	private void send(Wire wire, SlackCall call, Severity severity, Wire.Arrival arrival, Tick now) {
@@ -536,6 +554,7 @@ final class Lane {
 		this.onWire = null;
 		this.unfinished = null;
 		this.stock.finish(now);
+		this.road.story().tellDrops();
 	}
 
 	/**
@@ -608,7 +627,7 @@ final class Lane {
 	}
 
 	/** What all lanes share. */
-	record Road(Telling telling, GroupSpool spool, Books books, TroubleLog trouble, Mentions mentions) {
+	record Road(Telling telling, GroupSpool spool, Books books, TroubleLog trouble, Mentions mentions, Story story) {
 
 	}
 

@@ -6,11 +6,13 @@ import java.util.Map;
 import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.FallbackLog;
+import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.channel.ChannelRouting;
+import io.github.slacklogging.channel.ChannelRouting.Decision;
 import io.github.slacklogging.grouping.EventGrouping;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +35,21 @@ final class Reception {
 
 	private final TroubleLog trouble;
 
+	private final Story story;
+
 	private ChannelRouting routing;
 
 	private boolean decorated;
 
-	Reception(SlackPipeline.Parts parts, Map<String, Lane> lanes, Telling telling, PipelineListener listener,
-			TroubleLog trouble) {
+	Reception(SlackPipeline.Parts parts, Map<String, Lane> lanes, Lane.Road road, PipelineListener listener) {
 		this.grouping = parts.grouping();
 		this.routing = parts.routing();
 		this.fallback = parts.fallback();
 		this.lanes = lanes;
-		this.telling = telling;
+		this.telling = road.telling();
+		this.story = road.story();
 		this.listener = listener;
-		this.trouble = trouble;
+		this.trouble = road.trouble();
 	}
 
 	/** The application's own parts are known: nothing is held back any more. */
@@ -64,13 +68,16 @@ final class Reception {
 		long before = waiting();
 		long copies = 1;
 		try {
-			List<String> destinations = this.routing.route(told);
+			Decision decision = this.routing.decide(told);
+			this.story.decided(told, decision);
+			List<String> destinations = decision.destinations();
 			if (destinations.isEmpty()) {
 				this.listener.filtered(event.severity(), 1);
 				return;
 			}
 			copies = destinations.size();
-			this.grouping.fold(told, destinations, now);
+			Fingerprint fingerprint = this.grouping.fold(told, destinations, now);
+			this.story.folded(told, fingerprint, destinations, now);
 			divert(told, destinations);
 		}
 		catch (Throwable ex) {
@@ -90,6 +97,7 @@ final class Reception {
 			if (log != null && lane != null && lane.isUndeliverable()) {
 				masked = (masked != null) ? masked : this.telling.mask(event);
 				log.write(destination, masked);
+				this.story.diverted(event, destination);
 			}
 		}
 	}

@@ -22,6 +22,7 @@ import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.Trail;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.grouping.EventGrouping;
@@ -77,6 +78,11 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	public SlackPipeline(Settings settings, Parts parts, ListenerChain listeners, Supplier<Tick> clock,
 			TroubleLog trouble) {
+		this(settings, parts, listeners, clock, new Voices(trouble, Trail.NONE));
+	}
+
+	public SlackPipeline(Settings settings, Parts parts, ListenerChain listeners, Supplier<Tick> clock, Voices voices) {
+		TroubleLog trouble = voices.trouble();
 		this.settings = settings;
 		this.parts = parts;
 		this.listeners = listeners;
@@ -93,7 +99,11 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		Wire.Exchange exchange = new Wire.Exchange(parts.relay(), parts.sender(), this.mailbox, inner);
 		Map<String, Wire> wires = new LinkedHashMap<>();
 		parts.destinations().forEach((each) -> wires.put(each.name(), new Wire(each, exchange, settings.health())));
-		Lane.Road road = new Lane.Road(this.telling, spool, books, trouble, new Mentions(parts.mentions()));
+		Story story = new Story(voices.trail(), parts.grouping(), this.telling, books);
+		if (voices.trail() != Trail.NONE) {
+			listeners.add(story);
+		}
+		Lane.Road road = new Lane.Road(this.telling, spool, books, trouble, new Mentions(parts.mentions()), story);
 		Keeping.Office office = new Keeping.Office(spool, parts.grouping(), this.telling, this.mailbox);
 		Map<String, Lane> lanes = new LinkedHashMap<>();
 		wires.forEach((name, wire) -> lanes.put(name, new Lane(name, ways(wire, wires, parts.standIns().get(name)),
@@ -104,7 +114,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 				new Resending(spool, lanes, inner, this.mailbox));
 		this.worker = new PipelineWorker(parts.buffer(),
 				new PipelineWorker.Stations(this.mailbox, this.desk, new Restoration(spool, mutes, this.mailbox, inner),
-						mutes, new Reception(parts, lanes, this.telling, inner, trouble), List.copyOf(lanes.values()),
+						mutes, new Reception(parts, lanes, road, inner), List.copyOf(lanes.values()),
 						List.copyOf(wires.values()), parts.spool()),
 				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
 		this.thread = new WorkerThread(THREADS, this.worker, this.wakeUp,
@@ -214,6 +224,16 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 				throw new IllegalArgumentException("slack.logging." + property + " must not be negative: " + value);
 			}
 		}
+
+	}
+
+	/**
+	 * Who is told what goes on.
+	 *
+	 * @param trouble what goes wrong
+	 * @param trail every step
+	 */
+	public record Voices(TroubleLog trouble, Trail trail) {
 
 	}
 

@@ -141,6 +141,11 @@ final class Telling {
 		return this.masking.mask(event);
 	}
 
+	/** A text about an event that is not part of it. */
+	String quietly(String field, String text) {
+		return this.masking.quietly(field, text);
+	}
+
 	/**
 	 * What a message says of itself.
 	 *

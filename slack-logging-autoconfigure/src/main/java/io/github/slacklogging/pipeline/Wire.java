@@ -197,6 +197,11 @@ final class Wire {
 				: Math.max(0, this.exchange.relay().nextStartNanos(name(), pace, now) - now.nanos());
 	}
 
+	/** What holds calls back now, in words; empty when nothing does. */
+	String heldBy(Pace pace, Tick now) {
+		return this.exchange.relay().heldBy(name(), pace, now);
+	}
+
 	RelayStatus relayed() {
 		return this.exchange.relay().status(name());
 	}

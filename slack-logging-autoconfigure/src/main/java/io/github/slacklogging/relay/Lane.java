@@ -118,6 +118,21 @@ final class Lane {
 		return failed(((SendResult.Unclear) result).reason(), true, now);
 	}
 
+	/** What holds the next attempt back, in words; empty when nothing does. */
+	String heldBy(Pace pace) {
+		long now = this.time.elapsed();
+		if (!this.followUp && this.stop.nextStart() > now) {
+			return "refused by Slack (" + this.stop.code() + "), probed rarely";
+		}
+		if (this.circuit.nextStart() > now) {
+			return "circuit open (" + this.lastFailureReason + ")";
+		}
+		if (!this.followUp && this.retries.nextStart() > now) {
+			return "back-off (" + this.lastFailureReason + ")";
+		}
+		return (rate(pace).nextPermit() > now) ? rate(pace).inWords() : "";
+	}
+
 	// What the circuit breaker does not let through it does not judge.
 	void force(Pace pace) {
 		this.followUp = false;

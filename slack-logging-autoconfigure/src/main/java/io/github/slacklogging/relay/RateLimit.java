@@ -59,6 +59,10 @@ final class RateLimit {
 		return Math.max(this.pausedUntil, now + wait);
 	}
 
+	String inWords() {
+		return (this.pausedUntil > this.time.elapsed()) ? "429, Slack asked to wait" : "rate limit";
+	}
+
 	boolean tryTake() {
 		return nextPermit() <= this.time.elapsed() && this.bucket.tryConsume(1);
 	}

@@ -146,6 +146,18 @@ public final class Relay {
 		lane(destination).abandon();
 	}
 
+	/**
+	 * What holds attempts back now.
+	 * @param destination its name
+	 * @param pace of the call
+	 * @param now the present
+	 * @return words that hold no secret; empty when nothing does
+	 */
+	public String heldBy(String destination, Pace pace, Tick now) {
+		this.time.advance(now);
+		return lane(destination).heldBy(pace);
+	}
+
 	public RelayStatus status(String destination) {
 		return lane(destination).status();
 	}

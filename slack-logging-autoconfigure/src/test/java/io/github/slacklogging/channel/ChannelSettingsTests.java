@@ -30,23 +30,23 @@ class ChannelSettingsTests {
 			.withThrowable(new FixedThrowable("java.io.IOException", null, null));
 		LogEvent built = event.build();
 
-		assertThat(filter(List.of("com.acme"), NONE, NONE, NONE, NONE, NONE).accepts(built)).isTrue();
-		assertThat(filter(List.of("org"), NONE, NONE, NONE, NONE, NONE).accepts(built)).isFalse();
-		assertThat(filter(NONE, List.of("com.acme"), NONE, NONE, NONE, NONE).accepts(built)).isFalse();
-		assertThat(filter(NONE, NONE, List.of("^Order"), NONE, NONE, NONE).accepts(built)).isTrue();
-		assertThat(filter(NONE, NONE, List.of("^Payment"), NONE, NONE, NONE).accepts(built)).isFalse();
-		assertThat(filter(NONE, NONE, NONE, List.of("failed"), NONE, NONE).accepts(built)).isFalse();
-		assertThat(filter(NONE, NONE, NONE, NONE, List.of("AUDIT"), NONE).accepts(built)).isFalse();
-		assertThat(filter(NONE, NONE, NONE, NONE, NONE, List.of("IOException")).accepts(built)).isFalse();
-		assertThat(filter(NONE, NONE, NONE, NONE, NONE, NONE).accepts(built)).isTrue();
+		assertThat(filter(List.of("com.acme"), NONE, NONE, NONE, NONE, NONE).objection(built)).isNull();
+		assertThat(filter(List.of("org"), NONE, NONE, NONE, NONE, NONE).objection(built)).isNotNull();
+		assertThat(filter(NONE, List.of("com.acme"), NONE, NONE, NONE, NONE).objection(built)).isNotNull();
+		assertThat(filter(NONE, NONE, List.of("^Order"), NONE, NONE, NONE).objection(built)).isNull();
+		assertThat(filter(NONE, NONE, List.of("^Payment"), NONE, NONE, NONE).objection(built)).isNotNull();
+		assertThat(filter(NONE, NONE, NONE, List.of("failed"), NONE, NONE).objection(built)).isNotNull();
+		assertThat(filter(NONE, NONE, NONE, NONE, List.of("AUDIT"), NONE).objection(built)).isNotNull();
+		assertThat(filter(NONE, NONE, NONE, NONE, NONE, List.of("IOException")).objection(built)).isNotNull();
+		assertThat(filter(NONE, NONE, NONE, NONE, NONE, NONE).objection(built)).isNull();
 	}
 
 	@Test
 	void exclusionWinsOverInclusion() {
 		Filter filter = filter(List.of("com"), List.of("com.acme"), NONE, NONE, NONE, NONE);
 
-		assertThat(filter.accepts(EventFixture.event().withLogger("com.other").build())).isTrue();
-		assertThat(filter.accepts(EventFixture.event().withLogger("com.acme.X").build())).isFalse();
+		assertThat(filter.objection(EventFixture.event().withLogger("com.other").build())).isNull();
+		assertThat(filter.objection(EventFixture.event().withLogger("com.acme.X").build())).isNotNull();
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.testing.EventFixture;
 import io.github.slacklogging.testing.ManualClock;
 import io.github.slacklogging.testing.RecordingSlackSender;
+import io.github.slacklogging.testing.RecordingTrail;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +44,8 @@ final class PipelineHarness {
 	final RecordingSlackSender sender = new RecordingSlackSender();
 
 	final List<String> stderr = new ArrayList<>();
+
+	final RecordingTrail trail = new RecordingTrail();
 
 	/** No message can be made while this is set. */
 	boolean cannotCompose;
@@ -93,8 +96,10 @@ final class PipelineHarness {
 				new EventGrouping(grouping(), List.of(), all, () -> extras.version(), this.clock.get()),
 				masking(List.of(), listeners), composer(), new Relay(relay(), all, (name) -> false, new Random(7)),
 				this.sender, all, extras.standIns(), extras.spool(), extras.fallback(), extras.mentions());
-		this.pipeline = new SlackPipeline(new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5),
-				HealthLimits.DEFAULTS, Duration.ofDays(7)), parts, listeners, this.clock, trouble);
+		this.pipeline = new SlackPipeline(
+				new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), HealthLimits.DEFAULTS,
+						Duration.ofDays(7)),
+				parts, listeners, this.clock, new SlackPipeline.Voices(trouble, this.trail));
 		this.worker = this.pipeline.worker();
 	}
 
