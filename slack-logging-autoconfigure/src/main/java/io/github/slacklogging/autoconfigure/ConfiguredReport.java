@@ -37,8 +37,8 @@ record ConfiguredReport(StageSettings stages, List<String> notices) {
 	 */
 	SetUpReport of(ListableBeanFactory beans, List<String> unheard) {
 		ServiceIdentity identity = settings().identity().known();
-		String title = "Slack logging of " + identity.name() + " " + identity.version() + ", "
-				+ identity.environment() + (settings().properties().dryRun() ? ", a dry run: nothing is sent" : "");
+		String title = "Slack logging of " + identity.name() + " " + identity.version() + ", " + identity.environment()
+				+ (settings().properties().dryRun() ? ", a dry run: nothing is sent" : "");
 		SetUpWords words = new SetUpWords(this.stages);
 		List<Fact> facts = words.facts();
 		facts.add(new Fact("look at", places(beans)));

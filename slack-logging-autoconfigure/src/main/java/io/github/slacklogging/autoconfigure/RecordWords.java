@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.util.unit.DataSize;
 
-/** A group of properties in one line, as they are written. For groups without a secret. */
+/**
+ * A group of properties in one line, as they are written. For groups without a secret.
+ */
 final class RecordWords {
 
 	private static final long KILO = 1024;

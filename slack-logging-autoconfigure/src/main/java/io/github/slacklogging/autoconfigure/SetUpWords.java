@@ -38,15 +38,16 @@ record SetUpWords(StageSettings stages) {
 	/** What everybody should know. */
 	List<Fact> facts() {
 		List<Fact> facts = new ArrayList<>();
-		facts.add(new Fact("destinations", orNone(this.stages.settings().destinations().stream().map(this::destination).toList())));
+		facts.add(new Fact("destinations",
+				orNone(this.stages.settings().destinations().stream().map(this::destination).toList())));
 		facts.add(new Fact("routes", routes()));
 		facts.add(Fact.of("level", level()));
 		facts.add(Fact.of("filter", filter()));
 		facts.add(Fact.of("health", RecordWords.of(properties().health())));
 		facts.add(Fact.of("links", links()));
 		facts.add(Fact.of("spool", spool()));
-		facts.add(Fact.of("fallback", (properties().fallback().file() != null) ? "file " + properties().fallback().file()
-				: "no file for what cannot be delivered"));
+		facts.add(Fact.of("fallback", (properties().fallback().file() != null)
+				? "file " + properties().fallback().file() : "no file for what cannot be delivered"));
 		facts.add(Fact.of("shipping", shipping()));
 		if (this.stages.settings().inboxUrl() != null) {
 			facts.add(Fact.of("inbox", this.stages.settings().inboxUrl() + " stands in for Slack"));
@@ -62,8 +63,8 @@ record SetUpWords(StageSettings stages) {
 	}
 
 	private String destination(Destination destination) {
-		StringBuilder words = new StringBuilder(destination.name() + ": "
-				+ destination.kind().name().toLowerCase(Locale.ROOT));
+		StringBuilder words = new StringBuilder(
+				destination.name() + ": " + destination.kind().name().toLowerCase(Locale.ROOT));
 		String channel = destination.channel();
 		if (channel != null) {
 			boolean cut = channel.length() > SHOWN_OF_CHANNEL;
@@ -71,12 +72,18 @@ record SetUpWords(StageSettings stages) {
 		}
 		Mention mention = this.stages.settings().mentions().get(destination.name());
 		if (mention != null) {
-			words.append(", calls ").append(mention.target()).append(" from ").append(mention.level())
-				.append(", not again within ").append(RecordWords.value(mention.cooldown()));
+			words.append(", calls ")
+				.append(mention.target())
+				.append(" from ")
+				.append(mention.level())
+				.append(", not again within ")
+				.append(RecordWords.value(mention.cooldown()));
 		}
 		StandIn standIn = this.stages.settings().standIns().get(destination.name());
 		if (standIn != null) {
-			words.append(", ").append(standIn.destination()).append(" takes over after ")
+			words.append(", ")
+				.append(standIn.destination())
+				.append(" takes over after ")
 				.append(RecordWords.value(standIn.after()));
 		}
 		return words.toString();
@@ -88,9 +95,12 @@ record SetUpWords(StageSettings stages) {
 			Route route = properties().routes().get(i);
 			lines.add("[" + i + "] " + conditions(route) + " → " + String.join(", ", route.to()));
 		}
-		boolean goesOn = this.stages.settings().destinations().stream()
+		boolean goesOn = this.stages.settings()
+			.destinations()
+			.stream()
 			.anyMatch((each) -> each.name().equals(Destination.DEFAULT));
-		lines.add((lines.isEmpty() ? "everything" : "the rest") + " → " + (goesOn ? Destination.DEFAULT : Destination.NONE));
+		lines.add((lines.isEmpty() ? "everything" : "the rest") + " → "
+				+ (goesOn ? Destination.DEFAULT : Destination.NONE));
 		return lines;
 	}
 
@@ -118,8 +128,8 @@ record SetUpWords(StageSettings stages) {
 	private String level() {
 		CollectingProperties.Digest digest = properties().digest();
 		boolean digests = digest.level().isAtLeast(properties().level());
-		return "from " + properties().level() + (digests ? ", up to " + digest.level() + " only in a summary every "
-				+ RecordWords.value(digest.every()) : "");
+		return "from " + properties().level() + (digests
+				? ", up to " + digest.level() + " only in a summary every " + RecordWords.value(digest.every()) : "");
 	}
 
 	private String filter() {
@@ -147,7 +157,8 @@ record SetUpWords(StageSettings stages) {
 			return "off: what waits is lost with the process";
 		}
 		SpoolPlace place = this.stages.spoolPlace();
-		return place.directory() + (place.temporary() ? ", survives a crash of the process" : ", survives a crash and a restart");
+		return place.directory()
+				+ (place.temporary() ? ", survives a crash of the process" : ", survives a crash and a restart");
 	}
 
 	private String shipping() {
@@ -182,9 +193,8 @@ record SetUpWords(StageSettings stages) {
 		for (Class<?> port : ports) {
 			List<?> all = beans.all(port);
 			if (!all.isEmpty()) {
-				lines.add(port.getSimpleName() + ": " + all.stream()
-					.map((bean) -> bean.getClass().getName())
-					.collect(Collectors.joining(", ")));
+				lines.add(port.getSimpleName() + ": "
+						+ all.stream().map((bean) -> bean.getClass().getName()).collect(Collectors.joining(", ")));
 			}
 		}
 		return lines.isEmpty() ? List.of("none of the application") : lines;

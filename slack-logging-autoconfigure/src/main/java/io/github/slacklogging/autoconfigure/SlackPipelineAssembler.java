@@ -13,8 +13,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Reads the configuration and, where it names a destination or a cluster, joins the
- * stages. That nothing goes to Slack is said on stderr, because nobody may log while logging
- * is set up, and it must be heard where the application's own logging is off.
+ * stages. That nothing goes to Slack is said on stderr, because nobody may log while
+ * logging is set up, and it must be heard where the application's own logging is off.
  */
 final class SlackPipelineAssembler implements PipelineAssembler {
 

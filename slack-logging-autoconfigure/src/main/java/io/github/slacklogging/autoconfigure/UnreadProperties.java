@@ -35,8 +35,7 @@ record UnreadProperties(PropertyNames names) {
 	 */
 	List<String> in(ConfigurableEnvironment environment) {
 		Map<String, String> sentences = new LinkedHashMap<>();
-		for (ConfigurationPropertySource source : ConfigurationPropertySources
-			.from(environment.getPropertySources())) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.from(environment.getPropertySources())) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				boolean variable = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
 				iterable.stream()

@@ -22,10 +22,11 @@ final class Words {
 	}
 
 	static String of(Set<Occasion> occasions) {
-		return occasions.isEmpty() ? "what was told before" : occasions.stream()
-			.sorted()
-			.map((occasion) -> occasion.name().toLowerCase(Locale.ROOT))
-			.collect(Collectors.joining(" and "));
+		return occasions.isEmpty() ? "what was told before"
+				: occasions.stream()
+					.sorted()
+					.map((occasion) -> occasion.name().toLowerCase(Locale.ROOT))
+					.collect(Collectors.joining(" and "));
 	}
 
 	/** {@code 429 (asks for 30 s)}; codes and reasons hold no secret. */

@@ -20,7 +20,8 @@ class RouteReviewTests {
 	@Test
 	void routeBehindOneWithoutConditionsNeverMatches() {
 		assertThat(review(route(null, List.of(), "oncall"), loggers("com.acme", "default")).routesInVain())
-			.containsExactly("slack.logging.routes[1] never matches: routes[0] takes all of it. Put it before that one");
+			.containsExactly(
+					"slack.logging.routes[1] never matches: routes[0] takes all of it. Put it before that one");
 	}
 
 	@Test
@@ -32,9 +33,11 @@ class RouteReviewTests {
 
 	@Test
 	void routeThatAsksForLessThanAnEarlierOneStillHasItsRest() {
-		assertThat(review(route(Severity.CRITICAL, List.of(), "a"), route(Severity.ERROR, List.of(), "b")).routesInVain())
+		assertThat(
+				review(route(Severity.CRITICAL, List.of(), "a"), route(Severity.ERROR, List.of(), "b")).routesInVain())
 			.isEmpty();
-		assertThat(review(route(Severity.ERROR, List.of(), "a"), route(Severity.CRITICAL, List.of(), "b")).routesInVain())
+		assertThat(
+				review(route(Severity.ERROR, List.of(), "a"), route(Severity.CRITICAL, List.of(), "b")).routesInVain())
 			.hasSize(1);
 	}
 
@@ -42,8 +45,8 @@ class RouteReviewTests {
 	void everyFurtherConditionOfTheEarlierOneMustFollow() {
 		Route earlier = new Route(null, List.of("com.acme"), List.of("AUDIT"), List.of(), null, List.of("tenant=a"),
 				List.of("a"));
-		Route same = new Route(null, List.of("com.acme.X"), List.of("AUDIT"), List.of(), "x", List.of("tenant=a", "b=c"),
-				List.of("b"));
+		Route same = new Route(null, List.of("com.acme.X"), List.of("AUDIT"), List.of(), "x",
+				List.of("tenant=a", "b=c"), List.of("b"));
 		Route other = new Route(null, List.of("com.acme.X"), List.of("AUDIT"), List.of(), "x", List.of("b=c"),
 				List.of("b"));
 		assertThat(review(earlier, same).routesInVain()).hasSize(1);

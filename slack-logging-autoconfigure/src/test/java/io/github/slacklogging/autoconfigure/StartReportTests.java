@@ -34,15 +34,16 @@ class StartReportTests {
 	private static final String[] RICH = { "spring.application.name=orders-api", "spring.application.version=1.8.2",
 			"slack.logging.environment=prod", "slack.logging.webhook-url=" + WEBHOOK,
 			"slack.logging.destinations.oncall.bot-token=xoxb-1-of-a-test",
-			"slack.logging.destinations.oncall.channel=#oncall-orders", "slack.logging.destinations.oncall.mention=here",
-			"slack.logging.destinations.oncall.fallback=default",
+			"slack.logging.destinations.oncall.channel=#oncall-orders",
+			"slack.logging.destinations.oncall.mention=here", "slack.logging.destinations.oncall.fallback=default",
 			"slack.logging.destinations.archive.webhook-url=" + WEBHOOK + "2", "slack.logging.level=WARN",
 			"slack.logging.routes[0].level=CRITICAL", "slack.logging.routes[0].to=oncall,default",
 			"slack.logging.routes[1].exceptions=ClientAbortException", "slack.logging.routes[1].to=none",
-			"slack.logging.routes[2].loggers=com.acme.payments,com.acme.billing", "slack.logging.routes[2].level=CRITICAL",
-			"slack.logging.routes[2].to=oncall", "slack.logging.filter.exclude-loggers=com.acme.noise",
-			"slack.logging.link.type=opensearch-dashboards", "slack.logging.link.base-url=https://logs.acme.example",
-			"slack.logging.link.index-pattern-id=orders", "slack.logging.opensearch.uris=https://a:9200,https://b:9200",
+			"slack.logging.routes[2].loggers=com.acme.payments,com.acme.billing",
+			"slack.logging.routes[2].level=CRITICAL", "slack.logging.routes[2].to=oncall",
+			"slack.logging.filter.exclude-loggers=com.acme.noise", "slack.logging.link.type=opensearch-dashboards",
+			"slack.logging.link.base-url=https://logs.acme.example", "slack.logging.link.index-pattern-id=orders",
+			"slack.logging.opensearch.uris=https://a:9200,https://b:9200",
 			"slack.logging.spool.directory=/var/spool/app/slack-logging",
 			"slack.logging.fallback.file=/var/log/orders/undelivered.log", "slack.logging.rate-limits.burst=3" };
 
@@ -54,8 +55,8 @@ class StartReportTests {
 		beans.addBean("slackLoggingHealthIndicator", "there");
 		beans.addBean("slackLoggingEndpoint", "there");
 		beans.addBean("slackLoggingMetrics", "there");
-		SetUpReport report = report(environment, beans, List.of("Nothing of these loggers gets to Slack, their level "
-				+ "is OFF: com.acme.audit"));
+		SetUpReport report = report(environment, beans,
+				List.of("Nothing of these loggers gets to Slack, their level " + "is OFF: com.acme.audit"));
 		StringBuilder told = new StringBuilder("```\nINFO  ").append(report.text()).append('\n');
 		report.warnings().forEach((warning) -> told.append("WARN  ").append(warning).append('\n'));
 		new DocumentBlock("operations", "start-report").assertHolds(told.append("```\n").toString());
@@ -111,7 +112,8 @@ class StartReportTests {
 		try (SlackInbox inbox = SlackInbox.start()) {
 			ConfigurableApplicationContext first = run(inbox, "orders-api");
 			try (ConfigurableApplicationContext second = run(inbox, "billing-api")) {
-				assertThat(output).contains("Slack logging of orders-api").doesNotContain("Slack logging of billing-api");
+				assertThat(output).contains("Slack logging of orders-api")
+					.doesNotContain("Slack logging of billing-api");
 				first.close();
 				assertThat(output).contains("Slack logging of billing-api");
 			}
@@ -145,8 +147,8 @@ class StartReportTests {
 
 	private static ConfigurableApplicationContext run(SlackInbox inbox, String name, String... arguments) {
 		String[] all = Stream
-			.concat(Stream.of("--slack.logging.webhook-url=" + inbox.webhookUrl(),
-					"--spring.application.name=" + name), Arrays.stream(arguments))
+			.concat(Stream.of("--slack.logging.webhook-url=" + inbox.webhookUrl(), "--spring.application.name=" + name),
+					Arrays.stream(arguments))
 			.toArray(String[]::new);
 		return new SpringApplicationBuilder(OwnAutoConfigurations.class).web(WebApplicationType.NONE).run(all);
 	}

@@ -29,8 +29,9 @@ class UnreadPropertiesTests {
 	@Test
 	void everyNameOfTheReferenceIsKnown() {
 		assertThat(this.unread.in(TestEnvironment.of("slack.logging.enabled=true", "slack.logging.webhook-url=x",
-				"slack.logging.allowed-hosts=a,b", "slack.logging.allowed-hosts[0]=a", "slack.logging.startup.holdMax=1s",
-				"slack.logging.routes[0].mdc[1]=a=b", "slack.logging.destinations.on-call.mention-level=ERROR",
+				"slack.logging.allowed-hosts=a,b", "slack.logging.allowed-hosts[0]=a",
+				"slack.logging.startup.holdMax=1s", "slack.logging.routes[0].mdc[1]=a=b",
+				"slack.logging.destinations.on-call.mention-level=ERROR",
 				"slack.logging.destinations.default.fallback=x", "slack.logging.filter.exclude-markers=",
 				"slack.logging.grouping.milestones=10", "slack.logging.masking.patterns.order-id=x",
 				"slack.logging.message.stackTrace=full", "slack.logging.structured.enabled=true",

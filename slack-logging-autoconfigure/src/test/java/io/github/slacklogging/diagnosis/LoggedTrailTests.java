@@ -29,8 +29,8 @@ class LoggedTrailTests {
 	@Test
 	void lineStaysOneWhateverStandsInIt() {
 		this.trail.step("grouping", "0K3-7", "is #a: template x\r\n[slack] 0K3-7 acknowledged\u2028\u001b[2J\u202e{}");
-		assertThat(this.voice.lines()).containsExactly(
-				"[grouping] 0K3-7 is #a: template x  [slack] 0K3-7 acknowledged  [2J {}");
+		assertThat(this.voice.lines())
+			.containsExactly("[grouping] 0K3-7 is #a: template x  [slack] 0K3-7 acknowledged  [2J {}");
 	}
 
 	@Test

@@ -11,14 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PropertyNamesTests {
 
-	private final PropertyNames names = new PropertyNames(List.of("level", "enabled", "spool.enabled", "spool.directory",
-			"rate-limit.burst", "rate-limit.per-second", "routes", "routes[].to", "routes[].to[]", "routes[].level",
-			"destinations.<name>.webhook-url", "destinations.<name>.channel", "masking.patterns.<name>"));
+	private final PropertyNames names = new PropertyNames(
+			List.of("level", "enabled", "spool.enabled", "spool.directory", "rate-limit.burst", "rate-limit.per-second",
+					"routes", "routes[].to", "routes[].to[]", "routes[].level", "destinations.<name>.webhook-url",
+					"destinations.<name>.channel", "masking.patterns.<name>"));
 
 	@ParameterizedTest
-	@ValueSource(strings = { "level", "rate-limit.burst", "rateLimit.burst", "ratelimit.burst", "rate_limit.BURST", "routes",
-			"routes[0].to", "routes[12].to[3]", "destinations.on-call.webhook-url", "destinations.a.b.channel",
-			"masking.patterns.order.id" })
+	@ValueSource(strings = { "level", "rate-limit.burst", "rateLimit.burst", "ratelimit.burst", "rate_limit.BURST",
+			"routes", "routes[0].to", "routes[12].to[3]", "destinations.on-call.webhook-url",
+			"destinations.a.b.channel", "masking.patterns.order.id" })
 	void relaxedFormsAreKnown(String name) {
 		assertThat(this.names.isKnown(name, false)).isTrue();
 	}

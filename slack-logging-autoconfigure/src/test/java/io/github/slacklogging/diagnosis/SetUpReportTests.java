@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SetUpReportTests {
 
 	private static final SetUpReport REPORT = new SetUpReport("Slack logging of orders-api",
-			List.of(new Fact("destinations", List.of("default: webhook", "oncall: bot")), Fact.of("level", "from ERROR")),
+			List.of(new Fact("destinations", List.of("default: webhook", "oncall: bot")),
+					Fact.of("level", "from ERROR")),
 			List.of("Nothing leads to 'oncall'", "Nobody reads 'x'"), List.of(Fact.of("batch", "linger 1s")));
 
 	@Test
