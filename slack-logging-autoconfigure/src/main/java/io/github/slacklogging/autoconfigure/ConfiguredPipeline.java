@@ -35,6 +35,9 @@ import org.springframework.boot.ssl.SslBundles;
 /**
  * The stages joined as the configuration says, first with the built-in rules alone, later
  * with the application's beans.
+ *
+ * <p>
+ * Longer than a class of ours should be: all that a runtime holds is joined here.
  */
 final class ConfiguredPipeline implements PipelineAssembly {
 

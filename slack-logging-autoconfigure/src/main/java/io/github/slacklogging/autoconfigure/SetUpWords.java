@@ -15,7 +15,6 @@ import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SlackCredentials;
-import io.github.slacklogging.autoconfigure.RoutingProperties.Filter;
 import io.github.slacklogging.autoconfigure.RoutingProperties.Route;
 import io.github.slacklogging.diagnosis.SetUpReport.Fact;
 import io.github.slacklogging.pipeline.SlackPipeline.StandIn;
@@ -42,7 +41,7 @@ record SetUpWords(StageSettings stages) {
 				orNone(this.stages.settings().destinations().stream().map(this::destination).toList())));
 		facts.add(new Fact("routes", routes()));
 		facts.add(Fact.of("level", level()));
-		facts.add(Fact.of("filter", filter()));
+		facts.add(Fact.of("filter", RuleWords.of(properties().filter())));
 		facts.add(Fact.of("health", RecordWords.of(properties().health())));
 		facts.add(Fact.of("links", links()));
 		facts.add(Fact.of("spool", spool()));
@@ -93,7 +92,7 @@ record SetUpWords(StageSettings stages) {
 		List<String> lines = new ArrayList<>();
 		for (int i = 0; i < properties().routes().size(); i++) {
 			Route route = properties().routes().get(i);
-			lines.add("[" + i + "] " + conditions(route) + " → " + String.join(", ", route.to()));
+			lines.add("[" + i + "] " + RuleWords.of(route) + " → " + String.join(", ", route.to()));
 		}
 		boolean goesOn = this.stages.settings()
 			.destinations()
@@ -104,44 +103,11 @@ record SetUpWords(StageSettings stages) {
 		return lines;
 	}
 
-	private static String conditions(Route route) {
-		List<String> conditions = new ArrayList<>();
-		if (route.level() != null) {
-			conditions.add("from " + route.level());
-		}
-		add(conditions, "logger", route.loggers());
-		add(conditions, "marker", route.markers());
-		add(conditions, "exception", route.exceptions());
-		if (route.message() != null) {
-			conditions.add("message /" + route.message() + "/");
-		}
-		route.mdc().forEach((pair) -> conditions.add("mdc " + pair));
-		return conditions.isEmpty() ? "everything" : String.join(" and ", conditions);
-	}
-
-	private static void add(List<String> words, String what, List<String> values) {
-		if (!values.isEmpty()) {
-			words.add(what + " " + String.join(" or ", values));
-		}
-	}
-
 	private String level() {
 		CollectingProperties.Digest digest = properties().digest();
 		boolean digests = digest.level().isAtLeast(properties().level());
 		return "from " + properties().level() + (digests
 				? ", up to " + digest.level() + " only in a summary every " + RecordWords.value(digest.every()) : "");
-	}
-
-	private String filter() {
-		Filter filter = properties().filter();
-		List<String> words = new ArrayList<>();
-		add(words, "only logger", filter.includeLoggers());
-		add(words, "only message", filter.includeMessages());
-		add(words, "no logger", filter.excludeLoggers());
-		add(words, "no message", filter.excludeMessages());
-		add(words, "no marker", filter.excludeMarkers());
-		add(words, "no exception", filter.excludeExceptions());
-		return words.isEmpty() ? "nothing is kept away" : String.join("; ", words);
 	}
 
 	private String links() {

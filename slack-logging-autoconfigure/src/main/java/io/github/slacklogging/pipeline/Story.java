@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Tells the trail in words what becomes of events, where somebody listens; otherwise each
  * step costs one question. What waits is told when its reason changes. Used by the worker
  * only, but for {@link #masked}.
+ *
+ * <p>
+ * Longer than a class of ours should be: the steps of one way are to be read together.
  */
 final class Story implements PipelineListener {
 

@@ -71,6 +71,7 @@ class OwnVoiceTests {
 
 		this.logback.logger("slack.logging.dry-run").info("{}");
 		this.logback.logger("slack.logging.diagnostics").error("step");
+		this.logback.logger("slack.logging.report").warn("Nobody reads it");
 
 		assertThat(this.logback.intake.events()).isEmpty();
 		assertThat(this.logback.intake.drops()).isEmpty();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.ShippingStatus;
 import io.github.slacklogging.actuate.SlackLoggingHealthIndicator;
 import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.pipeline.PipelineStatus;
@@ -115,10 +116,10 @@ class DryRunApplicationTests {
 			awaitOne();
 			PipelineView view = application.getBean(PipelineView.class);
 			Awaitility.await().atMost(SOON).untilAsserted(() -> {
-				assertThat(view.shipping()).isNotNull();
-				assertThat(view.shipping().dropped()).containsOnlyKeys(DropReason.DRY_RUN);
-				assertThat(view.shipping().delivery().lastFailure()).isNull();
-				assertThat(view.shipping().balances()).isTrue();
+				ShippingStatus shipping = Objects.requireNonNull(view.shipping());
+				assertThat(shipping.dropped()).containsOnlyKeys(DropReason.DRY_RUN);
+				assertThat(shipping.delivery().lastFailure()).isNull();
+				assertThat(shipping.balances()).isTrue();
 			});
 		}
 	}
@@ -130,9 +131,10 @@ class DryRunApplicationTests {
 
 	private static PipelineStatus status(ConfigurableApplicationContext application) {
 		PipelineView view = application.getBean(PipelineView.class);
-		Awaitility.await()
-			.atMost(SOON)
-			.until(() -> view.status() != null && view.status().waiting() == 0 && !view.status().dropped().isEmpty());
+		Awaitility.await().atMost(SOON).until(() -> {
+			PipelineStatus status = view.status();
+			return status != null && status.waiting() == 0 && !status.dropped().isEmpty();
+		});
 		return Objects.requireNonNull(view.status());
 	}
 

@@ -99,8 +99,8 @@ class StartReportTests {
 	void applicationTellsItOnceAndSlackDoesNotHearIt(CapturedOutput output) {
 		try (SlackInbox inbox = SlackInbox.start()) {
 			run(inbox, "orders-api", "--slack.logging.level=DEBUG", "--logging.level.root=DEBUG").close();
-			assertThat(told(output, "Slack logging of orders-api AMBIVALENT_APP_VERSION, default")).isOne();
-			assertThat(told(output, "Slack logging of orders-api AMBIVALENT_APP_VERSION, default, in detail")).isOne();
+			assertThat(told(output, "Slack logging of orders-api 1.8.2, default")).isOne();
+			assertThat(told(output, "Slack logging of orders-api 1.8.2, default, in detail")).isOne();
 			assertThat(output).doesNotContain("Nobody reads");
 			assertThat(inbox.messages()).isNotEmpty()
 				.noneMatch((message) -> message.allText().contains("Slack logging of orders-api"));
@@ -146,9 +146,8 @@ class StartReportTests {
 	}
 
 	private static ConfigurableApplicationContext run(SlackInbox inbox, String name, String... arguments) {
-		String[] all = Stream
-			.concat(Stream.of("--slack.logging.webhook-url=" + inbox.webhookUrl(), "--spring.application.name=" + name),
-					Arrays.stream(arguments))
+		String[] all = Stream.concat(Stream.of("--slack.logging.webhook-url=" + inbox.webhookUrl(),
+				"--spring.application.name=" + name, "--slack.logging.service-version=1.8.2"), Arrays.stream(arguments))
 			.toArray(String[]::new);
 		return new SpringApplicationBuilder(OwnAutoConfigurations.class).web(WebApplicationType.NONE).run(all);
 	}
