@@ -1,0 +1,164 @@
+package io.github.slacklogging.actuate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+import io.github.slacklogging.KindExplanation;
+import io.github.slacklogging.ShippingStatus;
+import io.github.slacklogging.pipeline.PipelineControl;
+import io.github.slacklogging.pipeline.PipelineStatus;
+import io.github.slacklogging.pipeline.PipelineView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Reads what the endpoint shows. Thread-safe. Waits for the worker no longer than it is
+ * allowed to, and says what it did not get.
+ */
+final class EndpointReading {
+
+	static final String INERT = "Nothing is sent to Slack. Set slack.logging.webhook-url, "
+			+ "or slack.logging.bot-token and slack.logging.channel, and leave slack.logging.enabled on";
+
+	private static final int MAX_DEAD_LETTERS = 50;
+
+	private final PipelineView view;
+
+	private final Duration patience;
+
+	private final boolean development;
+
+	private final LongSupplier nanoTime;
+
+	private final PipelineProblems pipelineProblems = new PipelineProblems();
+
+	private final ShippingProblems shippingProblems = new ShippingProblems();
+
+	EndpointReading(PipelineView view, Duration patience, boolean development, LongSupplier nanoTime) {
+		this.view = view;
+		this.patience = patience;
+		this.development = development;
+		this.nanoTime = nanoTime;
+	}
+
+	EndpointStatus status() {
+		PipelineStatus status = this.view.status();
+		ShippingStatus shipping = this.view.shipping();
+		boolean tellsSlack = status != null && !status.destinations().isEmpty();
+		Asked asked = asked(status);
+		return new EndpointStatus((status != null) ? HealthDetails.lower(status.state()) : "inert",
+				(status != null) ? status.at().toString() : null, tellsSlack ? null : INERT, this.view.inboxUrl(),
+				problems(status, shipping), (status != null) ? destinations(status) : null,
+				(status != null) ? EndpointStatus.Events.of(status) : null,
+				(status != null)
+						? new EndpointBuffer(status.bufferSize(), status.bufferCapacity(), status.bufferBytes()) : null,
+				(status != null && status.spool() != null) ? EndpointStatus.Spool.of(status.spool()) : null,
+				(shipping != null) ? EndpointShipping.of(shipping) : null, asked.incidents(), asked.mutes(),
+				asked.deadLetters(), asked.note());
+	}
+
+	private static List<EndpointDestination> destinations(PipelineStatus status) {
+		return status.destinations().stream().map(EndpointDestination::of).toList();
+	}
+
+	private List<String> problems(@Nullable PipelineStatus status, @Nullable ShippingStatus shipping) {
+		List<String> problems = new ArrayList<>();
+		long now = this.nanoTime.getAsLong();
+		if (status != null) {
+			problems.addAll(this.pipelineProblems.of(status, now));
+		}
+		if (this.view.inboxUrl() != null && !this.development) {
+			problems.add("The inbox stands in for Slack outside development");
+		}
+		if (shipping != null) {
+			problems.addAll(this.shippingProblems.of(shipping, now));
+		}
+		return problems;
+	}
+
+	private Asked asked(@Nullable PipelineStatus status) {
+		PipelineControl control = this.view.control();
+		if (control == null) {
+			return new Asked(null, null, null, null);
+		}
+		List<String> notes = new ArrayList<>();
+		// Both questions first: one wait is enough for both answers.
+		var incidents = control.incidents();
+		var mutes = control.mutes();
+		Awaited<List<EndpointIncident>> open = Awaited
+			.of(incidents.thenApply((all) -> all.stream().map(EndpointIncident::of).toList()), this.patience);
+		Awaited<List<EndpointMute>> muted = Awaited.of(
+				mutes.thenApply((all) -> all.stream().map(EndpointMute::of).toList()),
+				(open instanceof Awaited.Late) ? Duration.ZERO : this.patience);
+		List<EndpointIncident> shown = value(open, "Open incidents and mutes", status, notes);
+		List<EndpointMute> shownMutes = value(muted, "Mutes", status, (shown != null) ? notes : new ArrayList<>());
+		List<EndpointDeadLetter> letters = deadLetters(control, notes);
+		return new Asked(shown, shownMutes, letters, notes.isEmpty() ? null : String.join(" ", notes));
+	}
+
+	private <T> @Nullable T value(Awaited<T> awaited, String what, @Nullable PipelineStatus status,
+			List<String> notes) {
+		if (awaited instanceof Awaited.Answer<T> answer) {
+			return answer.value();
+		}
+		notes.add(what + " are not shown: " + whyNot(awaited, status));
+		return null;
+	}
+
+	private static List<EndpointDeadLetter> readable(PipelineControl control) throws IOException {
+		return control.rejected().stream().limit(MAX_DEAD_LETTERS).map(EndpointDeadLetter::of).toList();
+	}
+
+	private static @Nullable List<EndpointDeadLetter> deadLetters(PipelineControl control, List<String> notes) {
+		try {
+			return readable(control);
+		}
+		catch (IOException ex) {
+			notes.add("Dead letters are not shown: the disk cannot be read (" + ex.getClass().getSimpleName() + ").");
+			return null;
+		}
+	}
+
+	/** Empty where no such kind is known. */
+	Optional<EndpointKind> kind(String named) {
+		String fingerprint = fingerprint(named);
+		PipelineControl control = this.view.control();
+		if (control == null || fingerprint.isEmpty()) {
+			return Optional.empty();
+		}
+		Awaited<Optional<KindExplanation>> awaited = Awaited.of(control.explain(fingerprint), this.patience);
+		if (awaited instanceof Awaited.Answer<Optional<KindExplanation>> answer) {
+			return answer.value().map(EndpointKind::of);
+		}
+		return Optional
+			.of(EndpointKind.unanswered(EndpointText.shown(fingerprint), whyNot(awaited, this.view.status())));
+	}
+
+	/** As Slack shows it, {@code #k7f3q2a}, or without the mark. */
+	static String fingerprint(String named) {
+		String id = named.strip();
+		return (id.startsWith("#") ? id.substring(1) : id).toLowerCase(Locale.ROOT);
+	}
+
+	private String whyNot(Awaited<?> awaited, @Nullable PipelineStatus status) {
+		if (awaited instanceof Awaited.Failed<?> failed) {
+			return (failed.cause() instanceof IllegalStateException) ? "the pipeline has ended."
+					: "the question failed with %s.".formatted(failed.cause().getClass().getSimpleName());
+		}
+		String by = (status != null) ? status.heldUpBy() : null;
+		return StringUtils.hasText(by) ? "the worker is held up by " + EndpointText.shown(by) + "."
+				: "the worker did not answer within %d ms.".formatted(this.patience.toMillis());
+	}
+
+	private record Asked(@Nullable List<EndpointIncident> incidents, @Nullable List<EndpointMute> mutes,
+			@Nullable List<EndpointDeadLetter> deadLetters, @Nullable String note) {
+
+	}
+
+}
