@@ -28,6 +28,9 @@ final class EndpointReading {
 
 	private static final int MAX_DEAD_LETTERS = 50;
 
+	/** Far more than there is in one. */
+	private static final int MAX_FINGERPRINT = 64;
+
 	private final PipelineView view;
 
 	private final Duration patience;
@@ -129,7 +132,7 @@ final class EndpointReading {
 	Optional<EndpointKind> kind(String named) {
 		String fingerprint = fingerprint(named);
 		PipelineControl control = this.view.control();
-		if (control == null || fingerprint.isEmpty()) {
+		if (control == null || fingerprint.isEmpty() || fingerprint.length() > MAX_FINGERPRINT) {
 			return Optional.empty();
 		}
 		Awaited<Optional<KindExplanation>> awaited = Awaited.of(control.explain(fingerprint), this.patience);

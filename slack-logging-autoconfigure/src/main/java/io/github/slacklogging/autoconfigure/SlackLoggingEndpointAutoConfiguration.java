@@ -29,18 +29,18 @@ public final class SlackLoggingEndpointAutoConfiguration {
 	/** A worker that is not held up answers within a round. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-	/** An exchange may have to wait for the one before it, and for a permit. */
-	private static final Duration BEFORE_AN_EXCHANGE = Duration.ofSeconds(10);
+	/**
+	 * Several times an exchange by default: it may have to wait for the one before it,
+	 * and for a permit. Less than most clients of HTTP wait.
+	 */
+	private static final Duration PATIENCE_FOR_SLACK = Duration.ofSeconds(25);
 
 	@Bean
 	@ConditionalOnMissingBean
 	SlackLoggingEndpoint slackLoggingEndpoint(PipelineView view, Environment environment) {
-		Duration exchange = environment.getProperty("slack.logging.http.response-timeout", Duration.class,
-				Duration.ofSeconds(5));
 		boolean development = !ProductionProfiles.areActive(environment);
 		return new SlackLoggingEndpoint(view,
-				new SlackLoggingEndpoint.Settings(PATIENCE, exchange.plus(BEFORE_AN_EXCHANGE), development),
-				System::nanoTime);
+				new SlackLoggingEndpoint.Settings(PATIENCE, PATIENCE_FOR_SLACK, development), System::nanoTime);
 	}
 
 	@Bean
