@@ -209,7 +209,7 @@ class SlackLoggingEndpointAutoConfigurationTests {
 			assertThat(mbean.invoke("kind", "#zzzzzzz")).isNull();
 			assertThat(mbean.answer("order", "mute", null, "#k7f3q2a", "", "2h")).containsEntry("done", true);
 			assertThat(mbean.answer("order", "test", null, null, null, null)).containsEntry("results", List.of(Map
-				.of("destination", "default", "delivered", true, "status", "200", "answer", "ok", "tookMillis", 87)));
+				.of("destination", "default", "delivered", true, "status", "200", "answer", "ok", "tookMillis", 87L)));
 		});
 		assertThat(this.control.orders()).contains("mute Kind[fingerprint=k7f3q2a] For[duration=PT2H]");
 	}
