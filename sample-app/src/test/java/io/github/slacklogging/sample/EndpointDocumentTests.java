@@ -27,7 +27,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +57,8 @@ class EndpointDocumentTests {
 	void start() {
 		LoggingSystem.get(getClass().getClassLoader()).cleanUp();
 		this.context = SpringApplication.run(Application.class, "--server.port=0", "--slack.logging.enabled=true",
-				"--slack.logging.inbox.enabled=false", "--slack.logging.api-url=" + this.inbox.apiUrl(),
+				"--slack.logging.inbox.enabled=false", "--slack.logging.service-version=1.4.2",
+				"--slack.logging.api-url=" + this.inbox.apiUrl(),
 				"--slack.logging.destinations.orders.bot-token=" + this.inbox.botToken(),
 				"--slack.logging.destinations.oncall.webhook-url=" + this.inbox.webhookUrl(),
 				"--slack.logging.spool.enabled=true", "--slack.logging.spool.directory=" + this.folder.resolve("spool"),
@@ -138,7 +138,7 @@ class EndpointDocumentTests {
 				HttpResponse.BodyHandlers.ofString());
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	/** No configuration that the sample's own scan would find. */
 	@EnableAutoConfiguration
 	static class Application {
 
