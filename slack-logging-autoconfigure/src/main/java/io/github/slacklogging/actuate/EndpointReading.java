@@ -82,6 +82,7 @@ final class EndpointReading {
 		if (shipping != null) {
 			problems.addAll(this.shippingProblems.of(shipping, now));
 		}
+		problems.replaceAll(EndpointText::shown);
 		return problems;
 	}
 

@@ -12,8 +12,8 @@
  * they count from the first moment, in every application. A third door,
  * {@link io.github.slacklogging.actuate.SecretSanitizing}, keeps secrets out of what
  * Actuator's own endpoints show. A fourth one,
- * {@link io.github.slacklogging.actuate.SlackLoggingEndpoint}, is an endpoint of ours; what
- * begins with {@code Endpoint} is its answers and how they come about.
+ * {@link io.github.slacklogging.actuate.SlackLoggingEndpoint}, is an endpoint of ours;
+ * what begins with {@code Endpoint} is its answers and how they come about.
  */
 @NullMarked
 package io.github.slacklogging.actuate;
