@@ -68,6 +68,7 @@ final class MarkedProbe {
 			set("management.endpoint." + endpoint + ".show-values=always");
 		}
 		set("management.endpoint.health.show-details=always");
+		set("management.endpoint.slacklogging.access=unrestricted");
 		set("management.info.env.enabled=true");
 		set("management.info.java.enabled=true");
 		set("management.info.os.enabled=true");

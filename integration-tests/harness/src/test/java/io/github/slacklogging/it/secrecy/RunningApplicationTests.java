@@ -166,9 +166,10 @@ class RunningApplicationTests {
 	private static SecretHunt huntInside(DrivenProbe probe, MarkedProbe marked) {
 		Matcher port = PORT.matcher(probe.toString());
 		assertThat(port.find()).isTrue();
-		SecretHunt hunt = new SecretHunt().actuator(URI.create("http://localhost:" + port.group(1) + "/actuator"));
+		URI actuator = URI.create("http://localhost:" + port.group(1) + "/actuator");
+		SecretHunt hunt = new SecretHunt().actuator(actuator).order(actuator, "test").order(actuator, "doctor");
 		assertThat(hunt.places()).contains("/env", "/configprops", "/beans", "/health", "/loggers", "/threaddump",
-				"/info", "/conditions", "/mappings", "/scheduledtasks", "/metrics");
+				"/info", "/conditions", "/mappings", "/scheduledtasks", "/metrics", "/slacklogging");
 		assertThat(hunt.at("/env")).as("what it shows").contains("\"TRACE\"");
 		assertThat(probe.disclose(marked.written().resolve("disclosed.txt"))).isGreaterThan(500);
 		return hunt;

@@ -121,11 +121,25 @@ final class SecretHunt {
 		return this;
 	}
 
+	/**
+	 * Looks at what the endpoint answers to an order.
+	 * @param actuator its root
+	 * @param action what it is told to do
+	 */
+	SecretHunt order(URI actuator, String action) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(actuator + "/slacklogging"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"action\":\"" + action + "\"}"));
+		return text("order " + action, send(request));
+	}
+
 	private String get(String address) {
+		return send(HttpRequest.newBuilder(URI.create(address)));
+	}
+
+	private String send(HttpRequest.Builder request) {
 		try {
-			return this.http
-				.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
-				.body();
+			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
