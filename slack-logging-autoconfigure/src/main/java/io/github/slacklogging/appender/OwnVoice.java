@@ -21,8 +21,8 @@ final class OwnVoice {
 	 * inbox live there too and are applications in this respect.
 	 */
 	private static final Set<String> FOLDERS = Set.of("actuate", "appender", "autoconfigure", "buffer", "channel",
-			"credential", "diagnosis", "grouping", "job", "link", "masking", "message", "mvc", "opensearch", "pipeline",
-			"relay", "runtime", "slack", "spool", "structured", "transport", "worker");
+			"credential", "diagnosis", "doctor", "grouping", "job", "link", "masking", "message", "mvc", "opensearch",
+			"pipeline", "relay", "runtime", "slack", "spool", "structured", "transport", "worker");
 
 	/** What is said there on purpose is for the application's other appenders. */
 	private static final Set<String> UNCAPTURED = Set.of("slack.logging.dry-run", "slack.logging.diagnostics",

@@ -44,7 +44,7 @@ final class ConfiguredDoctor implements SelfCheck {
 
 	private final StageSettings stages;
 
-	private final SetupReport setup;
+	private final ConfigurationCheck setup;
 
 	private final Sources sources;
 
@@ -52,7 +52,7 @@ final class ConfiguredDoctor implements SelfCheck {
 
 	private final Supplier<Tick> clock;
 
-	ConfiguredDoctor(StageSettings stages, SetupReport setup, Sources sources, Supplier<Tick> clock) {
+	ConfiguredDoctor(StageSettings stages, ConfigurationCheck setup, Sources sources, Supplier<Tick> clock) {
 		this.stages = stages;
 		this.setup = setup;
 		this.sources = sources;
@@ -66,7 +66,7 @@ final class ConfiguredDoctor implements SelfCheck {
 		SlackLoggingSettings settings = stages.settings();
 		Sources sources = new Sources(DestinationSecrets.running(credentials, settings.secretRules()),
 				sslContext::bundle, (shipping != null) ? shipping.sslContext()::bundle : () -> null, secrets);
-		return new ConfiguredDoctor(stages, new SetupReport(settings, List.of()), sources, EarlyDoctor::now);
+		return new ConfiguredDoctor(stages, new ConfigurationCheck(settings, List.of()), sources, EarlyDoctor::now);
 	}
 
 	@Override

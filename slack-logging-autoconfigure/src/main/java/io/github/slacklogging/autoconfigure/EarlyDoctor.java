@@ -54,7 +54,7 @@ record EarlyDoctor(ConfigurableEnvironment environment, @Nullable Class<?> mainC
 		StageSettings stages = new StageSettings(settings,
 				(this.mainClass != null) ? this.mainClass.getPackageName() : null);
 		boolean logback = isLogback(loader);
-		SetupReport report = new SetupReport(settings, examined.problems(), examined.enabled(), logback);
+		ConfigurationCheck report = new ConfigurationCheck(settings, examined.problems(), examined.enabled(), logback);
 		EarlySslBundles bundles = new EarlySslBundles(this.environment);
 		String slack = settings.properties().http().sslBundle();
 		String cluster = settings.properties().opensearch().http().sslBundle();

@@ -131,10 +131,9 @@ class DryRunApplicationTests {
 
 	private static PipelineStatus status(ConfigurableApplicationContext application) {
 		PipelineView view = application.getBean(PipelineView.class);
-		Awaitility.await().atMost(SOON).until(() -> {
-			PipelineStatus status = view.status();
-			return status != null && status.waiting() == 0 && !status.dropped().isEmpty();
-		});
+		Awaitility.await()
+			.atMost(SOON)
+			.until(() -> view.status() != null && view.status().waiting() == 0 && !view.status().dropped().isEmpty());
 		return Objects.requireNonNull(view.status());
 	}
 

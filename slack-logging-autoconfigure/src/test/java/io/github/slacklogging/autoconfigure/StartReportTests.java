@@ -98,7 +98,9 @@ class StartReportTests {
 	@Test
 	void applicationTellsItOnceAndSlackDoesNotHearIt(CapturedOutput output) {
 		try (SlackInbox inbox = SlackInbox.start()) {
-			run(inbox, "orders-api", "--slack.logging.level=DEBUG", "--logging.level.root=DEBUG").close();
+			run(inbox, "orders-api", "--slack.logging.service-version=1.8.2", "--slack.logging.level=DEBUG",
+					"--logging.level.root=DEBUG")
+				.close();
 			assertThat(told(output, "Slack logging of orders-api 1.8.2, default")).isOne();
 			assertThat(told(output, "Slack logging of orders-api 1.8.2, default, in detail")).isOne();
 			assertThat(output).doesNotContain("Nobody reads");
@@ -146,8 +148,9 @@ class StartReportTests {
 	}
 
 	private static ConfigurableApplicationContext run(SlackInbox inbox, String name, String... arguments) {
-		String[] all = Stream.concat(Stream.of("--slack.logging.webhook-url=" + inbox.webhookUrl(),
-				"--spring.application.name=" + name, "--slack.logging.service-version=1.8.2"), Arrays.stream(arguments))
+		String[] all = Stream
+			.concat(Stream.of("--slack.logging.webhook-url=" + inbox.webhookUrl(), "--spring.application.name=" + name),
+					Arrays.stream(arguments))
 			.toArray(String[]::new);
 		return new SpringApplicationBuilder(OwnAutoConfigurations.class).web(WebApplicationType.NONE).run(all);
 	}

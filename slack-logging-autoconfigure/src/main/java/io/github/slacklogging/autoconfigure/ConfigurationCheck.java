@@ -18,25 +18,25 @@ import org.springframework.boot.SpringBootVersion;
  * @param enabled whether it is switched on
  * @param logback whether Logback does the logging
  */
-record SetupReport(SlackLoggingSettings settings, List<Problem> problems, boolean enabled,
+record ConfigurationCheck(SlackLoggingSettings settings, List<Problem> problems, boolean enabled,
 		boolean logback) implements SelfCheck {
 
 	private static final String CONFIGURATION = "configuration";
 
-	SetupReport {
+	ConfigurationCheck {
 		problems = List.copyOf(problems);
 	}
 
 	/** That of an application that runs. */
-	SetupReport(SlackLoggingSettings settings, List<Problem> problems) {
+	ConfigurationCheck(SlackLoggingSettings settings, List<Problem> problems) {
 		this(settings, problems, true, true);
 	}
 
 	/** The same with another problem. */
-	SetupReport and(List<Problem> more) {
+	ConfigurationCheck and(List<Problem> more) {
 		List<Problem> all = new ArrayList<>(this.problems);
 		all.addAll(more);
-		return new SetupReport(this.settings, all, this.enabled, this.logback);
+		return new ConfigurationCheck(this.settings, all, this.enabled, this.logback);
 	}
 
 	@Override
@@ -54,7 +54,7 @@ record SetupReport(SlackLoggingSettings settings, List<Problem> problems, boolea
 	}
 
 	private static Finding versions() {
-		String own = SetupReport.class.getPackage().getImplementationVersion();
+		String own = ConfigurationCheck.class.getPackage().getImplementationVersion();
 		return Finding.ok("application", "versions", "Java " + System.getProperty("java.version") + ", Spring Boot "
 				+ SpringBootVersion.getVersion() + ((own != null) ? ", slack-logging " + own : ""));
 	}
