@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.Finding;
 import io.github.slacklogging.SelfCheck;
@@ -17,26 +18,28 @@ import org.springframework.boot.SpringBootVersion;
  * @param problems what is wrong
  * @param enabled whether it is switched on
  * @param logback whether Logback does the logging
+ * @param unread sentences about properties that nobody reads
  */
-record ConfigurationCheck(SlackLoggingSettings settings, List<Problem> problems, boolean enabled,
-		boolean logback) implements SelfCheck {
+record ConfigurationCheck(SlackLoggingSettings settings, List<Problem> problems, boolean enabled, boolean logback,
+		List<String> unread) implements SelfCheck {
 
 	private static final String CONFIGURATION = "configuration";
 
 	ConfigurationCheck {
 		problems = List.copyOf(problems);
+		unread = List.copyOf(unread);
 	}
 
 	/** That of an application that runs. */
 	ConfigurationCheck(SlackLoggingSettings settings, List<Problem> problems) {
-		this(settings, problems, true, true);
+		this(settings, problems, true, true, List.of());
 	}
 
 	/** The same with another problem. */
 	ConfigurationCheck and(List<Problem> more) {
 		List<Problem> all = new ArrayList<>(this.problems);
 		all.addAll(more);
-		return new ConfigurationCheck(this.settings, all, this.enabled, this.logback);
+		return new ConfigurationCheck(this.settings, all, this.enabled, this.logback, this.unread);
 	}
 
 	@Override
@@ -78,13 +81,16 @@ record ConfigurationCheck(SlackLoggingSettings settings, List<Problem> problems,
 			findings.add(Finding.warning(CONFIGURATION, "enabled", "slack.logging.enabled is false: nothing is told",
 					"Remove it, or set it to true, where that is not meant."));
 		}
+		if (this.settings.properties().dryRun()) {
+			findings.add(Finding.warning(CONFIGURATION, "dry-run", "slack.logging.dry-run is true: nothing is sent",
+					"Remove it, or set it to false, where that is not meant."));
+		}
 		this.problems.forEach((problem) -> findings
 			.add(Finding.failed(CONFIGURATION, "property", problem.sentence(), problem.advice())));
 		if (this.problems.isEmpty()) {
 			findings.add(Finding.ok(CONFIGURATION, "properties", "can be read, and nothing of them is wrong"));
 		}
-		this.settings.notices()
-			.stream()
+		Stream.concat(this.settings.notices().stream(), this.unread.stream())
 			.filter((notice) -> !notice.startsWith("Nothing goes to Slack"))
 			.forEach((notice) -> findings
 				.add(Finding.warning(CONFIGURATION, "notice", notice, "Change it where that is not meant.")));

@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.net.URI;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,12 +36,19 @@ import org.springframework.boot.ssl.SslBundle;
 /**
  * The doctor for one configuration: everything that it names is examined. Each
  * examination has connections of its own, which end with it.
+ *
+ * <p>
+ * Longer than a class of ours should be by the things that there are to examine, one
+ * method each.
  */
 final class ConfiguredDoctor implements SelfCheck {
 
 	private static final String BUNDLE = "slack.logging.http.ssl-bundle";
 
 	private static final String CLUSTER_BUNDLE = "slack.logging.opensearch.http.ssl-bundle";
+
+	/** So that a host that is late is told by its name. */
+	private static final Duration PATIENCE_FOR_HOSTS = Doctor.PATIENCE.minusSeconds(5);
 
 	private final StageSettings stages;
 
@@ -64,7 +72,8 @@ final class ConfiguredDoctor implements SelfCheck {
 	static SelfCheck of(StageSettings stages, LateCredentials credentials, LateSslContext sslContext,
 			@Nullable ConfiguredShipping shipping, ConfiguredShipping.Secrets secrets) {
 		SlackLoggingSettings settings = stages.settings();
-		Sources sources = new Sources(DestinationSecrets.running(credentials, settings.secretRules()),
+		Sources sources = new Sources(
+				DestinationSecrets.running(credentials, settings.credentials(), settings.secretRules()),
 				sslContext::bundle, (shipping != null) ? shipping.sslContext()::bundle : () -> null, secrets);
 		return new ConfiguredDoctor(stages, new ConfigurationCheck(settings, List.of()), sources, EarlyDoctor::now);
 	}
@@ -87,11 +96,20 @@ final class ConfiguredDoctor implements SelfCheck {
 			parts.add(new Doctor.Part(DestinationCheck.subject(destination), new DestinationCheck(destination,
 					this.sources.credentials(), line, settings().apiUrl(), this.wires::route)));
 		}
-		this.wires.hosts(this.sources.credentials()).values().forEach((uri) -> addWay(parts, uri));
+		parts.add(new Doctor.Part("hosts", () -> new Doctor(ways(), PATIENCE_FOR_HOSTS).examine()));
 		addBundle(parts, "http", settings().properties().http().sslBundle(), BUNDLE, this.sources.bundle());
 		addDisk(parts);
 		addLinks(parts, line);
 		addCluster(parts);
+		return parts;
+	}
+
+	/**
+	 * Which hosts there are only the secrets tell, and a bean may be slow to give them.
+	 */
+	private List<Doctor.Part> ways() {
+		List<Doctor.Part> parts = new ArrayList<>();
+		this.wires.hosts(this.sources.credentials()).values().forEach((uri) -> addWay(parts, uri));
 		return parts;
 	}
 
@@ -131,11 +149,7 @@ final class ConfiguredDoctor implements SelfCheck {
 			parts.add(new Doctor.Part("spool", safely("spool", () -> new SpoolCheck(this.stages.spool(), this.clock))));
 		}
 		else {
-			parts.add(new Doctor.Part("spool",
-					() -> List.of(Finding.skipped("spool", "place",
-							settings().properties().spool().enabled() ? "there is no destination to keep anything for"
-									: "is off (slack.logging.spool.enabled=false): a crash loses what waits",
-							null))));
+			parts.add(new Doctor.Part("spool", () -> List.of(Finding.skipped("spool", "place", whyNoSpool(), null))));
 		}
 		if (settings().properties().fallback().file() != null) {
 			parts.add(new Doctor.Part("fallback", safely("fallback", () -> {
@@ -143,6 +157,14 @@ final class ConfiguredDoctor implements SelfCheck {
 				return new FileCheck("fallback", "slack.logging.fallback.file", fallback.file());
 			})));
 		}
+	}
+
+	private String whyNoSpool() {
+		if (!settings().properties().spool().enabled()) {
+			return "is off (slack.logging.spool.enabled=false): a crash loses what waits";
+		}
+		return settings().destinations().isEmpty() ? "there is no destination to keep anything for"
+				: "is off in a dry run";
 	}
 
 	private void addLinks(List<Doctor.Part> parts, Line line) {

@@ -25,10 +25,12 @@ final class DestinationSecrets {
 	/**
 	 * Those of a running application.
 	 * @param credentials configured, or given by beans
+	 * @param configured those of them that are
 	 * @param rules what each must look like
 	 */
-	static CredentialLookup running(SlackCredentials credentials, Map<String, SecretRule> rules) {
-		return (destination) -> look(credentials, rules, destination);
+	static CredentialLookup running(SlackCredentials credentials, ConfiguredCredentials configured,
+			Map<String, SecretRule> rules) {
+		return (destination) -> pretended(configured, destination, look(credentials, rules, destination));
 	}
 
 	/**
@@ -38,7 +40,7 @@ final class DestinationSecrets {
 	 */
 	static CredentialLookup early(ConfiguredCredentials credentials, Map<String, SecretRule> rules) {
 		return (destination) -> {
-			CredentialLookup.Result found = look(credentials, rules, destination);
+			CredentialLookup.Result found = pretended(credentials, destination, look(credentials, rules, destination));
 			boolean awaited = found instanceof CredentialLookup.Result.Missing missing
 					&& credentials.awaited().stream().anyMatch((property) -> missing.why().startsWith(property + " "));
 			return awaited ? new CredentialLookup.Result.Missing(Outcome.SKIPPED,
@@ -67,6 +69,15 @@ final class DestinationSecrets {
 			// Its text may hold anything.
 			return failed("cannot be had: " + ex.getClass().getName());
 		}
+	}
+
+	/** A dry run makes do without. */
+	private static CredentialLookup.Result pretended(ConfiguredCredentials configured, String destination,
+			CredentialLookup.Result result) {
+		return (result instanceof CredentialLookup.Result.Missing && !configured.knows(destination))
+				? new CredentialLookup.Result.Missing(Outcome.SKIPPED, "is pretended: a dry run needs none",
+						"Set it before slack.logging.dry-run goes.")
+				: result;
 	}
 
 	private static CredentialLookup.Result failed(String why) {

@@ -54,7 +54,8 @@ record EarlyDoctor(ConfigurableEnvironment environment, @Nullable Class<?> mainC
 		StageSettings stages = new StageSettings(settings,
 				(this.mainClass != null) ? this.mainClass.getPackageName() : null);
 		boolean logback = isLogback(loader);
-		ConfigurationCheck report = new ConfigurationCheck(settings, examined.problems(), examined.enabled(), logback);
+		ConfigurationCheck report = new ConfigurationCheck(settings, examined.problems(), examined.enabled(), logback,
+				new UnreadProperties(BoundNames.all()).in(this.environment));
 		EarlySslBundles bundles = new EarlySslBundles(this.environment);
 		String slack = settings.properties().http().sslBundle();
 		String cluster = settings.properties().opensearch().http().sslBundle();

@@ -19,6 +19,11 @@ public final class PropertyNames {
 
 	private static final String WORD = "<name>";
 
+	/** A word of the user's that is no plain one: {@code patterns[order.id]}. */
+	private static final Pattern BRACKET = Pattern.compile("\\[(?=[^\\]]*[^\\d\\]])([^\\]]*)\\]");
+
+	private static final Pattern DOT = Pattern.compile("\\.(?![^\\[]*\\])");
+
 	private static final int MAX_TYPED = 200;
 
 	private final List<Known> known;
@@ -83,7 +88,7 @@ public final class PropertyNames {
 	}
 
 	private static String uniform(String name) {
-		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+		return BRACKET.matcher(name).replaceAll(".$1").toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 	private static String flat(String name) {
@@ -132,7 +137,7 @@ public final class PropertyNames {
 
 		/** With the user's own words in their places. */
 		String filled(String typed) {
-			String[] theirs = typed.split("\\.");
+			String[] theirs = DOT.split(BRACKET.matcher(typed).replaceAll(".[$1]"));
 			String[] ours = this.name.split("\\.");
 			List<String> filled = new ArrayList<>();
 			for (int i = 0; i < ours.length; i++) {
@@ -140,7 +145,7 @@ public final class PropertyNames {
 				String index = (there && theirs[i].contains("[")) ? theirs[i].substring(theirs[i].indexOf('[')) : "[0]";
 				filled.add((ours[i].equals(WORD) && there) ? theirs[i] : ours[i].replace("[]", index));
 			}
-			return String.join(".", filled);
+			return String.join(".", filled).replace(".[", "[");
 		}
 
 	}

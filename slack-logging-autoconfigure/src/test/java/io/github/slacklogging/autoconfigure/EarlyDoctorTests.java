@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import io.github.slacklogging.Finding;
 import io.github.slacklogging.Finding.Outcome;
 import io.github.slacklogging.RunId;
+import io.github.slacklogging.Secret;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.doctor.CredentialLookup;
 import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.runtime.PipelineAssembly;
 import io.github.slacklogging.testing.SelfSignedCertificate;
@@ -144,6 +148,39 @@ class EarlyDoctorTests {
 			.addLast(new InboxPropertySource(this.inbox.url(), this.inbox.webhookUrl(), false));
 		assertThat(told(new EarlyDoctor(environment, null, EarlyDoctorTests::now).examine()))
 			.contains("WARNING destination default/inbox", "OK destination default/webhook lives");
+	}
+
+	@Test
+	void dryRunIsWarnedOfAndNeedsNoSecret() {
+		assertThat(told("slack.logging.dry-run=true", "slack.logging.destinations.oncall.channel=#oncall"))
+			.contains("WARNING configuration/dry-run", "SKIPPED destination oncall/token",
+					"SKIPPED spool/place is off in a dry run")
+			.doesNotContain("FAILED");
+	}
+
+	@Test
+	void propertyThatNobodyReadsIsWarnedOf() {
+		assertThat(told("slack.logging.webhok-url=https://hooks.slack.com/services/T000/B000/XXX_test"))
+			.contains("WARNING configuration/notice Nobody reads 'slack.logging.webhok-url'",
+					"did you mean 'slack.logging.webhook-url'?")
+			.doesNotContain("XXX_test");
+	}
+
+	/** A bean that hangs costs the parts that need it, and not the examination. */
+	@Test
+	void nobodyIsAskedForASecretOnTheThreadThatWaits() {
+		StageSettings stages = new StageSettings(
+				SlackLoggingSetup.examine(TestEnvironment.of(WEBHOOK, spool()), null).settings(), null);
+		Set<Thread> asked = ConcurrentHashMap.newKeySet();
+		ConfiguredDoctor.Sources sources = new ConfiguredDoctor.Sources((destination) -> {
+			asked.add(Thread.currentThread());
+			return new CredentialLookup.Result.Found(Secret.of(this.inbox.webhookUrl().toString()));
+		}, () -> null, () -> null, new ConfiguredShipping.Secrets());
+		String told = told(new ConfiguredDoctor(stages, new SetupReport(stages.settings(), List.of()), sources,
+				EarlyDoctorTests::now)
+			.examine());
+		assertThat(told).contains("OK destination default/webhook lives", "OK host localhost/proxy");
+		assertThat(asked).isNotEmpty().doesNotContain(Thread.currentThread());
 	}
 
 	private String told(String... properties) {

@@ -52,6 +52,16 @@ class UnreadPropertiesTests {
 	}
 
 	@Test
+	void wordsOfUsersMayStandInBrackets() {
+		assertThat(this.unread.in(TestEnvironment.of("slack.logging.destinations[on.call].channel=x",
+				"slack.logging.masking.patterns[order.id]=x", "slack.logging.masking.patterns[Order_Id]=x")))
+			.isEmpty();
+		assertThat(this.unread.in(TestEnvironment.of("slack.logging.destinations[on.call].chanel=x"))).singleElement()
+			.asString()
+			.contains("did you mean 'slack.logging.destinations[on.call].channel'?");
+	}
+
+	@Test
 	void typoInAVariableIsTold() {
 		assertThat(this.unread.in(TestEnvironment.of().variables("SLACK_LOGGING_SPOOL_DIRECTOYR=/x"))).singleElement()
 			.asString()
