@@ -24,7 +24,7 @@ sealed interface EndpointAnswer extends OperationResponseBody {
 		 * What Slack said.
 		 *
 		 * @param destination name of the destination
-		 * @param delivered whether Slack acknowledged it
+		 * @param delivered whether Slack acknowledged it, never in a dry run
 		 * @param status HTTP status, or a word where there was none
 		 * @param answer what Slack said
 		 * @param tookMillis from the call to the answer

@@ -23,8 +23,11 @@ import org.springframework.util.StringUtils;
  */
 final class EndpointReading {
 
-	static final String INERT = "Nothing is sent to Slack. Set slack.logging.webhook-url, "
+	static final String INERT = "Nothing is sent to Slack, stderr says why at the start. Set slack.logging.webhook-url, "
 			+ "or slack.logging.bot-token and slack.logging.channel, and leave slack.logging.enabled on";
+
+	static final String DRY_RUN = "Dry run: everything is composed and nothing is sent. "
+			+ "Set slack.logging.dry-run to false to be told of errors";
 
 	private static final int MAX_DEAD_LETTERS = 50;
 
@@ -53,10 +56,9 @@ final class EndpointReading {
 	EndpointStatus status() {
 		PipelineStatus status = this.view.status();
 		ShippingStatus shipping = this.view.shipping();
-		boolean tellsSlack = status != null && !status.destinations().isEmpty();
 		Asked asked = asked(status);
 		return new EndpointStatus((status != null) ? HealthDetails.lower(status.state()) : "inert",
-				(status != null) ? status.at().toString() : null, tellsSlack ? null : INERT, this.view.inboxUrl(),
+				(status != null) ? status.at().toString() : null, hint(status), this.view.inboxUrl(),
 				problems(status, shipping), (status != null) ? destinations(status) : null,
 				(status != null) ? EndpointStatus.Events.of(status) : null,
 				(status != null)
@@ -64,6 +66,13 @@ final class EndpointReading {
 				(status != null && status.spool() != null) ? EndpointStatus.Spool.of(status.spool()) : null,
 				(shipping != null) ? EndpointShipping.of(shipping) : null, asked.incidents(), asked.mutes(),
 				asked.deadLetters(), asked.note());
+	}
+
+	private @Nullable String hint(@Nullable PipelineStatus status) {
+		if (this.view.isDryRun()) {
+			return DRY_RUN;
+		}
+		return (status != null && !status.destinations().isEmpty()) ? null : INERT;
 	}
 
 	private static List<EndpointDestination> destinations(PipelineStatus status) {

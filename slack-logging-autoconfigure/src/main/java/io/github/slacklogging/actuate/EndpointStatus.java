@@ -18,7 +18,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  *
  * @param state of the pipeline, {@code inert} where nothing runs
  * @param at when the worker published what is shown here
- * @param hint what to set where nothing goes to Slack
+ * @param hint what to set where nothing goes to Slack, also in a dry run
  * @param inbox address of the inbox where it stands in for Slack
  * @param problems as health tells them
  * @param destinations every configured one

@@ -87,8 +87,7 @@ public final class SlackLoggingHealthIndicator implements HealthIndicator {
 			health.withDetail("inbox", inboxUrl);
 		}
 		if (this.view.isDryRun()) {
-			health.withDetail("hint", "Dry run: everything is composed and nothing is sent. "
-					+ "Set slack.logging.dry-run to false to be told of errors");
+			health.withDetail("hint", EndpointReading.DRY_RUN);
 		}
 		else if (shipping != null && !tellsSlack(status)) {
 			health.withDetail("hint", "Events go to OpenSearch, but nothing is sent to Slack. " + HOW_TO_SEND);

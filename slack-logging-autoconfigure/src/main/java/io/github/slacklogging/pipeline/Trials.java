@@ -65,6 +65,9 @@ final class Trials {
 
 	private TestResult result(String destination, Landing landing) {
 		SendResult result = landing.result();
+		if (result.isDryRun() && result instanceof SendResult.Accepted) {
+			return new TestResult(destination, false, result.status(), "not sent, it is a dry run", landing.took());
+		}
 		String words = Answers.line(this.telling.mask("answer", words(result)), MAX_ANSWER);
 		return new TestResult(destination, result instanceof SendResult.Accepted, result.status(), words,
 				landing.took());

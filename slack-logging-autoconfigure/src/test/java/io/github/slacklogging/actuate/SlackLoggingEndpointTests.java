@@ -104,6 +104,14 @@ class SlackLoggingEndpointTests {
 	}
 
 	@Test
+	void statusSaysThatADryRunSendsNothing() {
+		assertThat(this.endpoint.status().at("/hint").isNull()).isTrue();
+		this.view.inDryRun();
+		assertThat(this.endpoint.status().at("/hint").asString()).startsWith("Dry run:")
+			.contains("slack.logging.dry-run");
+	}
+
+	@Test
 	void statusTellsOfTheSpoolAndOfWhatIsShipped() {
 		this.view.publish(PipelineStatuses.running(DestinationStatuses.delivering("default"))
 			.spool(new SpoolStatus("/var/spool/orders", false, "disk full", 4096, Map.of("gone", 3L), 2, 1)));

@@ -20,6 +20,8 @@ public final class SettablePipelineView implements PipelineView {
 
 	private volatile @Nullable SelfCheck selfCheck;
 
+	private volatile boolean dryRun;
+
 	/** Nothing runs. */
 	public static SettablePipelineView inert() {
 		return new SettablePipelineView();
@@ -55,6 +57,11 @@ public final class SettablePipelineView implements PipelineView {
 		return this;
 	}
 
+	public SettablePipelineView inDryRun() {
+		this.dryRun = true;
+		return this;
+	}
+
 	public void withoutShipping() {
 		this.shipping = null;
 	}
@@ -77,6 +84,11 @@ public final class SettablePipelineView implements PipelineView {
 	@Override
 	public @Nullable PipelineControl control() {
 		return this.control;
+	}
+
+	@Override
+	public boolean isDryRun() {
+		return this.dryRun;
 	}
 
 	@Override
