@@ -1,11 +1,11 @@
 package io.github.slacklogging.actuate;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
 import io.github.slacklogging.KindExplanation;
@@ -29,8 +29,6 @@ final class EndpointReading {
 	static final String DRY_RUN = "Dry run: everything is composed and nothing is sent. "
 			+ "Set slack.logging.dry-run to false to be told of errors";
 
-	private static final int MAX_DEAD_LETTERS = 50;
-
 	/** Far more than there is in one. */
 	private static final int MAX_FINGERPRINT = 64;
 
@@ -41,6 +39,8 @@ final class EndpointReading {
 	private final boolean development;
 
 	private final LongSupplier nanoTime;
+
+	private final EndpointDeadLetters rejected = new EndpointDeadLetters();
 
 	private final PipelineProblems pipelineProblems = new PipelineProblems();
 
@@ -101,9 +101,10 @@ final class EndpointReading {
 			return new Asked(null, null, null, null);
 		}
 		List<String> notes = new ArrayList<>();
-		// Both questions first: one wait is enough for both answers.
+		// All questions first: one wait is mostly enough for all answers.
 		var incidents = control.incidents();
 		var mutes = control.mutes();
+		var rejected = this.rejected.read(control);
 		Awaited<List<EndpointIncident>> open = Awaited
 			.of(incidents.thenApply((all) -> all.stream().map(EndpointIncident::of).toList()), this.patience);
 		Awaited<List<EndpointMute>> muted = Awaited.of(
@@ -111,7 +112,7 @@ final class EndpointReading {
 				(open instanceof Awaited.Late) ? Duration.ZERO : this.patience);
 		List<EndpointIncident> shown = value(open, "Open incidents and mutes", status, notes);
 		List<EndpointMute> shownMutes = value(muted, "Mutes", status, (shown != null) ? notes : new ArrayList<>());
-		List<EndpointDeadLetter> letters = deadLetters(control, notes);
+		List<EndpointDeadLetter> letters = deadLetters(rejected, notes);
 		return new Asked(shown, shownMutes, letters, notes.isEmpty() ? null : String.join(" ", notes));
 	}
 
@@ -124,18 +125,17 @@ final class EndpointReading {
 		return null;
 	}
 
-	private static List<EndpointDeadLetter> readable(PipelineControl control) throws IOException {
-		return control.rejected().stream().limit(MAX_DEAD_LETTERS).map(EndpointDeadLetter::of).toList();
-	}
-
-	private static @Nullable List<EndpointDeadLetter> deadLetters(PipelineControl control, List<String> notes) {
-		try {
-			return readable(control);
+	private @Nullable List<EndpointDeadLetter> deadLetters(CompletionStage<List<EndpointDeadLetter>> question,
+			List<String> notes) {
+		Awaited<List<EndpointDeadLetter>> letters = Awaited.of(question, this.patience);
+		if (letters instanceof Awaited.Answer<List<EndpointDeadLetter>> answer) {
+			return answer.value();
 		}
-		catch (IOException ex) {
-			notes.add("Dead letters are not shown: the disk cannot be read (" + ex.getClass().getSimpleName() + ").");
-			return null;
-		}
+		notes.add("Dead letters are not shown: the disk "
+				+ ((letters instanceof Awaited.Failed<List<EndpointDeadLetter>> failed)
+						? "cannot be read (%s).".formatted(failed.cause().getClass().getSimpleName())
+						: "did not answer within %d ms.".formatted(this.patience.toMillis())));
+		return null;
 	}
 
 	/** Empty where no such kind is known. */

@@ -22,8 +22,8 @@ import org.springframework.jmx.export.annotation.ManagedOperationParameter;
  * {@code unrestricted}. Requests and answers stand in {@code docs/endpoint.md}.
  *
  * <p>
- * Thread-safe. Blocks: readers for at most twice the patience of {@link Settings}, since
- * a worker may be held up, and for a look at the disk; orders until Slack has answered,
+ * Thread-safe. Blocks: readers for at most three times the patience of {@link Settings},
+ * since a worker may be held up and a disk may hang; orders until Slack has answered,
  * within the patience for it; the action {@code doctor} for up to a minute. What is not
  * there by then is missing from the answer, which says why. No answer holds a secret.
  */

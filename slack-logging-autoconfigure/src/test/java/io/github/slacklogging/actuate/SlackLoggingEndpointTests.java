@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.DeliveryKind;
@@ -180,7 +181,7 @@ class SlackLoggingEndpointTests {
 		this.view
 			.publish(PipelineStatuses.running(DestinationStatuses.delivering("default")).heldUpBy("bean 'slowFilter'"));
 		this.control.holdUp().rejected(List.of(letter("Order 4711 not found")));
-		JsonNode status = new EndpointSubject(this.view, Duration.ofMillis(1)).status();
+		JsonNode status = new EndpointSubject(this.view, Duration.ofMillis(500)).status();
 		assertThat(status.at("/incidents").isNull()).isTrue();
 		assertThat(status.at("/mutes").isNull()).isTrue();
 		assertThat(status.at("/note").asString())
@@ -192,10 +193,29 @@ class SlackLoggingEndpointTests {
 	@Test
 	void workerThatGivesNoReasonIsToldByTheTime() {
 		this.control.holdUp();
-		EndpointSubject impatient = new EndpointSubject(this.view, Duration.ofMillis(1));
-		assertThat(impatient.status().at("/note").asString()).endsWith("the worker did not answer within 1 ms.");
+		EndpointSubject impatient = new EndpointSubject(this.view, Duration.ofMillis(500));
+		assertThat(impatient.status().at("/note").asString()).endsWith("the worker did not answer within 500 ms.");
 		JsonNode kind = Objects.requireNonNull(impatient.kind("k7f3q2a"));
-		assertThat(kind.at("/note").asString()).isEqualTo("the worker did not answer within 1 ms.");
+		assertThat(kind.at("/note").asString()).isEqualTo("the worker did not answer within 500 ms.");
+	}
+
+	@Test
+	void diskThatHangsCostsTheDeadLettersAndOneThreadOnly() {
+		CountDownLatch disk = new CountDownLatch(1);
+		try {
+			this.control.incidents(OpenIncidents.ongoing("k7f3q2a")).holdDisk(disk);
+			EndpointSubject impatient = new EndpointSubject(this.view, Duration.ofMillis(100));
+			impatient.status();
+			JsonNode status = impatient.status();
+			assertThat(status.at("/incidents")).hasSize(1);
+			assertThat(status.at("/deadLetters").isNull()).isTrue();
+			assertThat(status.at("/note").asString())
+				.isEqualTo("Dead letters are not shown: the disk did not answer within 100 ms.");
+			assertThat(this.control.readings()).isEqualTo(1);
+		}
+		finally {
+			disk.countDown();
+		}
 	}
 
 	@Test
@@ -314,10 +334,10 @@ class SlackLoggingEndpointTests {
 	@Test
 	void orderToAWorkerThatIsHeldUpIsGivenAllTheSame() {
 		this.control.holdUp();
-		JsonNode answer = new EndpointSubject(this.view, Duration.ofMillis(1)).order(Map.of("action", "flush"));
+		JsonNode answer = new EndpointSubject(this.view, Duration.ofMillis(500)).order(Map.of("action", "flush"));
 		assertThat(answer).hasToString("""
 				{"action":"flush","done":false,"note":"The order was given and will be carried out; \
-				there was no answer within 1 ms.","http":202}""");
+				there was no answer within 500 ms.","http":202}""");
 		assertThat(this.control.orders()).containsExactly("flush");
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.slacklogging.KindExplanation;
 import io.github.slacklogging.Mute;
@@ -39,6 +41,10 @@ public final class ScriptedPipelineControl implements PipelineControl {
 	private boolean heldUp;
 
 	private boolean diskBroken;
+
+	private volatile @Nullable CountDownLatch diskHeld;
+
+	private final AtomicInteger readings = new AtomicInteger();
 
 	public ScriptedPipelineControl incidents(OpenIncident... open) {
 		this.incidents = List.of(open);
@@ -81,6 +87,17 @@ public final class ScriptedPipelineControl implements PipelineControl {
 	public ScriptedPipelineControl failWith(Throwable cause) {
 		this.failure = cause;
 		return this;
+	}
+
+	/** The disk does not answer before this is counted down. */
+	public ScriptedPipelineControl holdDisk(CountDownLatch until) {
+		this.diskHeld = until;
+		return this;
+	}
+
+	/** How often the disk was asked. */
+	public int readings() {
+		return this.readings.get();
 	}
 
 	public ScriptedPipelineControl breakDisk() {
@@ -138,6 +155,16 @@ public final class ScriptedPipelineControl implements PipelineControl {
 
 	@Override
 	public List<RejectedMessage> rejected() throws IOException {
+		this.readings.incrementAndGet();
+		CountDownLatch held = this.diskHeld;
+		if (held != null) {
+			try {
+				held.await();
+			}
+			catch (InterruptedException ex) {
+				throw new IOException(ex);
+			}
+		}
 		if (this.diskBroken) {
 			throw new IOException("/secret/place is gone");
 		}
