@@ -39,10 +39,10 @@ record EarlyDoctor(ConfigurableEnvironment environment, @Nullable Class<?> mainC
 		try {
 			return examined();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | LinkageError ex) {
 			// Its text may hold anything.
 			return List.of(Finding.failed("configuration", "check", "could not be examined: " + ex.getClass().getName(),
-					"Report this: it is a defect of ours."));
+					"Look whether a library was excluded that the logger needs; otherwise report this, it is a defect of ours."));
 		}
 	}
 

@@ -183,6 +183,16 @@ class EarlyDoctorTests {
 		assertThat(asked).isNotEmpty().doesNotContain(Thread.currentThread());
 	}
 
+	/** As where a library was excluded that the logger needs. */
+	@Test
+	void classThatIsMissingIsARow() {
+		EarlyDoctor doctor = new EarlyDoctor(TestEnvironment.of(WEBHOOK), null, () -> {
+			throw new NoClassDefFoundError("XXX_test");
+		});
+		assertThat(told(doctor.examine()))
+			.isEqualTo("FAILED configuration/check could not be examined: java.lang.NoClassDefFoundError");
+	}
+
 	private String told(String... properties) {
 		List<String> all = new ArrayList<>(List.of(properties));
 		all.add(spool());
