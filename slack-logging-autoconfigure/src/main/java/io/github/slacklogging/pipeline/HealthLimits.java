@@ -3,7 +3,8 @@ package io.github.slacklogging.pipeline;
 import java.time.Duration;
 
 /**
- * Beyond what a destination is ill. Immutable.
+ * Beyond what a destination is ill. Durations of more than a hundred years are taken for
+ * a hundred years. Immutable.
  *
  * @param minSuccessRate lowest share of acknowledged attempts, 0 to 1
  * @param window how far back attempts and latencies count, positive
@@ -17,6 +18,9 @@ import java.time.Duration;
 public record HealthLimits(double minSuccessRate, Duration window, int minSamples, int maxOverdue, Duration maxLatency,
 		int maxConsecutiveFailures, Duration maxCircuitOpen) {
 
+	/** Readings of a monotonic clock can be compared only within half its range. */
+	private static final Duration FOREVER = Duration.ofDays(36_500);
+
 	/** What holds where nothing is configured. */
 	public static final HealthLimits DEFAULTS = new HealthLimits(0.95, Duration.ofMinutes(5), 5, 500,
 			Duration.ofSeconds(10), 5, Duration.ofMinutes(5));
@@ -29,6 +33,13 @@ public record HealthLimits(double minSuccessRate, Duration window, int minSample
 		check(isPositive(maxLatency), "max-latency", "must be positive");
 		check(maxConsecutiveFailures >= 0, "max-consecutive-failures", "must not be negative");
 		check(!maxCircuitOpen.isNegative(), "max-circuit-open", "must not be negative");
+		window = bounded(window);
+		maxLatency = bounded(maxLatency);
+		maxCircuitOpen = bounded(maxCircuitOpen);
+	}
+
+	private static Duration bounded(Duration duration) {
+		return (duration.compareTo(FOREVER) > 0) ? FOREVER : duration;
 	}
 
 	private static boolean isPositive(Duration duration) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.slacklogging.CircuitState;
+import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
+import io.github.slacklogging.Tick;
 import io.github.slacklogging.actuate.SlackLoggingHealthIndicator;
 import org.junit.jupiter.api.Test;
 
@@ -273,6 +275,19 @@ class HealthThresholdTests {
 		assertThat(two.status("backup").broken()).isEmpty();
 		assertThat(two.status("backup").p95Latency()).isNull();
 		assertThat(two.status("default").p95Latency()).isNotNull();
+	}
+
+	@Test
+	void limitsThatMeanNeverAreTakenAsSuch() {
+		Duration never = Duration.ofSeconds(Long.MAX_VALUE);
+		TrackRecord track = new TrackRecord(new HealthLimits(0.95, never, 5, 500, never, 5, never));
+		Tick now = this.harness.clock.get();
+		track.window().failed(now);
+		track.pacing(Pace.POST).look(true, 0, now);
+		assertThat(track.window().nanosToChange(true, now)).isPositive();
+		assertThat(track.pacing(Pace.POST).nanosToSilence(now)).isPositive();
+		assertThat(track.limits().maxCircuitOpen().toNanos()).isPositive();
+		assertThat(track.limits().maxLatency().toNanos()).isPositive();
 	}
 
 	private void logNews() {
