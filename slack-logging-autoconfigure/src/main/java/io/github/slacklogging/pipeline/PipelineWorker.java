@@ -165,11 +165,12 @@ final class PipelineWorker implements Round {
 				return false;
 			}
 			this.stations.lanes().forEach((lane) -> lane.keepAll(now));
-			this.stations.mutes().keep(true, now);
 		}
 		else {
 			this.stations.lanes().stream().filter((lane) -> !lane.isKept()).forEach((lane) -> lane.keepAll(now));
 		}
+		// in each round: events may have been counted since
+		this.stations.mutes().keep(true, now);
 		return this.life.isOverdue(now)
 				|| (this.stations.mutes().isDone() && this.stations.lanes().stream().allMatch(Lane::isKept));
 	}

@@ -307,4 +307,27 @@ class MutingTests {
 		assertThat(this.harness.status().waiting()).isEqualTo(1);
 	}
 
+	@Test
+	void endWaitsNoLongerThanTheDiskForWhatAMuteCountedMeanwhile() {
+		told();
+		mute(kind(), new Term.TenTimesMore());
+		this.harness.run();
+		log(this.harness, 1);
+		this.harness.pass(Duration.ofSeconds(11));
+		this.spool.hang();
+		log(this.harness, 2);
+		this.harness.pass(Duration.ofSeconds(12));
+		log(this.harness, 3);
+		this.harness.pipeline.askForEnd();
+		this.harness.run();
+		this.spool.release();
+		int tenths = 0;
+		while (this.harness.run() != Round.DONE) {
+			this.harness.clock.advance(Duration.ofMillis(100));
+			tenths++;
+		}
+		assertThat(tenths).isLessThan(10);
+		assertThat(this.spool.keptMutes()).singleElement().satisfies((kept) -> assertThat(kept.counted()).isEqualTo(9));
+	}
+
 }
