@@ -170,7 +170,7 @@ final class Lane {
 			this.onWire = own;
 			own.send(visit.call(), visit.severity(), (landing, then) -> {
 				this.onWire = null;
-				if (landing.verdict() == Verdict.DELIVERED) {
+				if (landing.verdict() == Verdict.DELIVERED && !landing.result().isDryRun()) {
 					own.succeeded(then);
 				}
 				else if (landing.verdict() == Verdict.STOPPED) {
@@ -506,6 +506,11 @@ final class Lane {
 			this.road.spool().reject(new RejectedMessage(now.instant(), this.name, reason, events, message));
 		}
 		this.unclear = false;
+		if (landing.result().isDryRun()) {
+			// who checked it has said so
+			this.stock.giveUp(batch, DropReason.DRY_RUN, now);
+			return;
+		}
 		this.stock.giveUp(batch, DropReason.REJECTED, now);
 		this.road.trouble().accept("Slack rejects a message for '" + this.name + "': " + reason);
 	}

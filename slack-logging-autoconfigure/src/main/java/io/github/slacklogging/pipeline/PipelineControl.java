@@ -85,7 +85,8 @@ public interface PipelineControl {
 	 * @param destination name of the destination
 	 * @param delivered whether Slack acknowledged it
 	 * @param status of the answer: the HTTP status, or a word where there was none
-	 * @param answer what Slack said, masked; {@code ok} where it was delivered
+	 * @param answer what Slack said, masked; {@code ok} where it was delivered, otherwise
+	 * also why nothing was sent
 	 * @param took from the call to the answer
 	 */
 	record TestResult(String destination, boolean delivered, String status, String answer, Duration took) {

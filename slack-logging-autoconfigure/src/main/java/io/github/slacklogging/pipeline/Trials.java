@@ -69,14 +69,14 @@ final class Trials {
 			return new TestResult(destination, false, result.status(), "not sent, it is a dry run", landing.took());
 		}
 		String words = Answers.line(this.telling.mask("answer", words(result)), MAX_ANSWER);
-		return new TestResult(destination, result instanceof SendResult.Accepted, result.status(), words,
-				landing.took());
+		boolean delivered = result instanceof SendResult.Accepted && !result.isDryRun();
+		return new TestResult(destination, delivered, result.status(), words, landing.took());
 	}
 
 	// One row for each sort of answer.
 	static String words(SendResult result) {
 		if (result instanceof SendResult.Accepted) {
-			return "ok";
+			return result.isDryRun() ? "dry run, not sent" : "ok";
 		}
 		if (result instanceof SendResult.Throttled throttled) {
 			return throttled.status() + " retry after " + seconds(throttled.retryAfter()) + " s";

@@ -128,7 +128,7 @@ final class Wire {
 			count(landed, result, outcome, took);
 		}
 		Landing landing = new Landing(call, result, verdict, outcome, landed.startedAt(), took);
-		this.track.landed(landing, isFailure(outcome, verdict), now);
+		this.track.landed(landing, isFailure(outcome, verdict) && !result.isDryRun(), now);
 		if (call instanceof SlackCall.Post && result instanceof SendResult.Accepted accepted
 				&& accepted.message() != null) {
 			// a name may be given to another channel one day, and edits want the id

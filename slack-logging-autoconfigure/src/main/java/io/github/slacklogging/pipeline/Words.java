@@ -69,7 +69,7 @@ final class Words {
 			case REDUCE -> "told again in its plain form";
 			case REPOST -> "its message is gone, told anew";
 			case SKIP -> "left out, Slack does not do that here";
-			case REJECTED -> "dropped: rejected";
+			case REJECTED -> landing.result().isDryRun() ? "dry run, dropped" : "dropped: rejected";
 		};
 	}
 

@@ -98,7 +98,7 @@ final class Lane {
 			return throttled(pace, throttled.retryAfter());
 		}
 		if (result instanceof SendResult.PayloadRefused refused) {
-			return payloadRefused(refused.code(), reduced, now);
+			return payloadRefused(refused, reduced, now);
 		}
 		if (result instanceof SendResult.DestinationRefused refused) {
 			return stopped(refused.code(), false, now);
@@ -179,13 +179,15 @@ final class Lane {
 		return verdict;
 	}
 
-	private Verdict payloadRefused(String code, boolean reduced, Tick now) {
+	private Verdict payloadRefused(SendResult.PayloadRefused refused, boolean reduced, Tick now) {
 		this.circuit.answered();
 		if (!reduced) {
 			this.followUp = true;
 			return Verdict.REDUCE;
 		}
-		noteFailure(code, now);
+		if (!refused.isDryRun()) {
+			noteFailure(refused.code(), now);
+		}
 		this.retries.settled();
 		return Verdict.REJECTED;
 	}
