@@ -64,7 +64,11 @@ final class SlackPipelineAssembler implements PipelineAssembler {
 				: cluster.uris().stream().map((uri) -> "opensearch " + ClusterAddresses.canonical(uri));
 		Stream<String> shipping = (cluster == null) ? Stream.empty()
 				: Stream.concat(addresses, names(settings.properties().opensearch()));
-		return Stream.concat(destinations, shipping).sorted().collect(Collectors.joining(","));
+		Stream<String> mode = settings.properties().dryRun() ? Stream.of("dry run") : Stream.empty();
+		return Stream.of(destinations, shipping, mode)
+			.flatMap((each) -> each)
+			.sorted()
+			.collect(Collectors.joining(","));
 	}
 
 	/**

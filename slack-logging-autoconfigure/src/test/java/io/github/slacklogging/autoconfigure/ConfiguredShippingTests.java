@@ -89,6 +89,11 @@ class ConfiguredShippingTests {
 	}
 
 	@Test
+	void applicationThatSendsNothingIsToldApartFromOneThatDoes() {
+		assertThat(key(WEBHOOK, "slack.logging.dry-run=true")).isNotEmpty().isNotEqualTo(key(WEBHOOK));
+	}
+
+	@Test
 	void indexBearsTheNameOfTheService() {
 		assertThat(settings(URIS, "slack.logging.service-name=orders").index()).isEqualTo("logs-orders-{yyyy.MM.dd}");
 		assertThat(settings(URIS, "slack.logging.opensearch.index=all")).satisfies((settings) -> {
