@@ -80,11 +80,13 @@ public final class Muting {
 
 	private boolean isKnown(Subject subject) {
 		if (subject instanceof Subject.Kind kind) {
-			return this.silences.of(kind) != null
-					|| this.tables.stream().anyMatch((table) -> table.known().withId(kind.fingerprint()) != null);
+			return this.silences.of(kind) != null || this.tables.stream()
+				.flatMap((table) -> table.known().everything().stream())
+				.anyMatch((known) -> known.fingerprint().id().equals(kind.fingerprint()));
 		}
 		String name = ((Subject.Logger) subject).name();
-		if (name.isBlank() || name.length() > MAX_NAME || name.startsWith(".") || name.endsWith(".")) {
+		boolean fits = !name.isBlank() && name.length() <= MAX_NAME && name.chars().noneMatch(Character::isISOControl);
+		if (!fits || name.startsWith(".") || name.endsWith(".")) {
 			throw new IllegalArgumentException(
 					"not the name of a logger: whole package segments are wanted, at most " + MAX_NAME + " characters");
 		}
@@ -113,7 +115,7 @@ public final class Muting {
 				: (kind) -> subject.equals(new Subject.Kind(kind.fingerprint().id()));
 		Map<String, Long> totals = new HashMap<>();
 		for (GroupTable table : this.tables) {
-			for (Kind kind : table.known().all()) {
+			for (Kind kind : table.known().everything()) {
 				if (concerned.test(kind)) {
 					totals.merge(kind.fingerprint().id(), kind.total(), Math::max);
 				}

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.Mute;
 import io.github.slacklogging.Mute.End;
 import io.github.slacklogging.Mute.Subject;
@@ -328,6 +329,30 @@ class MutingTests {
 		}
 		assertThat(tenths).isLessThan(10);
 		assertThat(this.spool.keptMutes()).singleElement().satisfies((kept) -> assertThat(kept.counted()).isEqualTo(9));
+	}
+
+	@Test
+	void whatStandsForKindsWithoutRoomIsMutedAsItIsExplained() {
+		this.harness.sender.answerLater();
+		for (int kind = 0; kind < 1_001; kind++) {
+			this.harness.log(event().withMessage("kind " + (char) ('a' + kind % 26) + "x".repeat(kind / 26)));
+			this.harness.run();
+		}
+		String logger = event().build().loggerName();
+		String other = Fingerprint.of(List.of("orders-api", "test", "other ERROR", "logger " + logger)).id();
+		assertThat(answer(this.harness, this.harness.pipeline.control().explain(other))).isPresent();
+		assertThat(mute(new Subject.Kind(other), new Term.TenTimesMore())).get()
+			.satisfies((mute) -> assertThat(mute.end()).isEqualTo(new End.AtTotal(10)));
+		assertThat(answer(this.harness, this.harness.pipeline.control().explain(other)).orElseThrow().incidents())
+			.allSatisfy((incident) -> assertThat(incident.mute()).isNotNull());
+	}
+
+	@Test
+	void nameOfALoggerHasNoLineBreak() {
+		CompletionStage<Optional<Mute>> order = this.harness.pipeline.control()
+			.mute(new Subject.Logger("com.acme\nX"), new Term.UntilNextVersion());
+		this.harness.run();
+		assertThat(order.toCompletableFuture()).isCompletedExceptionally();
 	}
 
 }
