@@ -39,6 +39,20 @@ sealed interface Awaited<T> {
 	}
 
 	/**
+	 * The same for a question that changes nothing: one whose answer comes too late is
+	 * not to be answered, so that those who ask again and again leave nothing behind.
+	 * @param question that the worker answers
+	 * @param limit how long
+	 */
+	static <T> Awaited<T> orForget(CompletionStage<T> question, Duration limit) {
+		Awaited<T> awaited = of(question, limit);
+		if (awaited instanceof Late) {
+			question.toCompletableFuture().cancel(false);
+		}
+		return awaited;
+	}
+
+	/**
 	 * It is there.
 	 *
 	 * @param value the answer

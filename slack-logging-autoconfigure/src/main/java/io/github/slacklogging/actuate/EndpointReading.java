@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import io.github.slacklogging.KindExplanation;
@@ -105,21 +106,19 @@ final class EndpointReading {
 		var incidents = control.incidents();
 		var mutes = control.mutes();
 		var rejected = this.rejected.read(control);
-		Awaited<List<EndpointIncident>> open = Awaited
-			.of(incidents.thenApply((all) -> all.stream().map(EndpointIncident::of).toList()), this.patience);
-		Awaited<List<EndpointMute>> muted = Awaited.of(
-				mutes.thenApply((all) -> all.stream().map(EndpointMute::of).toList()),
-				(open instanceof Awaited.Late) ? Duration.ZERO : this.patience);
-		List<EndpointIncident> shown = value(open, "Open incidents and mutes", status, notes);
-		List<EndpointMute> shownMutes = value(muted, "Mutes", status, (shown != null) ? notes : new ArrayList<>());
+		var open = Awaited.orForget(incidents, this.patience);
+		var muted = Awaited.orForget(mutes, (open instanceof Awaited.Late) ? Duration.ZERO : this.patience);
+		List<EndpointIncident> shown = value(open, EndpointIncident::of, "Open incidents and mutes", status, notes);
+		List<EndpointMute> shownMutes = value(muted, EndpointMute::of, "Mutes", status,
+				(shown != null) ? notes : new ArrayList<>());
 		List<EndpointDeadLetter> letters = deadLetters(rejected, notes);
 		return new Asked(shown, shownMutes, letters, notes.isEmpty() ? null : String.join(" ", notes));
 	}
 
-	private <T> @Nullable T value(Awaited<T> awaited, String what, @Nullable PipelineStatus status,
-			List<String> notes) {
-		if (awaited instanceof Awaited.Answer<T> answer) {
-			return answer.value();
+	private <T, R> @Nullable List<R> value(Awaited<List<T>> awaited, Function<T, R> row, String what,
+			@Nullable PipelineStatus status, List<String> notes) {
+		if (awaited instanceof Awaited.Answer<List<T>> answer) {
+			return answer.value().stream().map(row).toList();
 		}
 		notes.add(what + " are not shown: " + whyNot(awaited, status));
 		return null;
@@ -145,7 +144,7 @@ final class EndpointReading {
 		if (control == null || fingerprint.isEmpty() || fingerprint.length() > MAX_FINGERPRINT) {
 			return Optional.empty();
 		}
-		Awaited<Optional<KindExplanation>> awaited = Awaited.of(control.explain(fingerprint), this.patience);
+		Awaited<Optional<KindExplanation>> awaited = Awaited.orForget(control.explain(fingerprint), this.patience);
 		if (awaited instanceof Awaited.Answer<Optional<KindExplanation>> answer) {
 			return answer.value().map(EndpointKind::of);
 		}

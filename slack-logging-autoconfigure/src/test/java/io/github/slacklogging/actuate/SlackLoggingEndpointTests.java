@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.DeliveryKind;
@@ -216,6 +217,17 @@ class SlackLoggingEndpointTests {
 		finally {
 			disk.countDown();
 		}
+	}
+
+	@Test
+	void questionNobodyWaitsForAnyMoreIsForgottenAndAnOrderIsNot() {
+		this.control.holdUp();
+		EndpointSubject impatient = new EndpointSubject(this.view, Duration.ofMillis(1));
+		impatient.status();
+		impatient.kind("k7f3q2a");
+		assertThat(this.control.unanswered()).hasSize(3).allMatch(Future::isCancelled);
+		impatient.order(Map.of("action", "flush"));
+		assertThat(this.control.unanswered()).hasSize(4).last().matches((order) -> !order.isDone());
 	}
 
 	@Test

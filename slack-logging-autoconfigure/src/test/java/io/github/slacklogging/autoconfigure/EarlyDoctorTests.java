@@ -176,7 +176,7 @@ class EarlyDoctorTests {
 			asked.add(Thread.currentThread());
 			return new CredentialLookup.Result.Found(Secret.of(this.inbox.webhookUrl().toString()));
 		}, () -> null, () -> null, new ConfiguredShipping.Secrets());
-		String told = told(new ConfiguredDoctor(stages, new SetupReport(stages.settings(), List.of()), sources,
+		String told = told(new ConfiguredDoctor(stages, new ConfigurationCheck(stages.settings(), List.of()), sources,
 				EarlyDoctorTests::now)
 			.examine());
 		assertThat(told).contains("OK destination default/webhook lives", "OK host localhost/proxy");

@@ -14,6 +14,7 @@ import io.github.slacklogging.DropReason;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.KindExplanation;
 import io.github.slacklogging.KindExplanation.Component;
+import io.github.slacklogging.Mute;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.OpenIncident;
 import io.github.slacklogging.SendResult;
@@ -279,6 +280,14 @@ class PipelineControlTests {
 		assertThat(order.toCompletableFuture()).isNotDone();
 		held.decorated();
 		assertThat(order.toCompletableFuture()).isCompletedWithValue(List.of());
+	}
+
+	@Test
+	void orderNobodyWaitsForAnyMoreIsNotCarriedOut() {
+		CompletionStage<Optional<Mute>> order = control().mute(new Mute.Subject.Logger("com.acme"),
+				new Mute.Term.TenTimesMore());
+		order.toCompletableFuture().cancel(false);
+		assertThat(answer(control().mutes())).isEmpty();
 	}
 
 	@Test

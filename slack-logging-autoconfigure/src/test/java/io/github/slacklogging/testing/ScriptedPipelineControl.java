@@ -24,6 +24,8 @@ public final class ScriptedPipelineControl implements PipelineControl {
 
 	private final List<String> orders = new ArrayList<>();
 
+	private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
+
 	private List<OpenIncident> incidents = List.of();
 
 	private List<Mute> mutes = List.of();
@@ -110,6 +112,11 @@ public final class ScriptedPipelineControl implements PipelineControl {
 		return this.orders;
 	}
 
+	/** What was asked and ordered while it was held up. */
+	public List<CompletableFuture<?>> unanswered() {
+		return this.unanswered;
+	}
+
 	@Override
 	public CompletionStage<List<OpenIncident>> incidents() {
 		return answer(this.incidents);
@@ -181,7 +188,12 @@ public final class ScriptedPipelineControl implements PipelineControl {
 		if (this.failure != null) {
 			return CompletableFuture.failedFuture(this.failure);
 		}
-		return this.heldUp ? new CompletableFuture<>() : CompletableFuture.completedFuture(value);
+		if (this.heldUp) {
+			CompletableFuture<T> open = new CompletableFuture<>();
+			this.unanswered.add(open);
+			return open;
+		}
+		return CompletableFuture.completedFuture(value);
 	}
 
 }
