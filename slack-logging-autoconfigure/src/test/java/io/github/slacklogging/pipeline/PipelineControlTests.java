@@ -180,13 +180,6 @@ class PipelineControlTests {
 	}
 
 	@Test
-	void testOfADryRunDoesNotSayThatSlackGotIt() {
-		this.harness.sender.answerAlways("default", new SendResult.Accepted(SendResult.DRY_RUN));
-		assertThat(answer(control().test(null)))
-			.containsExactly(new TestResult("default", false, "dry_run", "not sent, it is a dry run", Duration.ZERO));
-	}
-
-	@Test
 	void testClosesACircuitThatIsOpen() {
 		this.harness.sender.answerAlways("default", UNAVAILABLE);
 		this.harness.log(event());
