@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.MessagePlan.Remainder;
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.Severity;
@@ -78,6 +79,11 @@ public final class GroupBatch {
 			}
 		}
 		return groups;
+	}
+
+	/** All kinds that it tells of, also those that are only counted. */
+	public List<Fingerprint> kinds() {
+		return this.shares.stream().map((share) -> share.kind().fingerprint()).toList();
 	}
 
 	/** Kinds that are only counted, by their severity. */

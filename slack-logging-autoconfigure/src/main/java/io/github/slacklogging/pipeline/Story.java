@@ -135,8 +135,20 @@ final class Story implements PipelineListener {
 		this.trail.step("masking", about(batch), rules.isEmpty() ? "masked nothing" : "masked " + rules);
 		this.trail.step("message", about(batch), Words.of(call) + " because of " + Words.of(batch.speech().occasions())
 				+ ", tells of " + events + ((events == 1) ? " event" : " events") + latest(batch));
+		tellCompany(batch);
 		this.trail.step("relay", about(batch),
 				"attempt " + (wire.relayed().consecutiveFailures() + 1) + " → " + wire.name());
+	}
+
+	/** Those that found no room in the lines. */
+	private void tellCompany(GroupBatch batch) {
+		String about = about(batch);
+		for (Fingerprint kind : batch.kinds()) {
+			String name = "#" + kind.id();
+			if (!about.contains(name)) {
+				sayOnce("message", name, "company", "is told together with " + about);
+			}
+		}
 	}
 
 	private static String latest(GroupBatch batch) {

@@ -174,4 +174,21 @@ class StoryTests {
 		return line.substring(at, at + 7);
 	}
 
+	@Test
+	void eachKindOfALargeMessageIsToldWhereItWent() {
+		PipelineHarness harness = new PipelineHarness().decorated();
+		harness.trail.listen();
+		for (int kind = 0; kind < 12; kind++) {
+			harness.log(EventFixture.event().withMessage("kind " + (char) ('a' + kind)).withSequence(kind));
+		}
+		harness.pass(Duration.ofSeconds(4));
+		List<String> kinds = harness.trail.lines("grouping")
+			.stream()
+			.filter((line) -> line.contains(" is #"))
+			.map((line) -> line.substring(line.indexOf('#'), line.indexOf(':')))
+			.toList();
+		assertThat(kinds).hasSize(12)
+			.allSatisfy((kind) -> assertThat(harness.trail.lines("message")).anyMatch((line) -> line.contains(kind)));
+	}
+
 }
