@@ -376,7 +376,8 @@ public final class EventGrouping {
 	}
 
 	/**
-	 * Kinds with events that are not acknowledged yet.
+	 * Kinds with events that are not acknowledged yet and that somebody is to hear of, as
+	 * {@link #tellable} counts them.
 	 * @param destination name of a known destination
 	 * @return how many
 	 */

@@ -578,7 +578,7 @@ final class GroupTable {
 	int kinds() {
 		int kinds = 0;
 		for (Kind kind : this.open) {
-			kinds += kind.isWaiting() ? 1 : 0;
+			kinds += (kind.isWaiting() && (isEditable(kind) || !kind.isMuted())) ? 1 : 0;
 		}
 		return kinds;
 	}

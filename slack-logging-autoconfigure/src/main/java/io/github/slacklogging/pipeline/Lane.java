@@ -335,7 +335,7 @@ final class Lane {
 		SlackMessage message;
 		try {
 			message = this.road.telling()
-				.tell(this.outage.gap(this.stock.kinds(), waiting(), this.road.books().dropped(), now));
+				.tell(this.outage.gap(this.stock.kinds(), this.stock.tellable(), this.road.books().dropped(), now));
 		}
 		catch (Throwable ex) {
 			abandon(wire);

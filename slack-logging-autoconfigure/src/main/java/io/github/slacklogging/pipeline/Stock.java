@@ -197,6 +197,7 @@ final class Stock {
 		return this.grouping.editable(this.name);
 	}
 
+	/** Kinds of these events. */
 	int kinds() {
 		return this.grouping.kinds(this.name);
 	}

@@ -355,4 +355,21 @@ class MutingTests {
 		assertThat(order.toCompletableFuture()).isCompletedExceptionally();
 	}
 
+	@Test
+	void noteAboutAGapDoesNotAnnounceWhatIsMuted() {
+		PipelineHarness webhook = new PipelineHarness().decorated();
+		webhook.pipeline.control().mute(new Subject.Logger("com.acme.noise"), new Term.UntilNextVersion());
+		webhook.sender.answerAlways("default", new SendResult.Unavailable("connect", "connect refused"));
+		webhook.log(event().withMessage("Order failed"));
+		webhook.log(event().withLogger("com.acme.noise.Loud").withMessage("again"));
+		webhook.log(event().withLogger("com.acme.noise.Louder").withMessage("and again"));
+		webhook.pass(Duration.ofMinutes(3));
+		webhook.sender.answerNormally();
+		webhook.pass(Duration.ofMinutes(2));
+		assertThat(texts(webhook)).filteredOn((text) -> text.contains("was not reachable"))
+			.last()
+			.asString()
+			.contains("Folded meanwhile: 1 kind, 1 event.");
+	}
+
 }
