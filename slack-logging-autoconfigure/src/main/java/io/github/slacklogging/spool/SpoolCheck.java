@@ -95,13 +95,14 @@ public final class SpoolCheck implements SelfCheck {
 	}
 
 	/**
-	 * A lock is only tried where there is one, so that nothing looks like an earlier run.
+	 * A lock is only tried where a process left its mark: without one it may be our own,
+	 * whose mark a full disk did not take, and a look at it would give it away.
 	 */
 	private Optional<Finding> use() {
 		try {
 			boolean used = this.disk.list(this.settings.directory())
 				.stream()
-				.anyMatch((entry) -> entry.name().equals(NioDisk.LOCK));
+				.anyMatch((entry) -> entry.name().equals(SpoolPlace.RUNNING));
 			if (!used || isFree()) {
 				return Optional.empty();
 			}

@@ -2,6 +2,7 @@ package io.github.slacklogging.spool;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +93,26 @@ class SpoolCheckTests {
 			assertThat(Files.list(place.folder()).map((file) -> String.valueOf(file.getFileName())))
 				.containsExactlyInAnyOrder(".lock", "running");
 		}
+	}
+
+	/** A look at our own lock would give it away, and a full disk takes no mark. */
+	@Test
+	void lockWithoutAMarkIsNotTouched() throws IOException {
+		FileGroupSpool.Settings settings = settings();
+		try (SpoolPlace place = SpoolPlace.open(new NioDisk(), settings.directory(), SpoolPlace.thisProcess())) {
+			Files.delete(place.folder().resolve(SpoolPlace.RUNNING));
+			List<Finding> findings = check(unlockable(), 100 * MEGABYTE).examine();
+			assertThat(findings).extracting(Finding::check).containsExactly("place", "rights", "space", "durability");
+		}
+	}
+
+	private static Disk unlockable() {
+		Disk disk = new NioDisk();
+		return (Disk) Proxy.newProxyInstance(Disk.class.getClassLoader(), new Class<?>[] { Disk.class },
+				(proxy, method, arguments) -> {
+					assertThat(method.getName()).isNotEqualTo("tryLock");
+					return method.invoke(disk, arguments);
+				});
 	}
 
 	@Test
