@@ -9,7 +9,10 @@ import java.util.Properties;
 import io.github.slacklogging.ServiceIdentity;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -25,6 +28,11 @@ final class ServiceIdentityResolver {
 	static final String UNKNOWN_NAME = "AMBIVALENT_SERVICE_NAME";
 
 	static final String UNKNOWN_VERSION = "AMBIVALENT_APP_VERSION";
+
+	private static final String VERSION = "spring.application.version";
+
+	/** Name of Boot's property source of what the manifest says. */
+	private static final String MANIFEST = "applicationInfo";
 
 	private static final int SHORT_COMMIT = 7;
 
@@ -52,9 +60,8 @@ final class ServiceIdentityResolver {
 				new DefaultResourceLoader(classLoader));
 		String name = resolver.firstOf(UNKNOWN_NAME, properties.serviceName(),
 				environment.getProperty("spring.application.name"), environment.getProperty("SERVICE_NAME"));
-		String version = resolver.firstOf(UNKNOWN_VERSION, properties.serviceVersion(),
-				environment.getProperty("spring.application.version"), resolver.buildVersion(),
-				environment.getProperty("SERVICE_VERSION"));
+		String version = resolver.firstOf(UNKNOWN_VERSION, properties.serviceVersion(), resolver.applicationVersion(),
+				resolver.buildVersion(), environment.getProperty("SERVICE_VERSION"));
 		String place = resolver.firstOf("default", properties.environment(),
 				String.join(",", environment.getActiveProfiles()), environment.getProperty("ENVIRONMENT"));
 		String host = resolver.firstOf("", properties.host(), environment.getProperty("HOSTNAME"));
@@ -69,6 +76,25 @@ final class ServiceIdentityResolver {
 			}
 		}
 		return otherwise;
+	}
+
+	/**
+	 * What the application says of itself, before what its jar's manifest says: Boot puts
+	 * the latter to the end only after the environment was shown to listeners
+	 * ({@code SpringApplication.prepareEnvironment} of 4.1).
+	 */
+	private @Nullable String applicationVersion() {
+		if (this.environment instanceof ConfigurableEnvironment configurable) {
+			for (PropertySource<?> source : configurable.getPropertySources()) {
+				boolean own = !MANIFEST.equals(source.getName())
+						&& !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source);
+				Object version = own ? source.getProperty(VERSION) : null;
+				if (version != null) {
+					return configurable.resolvePlaceholders(version.toString());
+				}
+			}
+		}
+		return this.environment.getProperty(VERSION);
 	}
 
 	private @Nullable String buildVersion() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,6 +24,10 @@ import tools.jackson.core.json.JsonFactory;
 record SlackAnswer(Map<String, String> values, List<Map<String, String>> channels, @Nullable String cursor) {
 
 	private static final JsonFactory FACTORY = new JsonFactory();
+
+	private static final int MAX_VALUE = 80;
+
+	private static final Pattern SECRET = Pattern.compile("(?i)(?:https?://|xox[a-z]+[-.]|xapp-)\\S*");
 
 	/** Read as far as it goes; without any value where it is no JSON object. */
 	static SlackAnswer read(String body) {
@@ -93,8 +98,11 @@ record SlackAnswer(Map<String, String> values, List<Map<String, String>> channel
 		return error.matches("[a-z][a-z0-9_]{0,63}") ? error : "unexpected_answer";
 	}
 
+	/** A short line; who answers in Slack's place may send back what it was sent. */
 	String value(String key) {
-		return this.values.getOrDefault(key, "?");
+		String line = SECRET.matcher(this.values.getOrDefault(key, "?").replaceAll("\\p{Cntrl}", " "))
+			.replaceAll("***");
+		return (line.length() > MAX_VALUE) ? line.substring(0, MAX_VALUE) + "…" : line;
 	}
 
 }

@@ -5,12 +5,16 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.testing.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MapPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +53,19 @@ class ServiceIdentityResolverTests {
 			.isEqualTo("2");
 		assertThat(resolve(TestEnvironment.of("spring.application.version=2", "slack.logging.service-version=1")
 			.variables(variable)).version()).isEqualTo("1");
+	}
+
+	@Test
+	void versionOfTheManifestCountsAfterTheApplicationsOwn() throws IOException {
+		TestEnvironment environment = TestEnvironment.of();
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("applicationInfo", Map.of("spring.application.version", "manifest")));
+		assertThat(resolve(environment).version()).isEqualTo("manifest");
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("application.yml",
+					Map.of("spring.application.version", "${number}", "number", "1.8.2")));
+		ConfigurationPropertySources.attach(environment);
+		assertThat(resolve(environment).version()).isEqualTo("1.8.2");
 	}
 
 	@Test
