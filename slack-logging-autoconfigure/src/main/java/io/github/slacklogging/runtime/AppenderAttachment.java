@@ -1,6 +1,7 @@
 package io.github.slacklogging.runtime;
 
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 
@@ -109,7 +110,14 @@ final class AppenderAttachment {
 	private void keepTransportQuiet() {
 		Logger internal = this.context.getLogger(TRANSPORT_LOGGER);
 		if (internal.getLevel() == null) {
-			internal.setLevel(Level.INFO);
+			try {
+				internal.setLevel(Level.INFO);
+			}
+			catch (ConcurrentModificationException ex) {
+				// The level is set by then. Logback tells its listeners from a list
+				// without
+				// a lock, and another application may come or go (LoggerContext 1.5).
+			}
 		}
 	}
 
