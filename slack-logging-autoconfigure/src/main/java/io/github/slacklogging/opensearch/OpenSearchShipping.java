@@ -68,6 +68,8 @@ public final class OpenSearchShipping implements LogShipping {
 
 	private final WorkerThread thread;
 
+	private final TroubleLog trouble;
+
 	public OpenSearchShipping(Settings settings, Parts parts, Supplier<Tick> clock) {
 		this(settings, parts, new LateCluster(settings.uris(), parts.transport(), parts.authorization(), clock), clock);
 	}
@@ -90,6 +92,7 @@ public final class OpenSearchShipping implements LogShipping {
 				new ShippingWorker.Ledger(books, parts.listener(), parts.trouble(), this.intake), this.life);
 		this.thread = new WorkerThread(THREADS, this.worker, wakeUp, () -> buffer.size() > 0 || !this.mailbox.isEmpty(),
 				clock, parts.trouble());
+		this.trouble = parts.trouble();
 	}
 
 	@Override
@@ -133,6 +136,7 @@ public final class OpenSearchShipping implements LogShipping {
 		askForEnd();
 		this.thread.finish(this.settings.shutdownTimeout().plus(GRACE));
 		this.cluster.close();
+		this.trouble.print();
 	}
 
 	ShippingWorker worker() {

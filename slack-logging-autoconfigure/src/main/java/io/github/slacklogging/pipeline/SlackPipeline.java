@@ -60,6 +60,8 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	private final Telling telling;
 
+	private final TroubleLog trouble;
+
 	private final WakeUp wakeUp = new WakeUp();
 
 	private final Mailbox mailbox = new Mailbox(this.wakeUp);
@@ -83,6 +85,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	public SlackPipeline(Settings settings, Parts parts, ListenerChain listeners, Supplier<Tick> clock, Voices voices) {
 		TroubleLog trouble = voices.trouble();
+		this.trouble = trouble;
 		this.settings = settings;
 		this.parts = parts;
 		this.listeners = listeners;
@@ -186,6 +189,8 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		if (this.parts.fallback() != null) {
 			this.parts.fallback().close();
 		}
+		// what came too late for the worker's last line
+		this.trouble.print();
 	}
 
 	/** Takes no more events; the worker ends by itself within its budget. */

@@ -94,7 +94,7 @@ public final class WorkerThread implements Runnable {
 		}
 		catch (Throwable ex) {
 			// an OutOfMemoryError, say: the application goes on, and so does its alerting
-			tell(ex);
+			tell("a round of the worker failed: " + ex.getClass().getName());
 			return PAUSE_NANOS;
 		}
 		finally {
@@ -102,9 +102,9 @@ public final class WorkerThread implements Runnable {
 		}
 	}
 
-	private void tell(Throwable failure) {
+	private void tell(String text) {
 		try {
-			this.trouble.accept("a round of the worker failed: " + failure.getClass().getName());
+			this.trouble.accept(text);
 		}
 		catch (Throwable ex) {
 			// no memory to tell it either
@@ -137,7 +137,8 @@ public final class WorkerThread implements Runnable {
 
 	/**
 	 * Waits for the worker to end, unless it is the worker that asks, and ends the
-	 * watchdog. Blocks at most so long; keeps an interrupt.
+	 * watchdog. Blocks at most so long; keeps an interrupt. A worker that has not ended
+	 * by then is told as a trouble, because it will hardly tell of itself.
 	 * @param within longest wait, from when the end was asked for
 	 */
 	public void finish(Duration within) {
@@ -145,6 +146,10 @@ public final class WorkerThread implements Runnable {
 		Duration left = (asked != null) ? within.minus(this.clock.get().since(asked)) : within;
 		if (Thread.currentThread() != this.thread) {
 			join(left);
+			if (this.thread.isAlive()) {
+				tell(this.thread.getName()
+						+ " did not end within shutdown.timeout: what was in memory only may be lost, uncounted");
+			}
 		}
 		this.watchdog.end();
 	}

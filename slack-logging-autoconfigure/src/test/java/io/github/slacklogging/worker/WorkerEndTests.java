@@ -1,6 +1,8 @@
 package io.github.slacklogging.worker;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How long the end of a worker is waited for that does not end. */
 class WorkerEndTests {
 
+	private final List<String> troubles = new CopyOnWriteArrayList<>();
+
 	private final ManualClock clock = new ManualClock();
 
 	private final CountDownLatch held = new CountDownLatch(1);
@@ -23,8 +27,7 @@ class WorkerEndTests {
 	@Timeout(20)
 	void timeThatHasPassedSinceTheEndWasAskedForIsNotWaitedOnceMore() throws InterruptedException {
 		WorkerThread thread = new WorkerThread(new WorkerThread.Names("slack-logging-test", "slack-logging-test-dog"),
-				(now) -> hold(), new WakeUp(), () -> false, this.clock, (trouble) -> {
-				});
+				(now) -> hold(), new WakeUp(), () -> false, this.clock, this.troubles::add);
 		thread.start();
 		assertThat(this.held.await(10, TimeUnit.SECONDS)).isTrue();
 		thread.endIsAsked();
@@ -33,6 +36,9 @@ class WorkerEndTests {
 		long begin = System.nanoTime();
 		thread.finish(Duration.ofMinutes(2));
 		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+		assertThat(this.troubles).singleElement()
+			.asString()
+			.contains("slack-logging-test did not end within shutdown.timeout");
 		this.release.countDown();
 	}
 
