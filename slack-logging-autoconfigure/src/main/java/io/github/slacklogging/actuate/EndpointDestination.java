@@ -50,13 +50,14 @@ record EndpointDestination(String name, String circuit, @Nullable String stopped
 	 * @param measured what was measured last
 	 * @param limit what is allowed
 	 * @param since when it was broken
+	 * @param advice what to do
 	 */
-	record Threshold(String threshold, String property, String measured, String limit, String since) {
+	record Threshold(String threshold, String property, String measured, String limit, String since, String advice) {
 
 		static Threshold of(BrokenThreshold broken) {
 			return new Threshold(HealthDetails.lower(broken.threshold()),
 					"slack.logging." + broken.threshold().property(), broken.measured(), broken.limit(),
-					broken.since().toString());
+					broken.since().toString(), broken.threshold().advice());
 		}
 
 	}

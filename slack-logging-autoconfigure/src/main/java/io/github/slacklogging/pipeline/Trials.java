@@ -70,7 +70,6 @@ final class Trials {
 		return new TestResult(destination, delivered, result.status(), words, landing.took());
 	}
 
-	// One row for each sort of answer.
 	static String words(SendResult result) {
 		if (result instanceof SendResult.Accepted) {
 			return result.isDryRun() ? "dry run, not sent" : "ok";
@@ -78,25 +77,7 @@ final class Trials {
 		if (result instanceof SendResult.Throttled throttled) {
 			return throttled.status() + " retry after " + seconds(throttled.retryAfter()) + " s";
 		}
-		if (result instanceof SendResult.PayloadRefused refused) {
-			return refused.code();
-		}
-		if (result instanceof SendResult.DestinationRefused refused) {
-			return refused.code();
-		}
-		if (result instanceof SendResult.CredentialRefused refused) {
-			return refused.code();
-		}
-		if (result instanceof SendResult.Gone gone) {
-			return gone.code();
-		}
-		if (result instanceof SendResult.FeatureRefused refused) {
-			return refused.code();
-		}
-		if (result instanceof SendResult.Unavailable unavailable) {
-			return unavailable.reason();
-		}
-		return ((SendResult.Unclear) result).reason();
+		return Words.word(result);
 	}
 
 	private static long seconds(Duration wait) {

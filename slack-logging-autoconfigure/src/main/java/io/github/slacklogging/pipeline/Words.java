@@ -9,7 +9,7 @@ import io.github.slacklogging.SendResult;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.pipeline.Wire.Landing;
 
-/** What is called how in a trail. */
+/** What is called how, in a trail and in an answer. */
 final class Words {
 
 	private Words() {
@@ -35,7 +35,8 @@ final class Words {
 		return word.isEmpty() ? result.status() : result.status() + " (" + word + ")";
 	}
 
-	private static String word(SendResult result) {
+	/** Slack's own word, or the network's; empty where there is none. */
+	static String word(SendResult result) {
 		if (result instanceof SendResult.Throttled throttled) {
 			return "asks for " + throttled.retryAfter().toSeconds() + " s";
 		}

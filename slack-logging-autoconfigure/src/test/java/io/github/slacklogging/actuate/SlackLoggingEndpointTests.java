@@ -74,7 +74,9 @@ class SlackLoggingEndpointTests {
 						"lastFailureReason":"connection refused","successRate":0.25,"attempts":8,"p95LatencyMillis":1500,\
 						"waiting":12,"overdue":7,"spooled":5,"standIn":"orders","limitations":["no reactions: missing_scope"],\
 						"broken":[{"threshold":"consecutive-failures","property":"slack.logging.health.max-consecutive-failures",\
-						"measured":"6","limit":"5","since":"2026-03-01T10:00:00Z"}]}""");
+						"measured":"6","limit":"5","since":"2026-03-01T10:00:00Z",\
+						"advice":"%s"}]}"""
+					.formatted(HealthThreshold.CONSECUTIVE_FAILURES.advice()));
 	}
 
 	@Test
