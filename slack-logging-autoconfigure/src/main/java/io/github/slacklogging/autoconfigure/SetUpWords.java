@@ -49,7 +49,8 @@ record SetUpWords(StageSettings stages) {
 				? "file " + properties().fallback().file() : "no file for what cannot be delivered"));
 		facts.add(Fact.of("shipping", shipping()));
 		if (this.stages.settings().inboxUrl() != null) {
-			facts.add(Fact.of("inbox", this.stages.settings().inboxUrl() + " stands in for Slack"));
+			// where it is has been said when it started
+			facts.add(Fact.of("inbox", "stands in for Slack"));
 		}
 		if (properties().diagnostics()) {
 			facts.add(Fact.of("diagnostics", "logger slack.logging.diagnostics tells the way of every event"));
