@@ -85,7 +85,13 @@ record ConfiguredReport(StageSettings stages, List<String> notices) {
 	}
 
 	private List<String> unused(RouteReview review) {
-		List<String> names = settings().destinations().stream().map(Destination::name).toList();
+		// nobody asked for the inbox to be a destination, so nobody needs to be told
+		String inbox = (settings().inboxUrl() != null) ? "default" : "";
+		List<String> names = settings().destinations()
+			.stream()
+			.map(Destination::name)
+			.filter((name) -> !name.equals(inbox))
+			.toList();
 		Set<String> standIns = settings().standIns()
 			.values()
 			.stream()

@@ -1,6 +1,7 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.util.Arrays;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -72,6 +73,20 @@ class StartReportTests {
 			.anyMatch((line) -> line.contains("a temporary place"))
 			.anyMatch((line) -> line.contains("There is no health component"))
 			.hasSize(4);
+	}
+
+	@Test
+	void inboxThatNobodyConfiguredIsNotCalledUnused() {
+		TestEnvironment environment = TestEnvironment.of("slack.logging.destinations.orders.webhook-url=" + WEBHOOK,
+				"slack.logging.destinations.archive.webhook-url=" + WEBHOOK + "2", "slack.logging.routes[0].to=orders");
+		environment.getPropertySources()
+			.addLast(new InboxPropertySource(URI.create("http://localhost:8025/"),
+					URI.create("http://localhost:8025/services/T000INBOX/B000INBOX/inbox"), true));
+		assertThat(report(environment, new StaticListableBeanFactory(), List.of()).warnings())
+			.filteredOn((line) -> line.startsWith("Nothing leads to"))
+			.singleElement()
+			.asString()
+			.contains("'archive'");
 	}
 
 	@Test
