@@ -22,7 +22,6 @@ import io.github.slacklogging.opensearch.Swallowing;
 import io.github.slacklogging.pipeline.ListenerChain;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.relay.BreakerGate;
-import io.github.slacklogging.relay.Relay;
 import io.github.slacklogging.worker.TroubleLog;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -68,15 +67,8 @@ public final class SwallowingSinks implements AutoCloseable {
 	}
 
 	private SlackPipeline slack() {
-		SlackPipeline.Parts parts = this.making.parts(new LateSlackSender(() -> {
-			throw new IllegalStateException("nothing is sent");
-		}));
 		SlackSender sender = (destination, call) -> CompletableFuture.completedFuture(new SendResult.Accepted("200"));
-		Relay relay = new Relay(this.stages.relay(), parts.destinations(), (destination) -> false, new Random());
-		return new SlackPipeline(this.stages.pipeline(),
-				new SlackPipeline.Parts(parts.buffer(), parts.routing(), parts.grouping(), parts.masking(),
-						parts.composer(), relay, sender, parts.destinations(), parts.standIns(), null, null,
-						parts.mentions()),
+		return new SlackPipeline(this.stages.pipeline(), this.making.parts(sender, (destination) -> false),
 				new ListenerChain(), CLOCK, TROUBLE);
 	}
 
