@@ -2,6 +2,8 @@ package io.github.slacklogging;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event that stands for its group: as it was logged, or masked already where an
  * earlier run left it on disk. Immutable.
@@ -19,5 +21,8 @@ public sealed interface Example permits LogEvent, MaskedEvent {
 
 	/** Name of the logger. */
 	String loggerName();
+
+	/** The report of a job that it is, {@code null} for what was logged. */
+	@Nullable JobReport job();
 
 }

@@ -24,13 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param markers names of the markers, nested ones included
  * @param throwable what was thrown, if anything
  * @param caller the frame that logged, where it was asked for
+ * @param job the report of a job that it is, {@code null} for what was logged
  */
 public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
 		String threadName, String template, String message, int argumentCount, Map<String, String> mdc,
 		List<KeyValue> keyValues, List<String> markers, @Nullable ThrowableSnapshot throwable,
-		@Nullable StackTraceElement caller) implements Example {
+		@Nullable StackTraceElement caller, @Nullable JobReport job) implements Example {
 
 	private static final int FIXED_BYTES = 256;
+
+	/** What was logged. */
+	public LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
+			String threadName, String template, String message, int argumentCount, Map<String, String> mdc,
+			List<KeyValue> keyValues, List<String> markers, @Nullable ThrowableSnapshot throwable,
+			@Nullable StackTraceElement caller) {
+		this(runId, sequence, timestamp, severity, loggerName, threadName, template, message, argumentCount, mdc,
+				keyValues, markers, throwable, caller, null);
+	}
 
 	/**
 	 * The id that stands beside this event everywhere: in Slack and in the logs.
@@ -45,7 +55,7 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 	public LogEvent withoutContext() {
 		return new LogEvent(this.runId, this.sequence, this.timestamp, this.severity, this.loggerName, this.threadName,
 				this.template, this.message, this.argumentCount, Map.of(), List.of(), this.markers, this.throwable,
-				this.caller);
+				this.caller, this.job);
 	}
 
 	/**

@@ -21,9 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param throwable masked
  * @param caller the frame that logged, where it was asked for
  * @param maskedValues how many values were masked in all of it
+ * @param job the report of a job that it is, masked, {@code null} for what was logged
  */
 public record MaskedEvent(String logId, Instant timestamp, Severity severity, String loggerName, String threadName,
 		String template, String message, Map<String, String> mdc, Map<String, String> keyValues,
-		@Nullable MaskedThrowable throwable, @Nullable StackTraceElement caller, int maskedValues) implements Example {
+		@Nullable MaskedThrowable throwable, @Nullable StackTraceElement caller, int maskedValues,
+		@Nullable JobReport job) implements Example {
+
+	/** What was logged. */
+	public MaskedEvent(String logId, Instant timestamp, Severity severity, String loggerName, String threadName,
+			String template, String message, Map<String, String> mdc, Map<String, String> keyValues,
+			@Nullable MaskedThrowable throwable, @Nullable StackTraceElement caller, int maskedValues) {
+		this(logId, timestamp, severity, loggerName, threadName, template, message, mdc, keyValues, throwable, caller,
+				maskedValues, null);
+	}
 
 }

@@ -95,6 +95,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param structured the application's own structured log
  * @param link where readers find what was logged
  * @param opensearch where what was logged is shipped to
+ * @param jobs what is told of jobs
  */
 @ConfigurationProperties(SlackLoggingProperties.PREFIX)
 record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable String webhookUrl,
@@ -126,7 +127,8 @@ record SlackLoggingProperties(@DefaultValue("true") boolean enabled, @Nullable S
 		@NestedConfigurationProperty @DefaultValue Inbox inbox,
 		@NestedConfigurationProperty @DefaultValue Structured structured,
 		@NestedConfigurationProperty @DefaultValue LinkProperties link,
-		@NestedConfigurationProperty @DefaultValue OpenSearchProperties opensearch){
+		@NestedConfigurationProperty @DefaultValue OpenSearchProperties opensearch,
+		@NestedConfigurationProperty @DefaultValue JobProperties jobs){
 
 	static final String PREFIX = "slack.logging";
 

@@ -150,6 +150,7 @@ sealed interface SlackLoggingSetup {
 		for (int i = 0; i < properties.routes().size(); i++) {
 			properties.routes().get(i).check("routes[" + i + "]", names, problems);
 		}
+		properties.jobs().check(names, problems);
 	}
 
 	private static List<String> notices(PropertiesBinding binding, ConfiguredDestinations configured,

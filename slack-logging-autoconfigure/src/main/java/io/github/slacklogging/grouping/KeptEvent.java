@@ -37,7 +37,7 @@ final class KeptEvent {
 		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
 				event.threadName(), BoundedText.cut(event.template(), MAX_TEXT),
 				BoundedText.cut(event.message(), MAX_TEXT), event.argumentCount(), mdc(event.mdc()),
-				keyValues(event.keyValues()), event.markers(), kept, event.caller());
+				keyValues(event.keyValues()), event.markers(), kept, event.caller(), event.job());
 	}
 
 	private static boolean isShort(@Nullable Object value) {

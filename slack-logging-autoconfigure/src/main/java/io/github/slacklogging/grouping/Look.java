@@ -56,12 +56,13 @@ final class Look {
 	private static Example brief(Example example) {
 		if (example instanceof MaskedEvent masked) {
 			return new MaskedEvent(masked.logId(), masked.timestamp(), masked.severity(), masked.loggerName(),
-					masked.threadName(), masked.template(), masked.message(), Map.of(), Map.of(), null, null, 0);
+					masked.threadName(), masked.template(), masked.message(), Map.of(), Map.of(), null, null, 0,
+					masked.job());
 		}
 		LogEvent event = (LogEvent) example;
 		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
 				event.threadName(), event.template(), event.message(), event.argumentCount(), Map.of(), List.of(),
-				List.of(), null, null);
+				List.of(), null, null, event.job());
 	}
 
 	private static @Nullable String exceptionType(Example example) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.MaskedEvent;
 
 /**
@@ -63,7 +64,13 @@ final class AllowedFields {
 				: withoutArguments(event.template(), new MaskingTally());
 		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), event.loggerName(),
 				event.threadName(), event.template(), message, admitted(event.mdc()), admitted(event.keyValues()),
-				event.throwable(), event.caller(), event.maskedValues());
+				event.throwable(), event.caller(), event.maskedValues(), event.job());
+	}
+
+	/** A reason is as free as an argument. */
+	JobReport of(JobReport report) {
+		return isOn() ? new JobReport(report.name(), report.run(), report.framework(), report.outcome(),
+				report.startedAt(), report.duration(), null, report.counts()) : report;
 	}
 
 	private Map<String, String> admitted(Map<String, String> fields) {

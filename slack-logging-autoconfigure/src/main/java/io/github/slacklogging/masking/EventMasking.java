@@ -11,6 +11,7 @@ import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
@@ -19,6 +20,7 @@ import io.github.slacklogging.MessageExtras;
 import io.github.slacklogging.PipelineListener;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.ThrowableSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of events what must not leave memory: built-in rules first, then the
@@ -120,7 +122,13 @@ public final class EventMasking {
 		tally.tell(this.listener);
 		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), logger, thread, template, message,
 				Collections.unmodifiableMap(mdc.masked()), Collections.unmodifiableMap(keyValues.masked()), throwable,
-				event.caller(), tally.values());
+				event.caller(), tally.values(), job(event.job()));
+	}
+
+	/** The message says the same, so what is masked in it was counted there. */
+	private @Nullable JobReport job(@Nullable JobReport report) {
+		return (report == null) ? null
+				: this.allowed.of(report).masked((text) -> mask("message", text, new MaskingTally()));
 	}
 
 	/**

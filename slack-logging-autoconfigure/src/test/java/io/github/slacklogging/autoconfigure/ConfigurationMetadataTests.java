@@ -35,7 +35,9 @@ class ConfigurationMetadataTests {
 				health.failure-status health.max-circuit-open health.max-consecutive-failures
 				health.max-latency health.max-overdue health.min-samples health.min-success-rate
 				health.window host http.connect-timeout http.connection-max-age http.proxy
-				http.response-timeout http.ssl-bundle inbox.enabled inbox.port level link.base-url link.data-view-id
+				http.response-timeout http.ssl-bundle inbox.enabled inbox.port jobs.batch.enabled jobs.exclude
+				jobs.expectations jobs.expectations[*].every jobs.expectations[*].name jobs.include jobs.notify-on
+				jobs.quartz.enabled jobs.scheduled.enabled jobs.to level link.base-url link.data-view-id
 				link.dataset link.datasource-uid link.fields link.fields.* link.index-pattern-id link.log-group
 				link.org link.project link.region link.site link.source link.space link.team link.template
 				link.tenant link.trace-template link.type link.window link.workspace masking.allow-fields
@@ -112,8 +114,8 @@ class ConfigurationMetadataTests {
 				"slack.logging.destinations.keys", "slack.logging.message.stack-trace",
 				"slack.logging.message.location", "slack.logging.message.mdc", "slack.logging.message.fields",
 				"slack.logging.inbox.enabled", "slack.logging.health.failure-status", "slack.logging.link.fields",
-				"slack.logging.link.fields.keys", "slack.logging.opensearch.level",
-				"slack.logging.opensearch.template");
+				"slack.logging.link.fields.keys", "slack.logging.opensearch.level", "slack.logging.opensearch.template",
+				"slack.logging.jobs.notify-on");
 	}
 
 	@Test
