@@ -22,9 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param mute that its message shows, or that stood where it has none; {@code null} for
  * none
  * @param over whether it may be forgotten
+ * @param toldOutcome of a run of a job: how it stood when it was told last, {@code null}
+ * where that is not known or the kind is no run
  */
 public record IncidentState(Phase phase, String version, @Nullable MessageRef message, @Nullable Instant lastSpoke,
 		Severity toldAs, long toldTotal, long milestone, int reminders, long peakPerMinute, long withoutStack,
-		@Nullable Mute mute, boolean over) {
+		@Nullable Mute mute, boolean over, @Nullable JobOutcome toldOutcome) {
+
+	/** What was logged. */
+	public IncidentState(Phase phase, String version, @Nullable MessageRef message, @Nullable Instant lastSpoke,
+			Severity toldAs, long toldTotal, long milestone, int reminders, long peakPerMinute, long withoutStack,
+			@Nullable Mute mute, boolean over) {
+		this(phase, version, message, lastSpoke, toldAs, toldTotal, milestone, reminders, peakPerMinute, withoutStack,
+				mute, over, null);
+	}
 
 }
