@@ -3,6 +3,7 @@ package io.github.slacklogging.message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.slacklogging.Incident.Earlier;
@@ -32,7 +33,7 @@ record Changes(List<Change> all) {
 			switch (occasion) {
 				case RECURRENCE -> changes.add(recurrence(group, identity));
 				case RETURN -> changes.add(Change.of(after("back", sinceEarlier(group))));
-				case RISE -> changes.add(Change.of("now " + group.severity()));
+				case RISE -> rise(group).ifPresent(changes::add);
 				case MILESTONE -> changes.add(Change.of("reached " + Words.count(milestone(group))));
 				case RATE -> changes.add(Change.of("10 times as often as before"));
 				case REMINDER -> changes
@@ -55,6 +56,11 @@ record Changes(List<Change> all) {
 	Mrkdwn goOn(Mrkdwn sentence) {
 		this.all.forEach((change) -> change.writeTo(sentence.ours(", ")));
 		return sentence;
+	}
+
+	/** The outcome of a job says how bad it is. */
+	private static Optional<Change> rise(MaskedGroup group) {
+		return ToldJob.of(group).isPresent() ? Optional.empty() : Optional.of(Change.of("now " + group.severity()));
 	}
 
 	private static Change recurrence(MaskedGroup group, ServiceIdentity identity) {

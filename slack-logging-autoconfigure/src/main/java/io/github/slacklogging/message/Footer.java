@@ -15,6 +15,8 @@ final class Footer {
 
 	private static final int MAX_ID = 40;
 
+	private static final int MAX_LOGGER = 80;
+
 	private final Budget budget;
 
 	private final Budget room;
@@ -78,6 +80,12 @@ final class Footer {
 	/** Adds how many events came without the trace that is shown, where some did. */
 	Footer withoutStack(long events) {
 		return (events > 0) ? add(Words.count(events) + " arrived without stack") : this;
+	}
+
+	/** Adds who logged the same throwable besides. */
+	Footer alsoLoggedBy(String logger) {
+		this.line.separate().ours("also logged by ").log(logger, MAX_LOGGER);
+		return this;
 	}
 
 	/** Adds how many links found no room in a line, where some did not. */

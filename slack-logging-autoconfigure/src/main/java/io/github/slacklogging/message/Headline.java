@@ -43,7 +43,7 @@ final class Headline {
 
 	void writeTo(Mrkdwn line) {
 		this.opening.writeTo(line);
-		line.ours("\n").boldLabel(this.subject.name(), MAX_NAME).log(this.subject.message(), MAX_MESSAGE);
+		line.newLine().boldLabel(this.subject.name(), MAX_NAME).log(this.subject.message(), MAX_MESSAGE);
 		if (!this.subject.reason().isEmpty()) {
 			line.ours(" — ").log(this.subject.reason(), MAX_REASON);
 		}
@@ -74,9 +74,10 @@ final class Headline {
 		return ended(line).toString();
 	}
 
-	/** How the sentence begins, up to a colon and a blank. */
+	/** How the sentence begins, up to a colon and a blank where something follows. */
 	Mrkdwn opening(Size most) {
-		return this.opening.begin(new Mrkdwn(new Budget(most))).ours(": ");
+		Mrkdwn sentence = this.opening.begin(new Mrkdwn(new Budget(most)));
+		return this.subject.isEmpty() ? sentence : sentence.ours(": ");
 	}
 
 	/** Ends a sentence, unless its last words did. */

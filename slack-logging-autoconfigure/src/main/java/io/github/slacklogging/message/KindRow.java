@@ -1,5 +1,7 @@
 package io.github.slacklogging.message;
 
+import java.util.Optional;
+
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
@@ -28,6 +30,10 @@ final class KindRow {
 	 * @param width most characters of the row
 	 */
 	Mrkdwn writeTo(Mrkdwn row, MaskedGroup group, long count, int width) {
+		Optional<ToldJob> job = ToldJob.of(group);
+		if (job.isPresent()) {
+			return JobRow.write(row, job.get(), count, width);
+		}
 		MaskedEvent event = group.latest();
 		Subject subject = (count > 1) ? Subject.ofKind(event) : Subject.of(event);
 		Location location = Location.of(event, this.inApp);

@@ -1,5 +1,7 @@
 package io.github.slacklogging.message;
 
+import java.util.Optional;
+
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MessagePlan;
@@ -21,7 +23,11 @@ final class Layouts {
 
 	private final Layout failedStart;
 
+	private final Layout job;
+
 	private final Layout reply;
+
+	private final Layout jobReply;
 
 	private final TraceLayout trace;
 
@@ -34,7 +40,9 @@ final class Layouts {
 		this.quiet = new QuietLayout(traceBox, links);
 		this.storm = new StormLayout(inApp, links);
 		this.failedStart = new FailedStartLayout(inApp, traceBox, links);
+		this.job = new JobLayout(settings.mdcKeys(), settings.fields(), inApp, traceBox, links);
 		this.reply = new ReplyLayout(links);
+		this.jobReply = new JobReplyLayout(links);
 		this.trace = new TraceLayout(links);
 	}
 
@@ -46,6 +54,10 @@ final class Layouts {
 
 	/** The event whose log id the message about one kind shows. */
 	static MaskedEvent shown(MessagePlan plan) {
+		Optional<ToldJob> job = ToldJob.of(plan.groups().get(0));
+		if (job.isPresent()) {
+			return job.get().found();
+		}
 		boolean arrival = isArrival(plan) && !plan.occasions().contains(Occasion.QUIET);
 		return arrival ? FirstLayout.shown(plan) : plan.groups().get(0).latest();
 	}
@@ -64,6 +76,9 @@ final class Layouts {
 			return this.summary;
 		}
 		MaskedGroup group = plan.groups().get(0);
+		if (JobLayout.tells(group)) {
+			return this.job;
+		}
 		if (FailedStartLayout.tells(group)) {
 			return this.failedStart;
 		}
@@ -74,8 +89,8 @@ final class Layouts {
 	}
 
 	/** For the thread of a message. */
-	Layout reply() {
-		return this.reply;
+	Layout reply(MessagePlan plan) {
+		return JobLayout.tells(plan.groups().get(0)) ? this.jobReply : this.reply;
 	}
 
 	/** The whole trace, for the same thread. */

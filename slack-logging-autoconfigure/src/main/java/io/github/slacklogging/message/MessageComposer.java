@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Composes what people read in Slack. One kind is told in full: as a first message, as
- * one that goes on when it was told before, as one that went quiet, or as a start that
- * failed. Several kinds are summed up by severity; a storm is one banner. A thread gets
- * short replies and the whole trace.
+ * one that goes on when it was told before, as one that went quiet, as a start that
+ * failed, or as the run of a job. Several kinds are summed up by severity; a storm is one
+ * banner. A thread gets short replies and the whole trace.
  *
  * <p>
  * Every message is within Slack's limits, whatever was logged, and nothing that was
@@ -108,7 +108,7 @@ public final class MessageComposer {
 	 */
 	public SlackMessage composeReply(MessagePlan plan) {
 		ServiceIdentity identity = this.identity.get();
-		return written(this.layouts.reply().draft(plan, identity), identity, null);
+		return written(this.layouts.reply(plan).draft(plan, identity), identity, null);
 	}
 
 	/**

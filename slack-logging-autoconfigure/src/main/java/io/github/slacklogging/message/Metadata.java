@@ -42,6 +42,10 @@ final class Metadata {
 			write(generator, "service", identity.name());
 			write(generator, "environment", identity.environment());
 			write(generator, "log_id", Layouts.shown(plan).logId());
+			ToldJob.of(group).ifPresent((job) -> {
+				write(generator, "job", job.name());
+				write(generator, "outcome", job.outcome().name().toLowerCase(Locale.ROOT));
+			});
 			generator.writeEndObject();
 			generator.writeEndObject();
 		}

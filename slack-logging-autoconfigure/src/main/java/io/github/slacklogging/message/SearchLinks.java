@@ -38,6 +38,13 @@ record SearchLinks(LogSearch search) {
 		return links;
 	}
 
+	/** What was logged in the same trace as an event that is in no log itself. */
+	Map<String, URI> traceOnly(MaskedGroup group, MaskedEvent event) {
+		Map<String, URI> links = new LinkedHashMap<>();
+		add(links, "trace", this.search.trace(group, event));
+		return links;
+	}
+
 	/** The event, without others. */
 	Optional<TextLink> line(MaskedGroup group, MaskedEvent event) {
 		return link(LINE, this.search.line(group, event));

@@ -15,6 +15,9 @@ record Subject(String name, String message, String reason) {
 
 	static final String NO_MESSAGE = "(no message)";
 
+	/** Nothing to say. */
+	static final Subject NONE = new Subject("", "", "");
+
 	/** One event, as it was logged. */
 	static Subject of(MaskedEvent event) {
 		StartReport start = StartReport.of(event);
@@ -28,6 +31,21 @@ record Subject(String name, String message, String reason) {
 			return new Subject(name(event), reason.isEmpty() ? NO_MESSAGE : reason, "");
 		}
 		return new Subject(name(event), event.message(), reason);
+	}
+
+	/** What was thrown, by its root cause; empty where nothing was. */
+	static Subject ofCause(MaskedEvent event) {
+		MaskedThrowable throwable = event.throwable();
+		if (throwable == null) {
+			return NONE;
+		}
+		String said = throwable.rootCause().message();
+		return new Subject(name(event), (said == null || isBlank(said)) ? NO_MESSAGE : said.strip(), "");
+	}
+
+	/** Whether there is nothing to say. */
+	boolean isEmpty() {
+		return isBlank(this.name) && isBlank(this.message);
 	}
 
 	/** What several events have in common: the message before its arguments. */

@@ -24,6 +24,9 @@ final class SummaryLayout implements Layout {
 
 	private static final int MAX_FAILED_START = 150;
 
+	/** Named in a sentence. */
+	private static final int MAX_JOBS = 5;
+
 	private final SummarySections sections;
 
 	SummaryLayout(InAppFrames inApp, SearchLinks links) {
@@ -85,7 +88,23 @@ final class SummaryLayout implements Layout {
 			String between = (i == 0) ? "" : (i == summaries.size() - 1) ? " and " : ", ";
 			line.ours(between + kinds + summary.severity() + " (" + Words.count(summary.events(), "event") + ")");
 		}
-		return withFailedStart(line.ours("."), summaries).toString();
+		return withJobs(withFailedStart(line.ours("."), summaries), summaries).toString();
+	}
+
+	// A phone that counts jobs and does not name them wakes somebody for nothing.
+	private static Mrkdwn withJobs(Mrkdwn line, List<SeveritySummary> summaries) {
+		List<ToldJob> jobs = summaries.stream()
+			.flatMap((summary) -> summary.shown().stream())
+			.map(ToldJob::of)
+			.flatMap(Optional::stream)
+			.filter(ToldJob::isTrouble)
+			.toList();
+		for (int i = 0; i < Math.min(MAX_JOBS, jobs.size()); i++) {
+			ToldJob job = jobs.get(i);
+			line.ours((i == 0) ? " Job " : ", ").log(job.name(), MAX_SERVICE).ours(" " + job.outcome().words());
+		}
+		int more = jobs.size() - MAX_JOBS;
+		return jobs.isEmpty() ? line : line.ours((more > 0) ? " and " + Words.count(more, "more job") + "." : ".");
 	}
 
 	// The one kind that a phone must not only count: the application is not there.

@@ -52,12 +52,22 @@ final class TraceBox {
 	 * @return one block, or none where there is nothing to show
 	 */
 	List<Block> blocks(MaskedEvent event, boolean withMessage, Budget budget) {
+		return blocks(event, withMessage ? event.message() : "", budget);
+	}
+
+	/**
+	 * Fills what is left of the message.
+	 * @param event whose trace to show
+	 * @param said to show before it, where it did not fit the headline
+	 * @param budget to fill
+	 * @return one block, or none where there is nothing to show
+	 */
+	List<Block> blocks(MaskedEvent event, String said, Budget budget) {
 		if (this.style == StackTraceStyle.NONE) {
 			return List.of();
 		}
 		MaskedThrowable throwable = event.throwable();
-		List<String> message = (withMessage && !Headline.showsAll(event.message()))
-				? message(event.message(), throwable != null, budget) : List.of();
+		List<String> message = Headline.showsAll(said) ? List.of() : message(said, throwable != null, budget);
 		StackTrace trace = (throwable != null) ? trace(throwable, MAX_LINES - message.size()) : StackTrace.EMPTY;
 		BoxText box = new BoxText(budget);
 		message.forEach(box::add);

@@ -18,6 +18,12 @@ final class Words {
 
 	private static final Duration BRIEF = Duration.ofMinutes(2);
 
+	/** Below it tenths of a second matter. */
+	private static final Duration BRIEF_SECONDS = Duration.ofSeconds(10);
+
+	/** From here on days say more. */
+	private static final long HOURS_SAID = 48;
+
 	private Words() {
 	}
 
@@ -51,6 +57,33 @@ final class Words {
 	/** The same in seconds below two minutes: {@code 60 s}. */
 	static String briefSpan(Duration span) {
 		return (span.toSeconds() >= 1 && span.compareTo(BRIEF) < 0) ? span.toSeconds() + " s" : span(span);
+	}
+
+	/**
+	 * How long something took, as exactly as people say it: {@code 850 ms},
+	 * {@code 3 min 20 s}, {@code 26 h}. A clock that went back took no time.
+	 */
+	static String took(Duration span) {
+		if (span.compareTo(Duration.ofSeconds(1)) < 0) {
+			return Math.max(0, span.toMillis()) + " ms";
+		}
+		if (span.compareTo(BRIEF_SECONDS) < 0 && span.toMillisPart() >= 100) {
+			return span.toSeconds() + "." + span.toMillisPart() / 100 + " s";
+		}
+		if (span.toMinutes() < 1) {
+			return span.toSeconds() + " s";
+		}
+		if (span.toHours() < 1) {
+			return span.toMinutes() + " min" + and(span.toSecondsPart(), "s");
+		}
+		if (span.toHours() < HOURS_SAID) {
+			return span.toHours() + " h" + and(span.toMinutesPart(), "min");
+		}
+		return count(span.toDays()) + " d" + and(span.toHoursPart(), "h");
+	}
+
+	private static String and(int more, String unit) {
+		return (more > 0) ? " " + more + " " + unit : "";
 	}
 
 	/** {@code 10:02 UTC}, for a sentence. */
