@@ -9,15 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The libraries on the class path are those that the build meant. Applications bring
- * their own versions, and the profile {@code library-versions} runs these classes with
- * the oldest and the newest of them; without this test it might run with the usual ones
- * and prove nothing.
+ * their own versions, and {@code .ci/versions} and {@code .ci/boot} run these classes
+ * with the oldest and the newest of them; without this test they might run with the usual
+ * ones and prove nothing.
  */
 class LibraryVersionsTests {
 
 	@ParameterizedTest
-	@CsvSource({ "bucket4j, io.github.bucket4j.Bucket",
-			"resilience4j, io.github.resilience4j.circuitbreaker.CircuitBreaker",
+	@CsvSource({ "spring-boot, org.springframework.boot.SpringApplication",
+			"spring-boot, org.springframework.boot.autoconfigure.AutoConfiguration",
+			"spring-boot, org.springframework.boot.actuate.endpoint.annotation.Endpoint",
+			"spring-boot, org.springframework.boot.health.contributor.HealthIndicator",
+			"bucket4j, io.github.bucket4j.Bucket", "resilience4j, io.github.resilience4j.circuitbreaker.CircuitBreaker",
 			"resilience4j, io.github.resilience4j.core.EventConsumer",
 			"jctools, org.jctools.queues.atomic.MpscAtomicArrayQueue", "re2j, com.google.re2j.Pattern" })
 	void libraryHasTheVersionThatTheBuildMeant(String library, Class<?> type) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,7 @@ class BillOfMaterialsTests {
 	}
 
 	@Test
+	@Tag("pinned")
 	void starterBringsExactlyTheAgreedLibrariesUnderTheAgreedLicences() throws Exception {
 		assertThat(BillOfMaterials.ofStarter().libraries().stream().map(BillOfMaterials.Library::toString).toList())
 			.as("Every application gets these libraries. If the change is wanted, justify it in docs/rationale.md, "

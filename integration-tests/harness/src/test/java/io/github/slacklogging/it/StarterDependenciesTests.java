@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,7 @@ class StarterDependenciesTests {
 	}
 
 	@Test
+	@Tag("pinned")
 	void starterBringsExactlyTheAgreedArtifacts() throws IOException {
 		assertThat(this.artifacts.stream().sorted().toList())
 			.as("Every application gets what the starter brings. If the change is wanted, prove that it changes no kind "
