@@ -1,5 +1,6 @@
 package io.github.slacklogging.autoconfigure;
 
+import io.github.slacklogging.JobReporting;
 import io.github.slacklogging.actuate.PipelineCounts;
 import io.github.slacklogging.actuate.ShippingCounts;
 import io.github.slacklogging.pipeline.PipelineView;
@@ -44,6 +45,12 @@ public final class SlackLoggingAutoConfiguration {
 	@ConditionalOnMissingBean
 	ShippingCounts slackLoggingShippingCounts(SlackLoggingLifecycle lifecycle) {
 		return RunningPipeline.shippingCountsOf(lifecycle.runtime());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JobReporting slackLoggingJobReporting(SlackLoggingLifecycle lifecycle) {
+		return lifecycle.jobs();
 	}
 
 }

@@ -134,6 +134,14 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		return this.intake;
 	}
 
+	/**
+	 * A job came to a good end: nobody needs to wait for it for a while.
+	 * @param name of the job
+	 * @param at when
+	 */
+	public void jobSucceeded(String name, Instant at) {
+	}
+
 	/** Starts the worker. */
 	public void start() {
 		this.thread.start();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.github.slacklogging.JobReporting;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
@@ -41,6 +42,8 @@ final class SharedRuntime implements PipelineView {
 
 	private final AppenderAttachment attachment;
 
+	private final JobReporting jobs;
+
 	private final List<Tenant> waiting = new ArrayList<>();
 
 	private volatile @Nullable Tenant owner;
@@ -55,6 +58,7 @@ final class SharedRuntime implements PipelineView {
 		this.jvmEnd = jvmEnd;
 		this.warnings = warnings;
 		this.attachment = new AppenderAttachment(context);
+		this.jobs = new SharedJobReporting(context, this::current);
 	}
 
 	/** What runs now; {@code null} when no application wants anything. */
@@ -96,6 +100,11 @@ final class SharedRuntime implements PipelineView {
 	public @Nullable String inboxUrl() {
 		SlackLoggingRuntime open = this.runtime;
 		return (open != null) ? open.inboxUrl() : null;
+	}
+
+	/** Where jobs of all applications of the context leave their reports. */
+	JobReporting jobs() {
+		return this.jobs;
 	}
 
 	/** The application whose settings and beans count; {@code null} when nothing runs. */

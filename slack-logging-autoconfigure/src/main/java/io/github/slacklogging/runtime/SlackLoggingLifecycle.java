@@ -1,5 +1,6 @@
 package io.github.slacklogging.runtime;
 
+import io.github.slacklogging.JobReporting;
 import io.github.slacklogging.pipeline.PipelineView;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public final class SlackLoggingLifecycle implements SmartLifecycle, DisposableBe
 	/** What health and meters may ask; it follows when another application takes over. */
 	public PipelineView view() {
 		return (this.shared != null) ? this.shared : () -> null;
+	}
+
+	/** Where jobs of this application leave their reports. */
+	public JobReporting jobs() {
+		return (this.shared != null) ? this.shared.jobs() : JobReporting.NONE;
 	}
 
 	@Override

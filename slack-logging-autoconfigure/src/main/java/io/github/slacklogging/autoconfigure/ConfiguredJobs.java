@@ -1,0 +1,62 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+import io.github.slacklogging.JobFramework;
+import io.github.slacklogging.JobReporting;
+import io.github.slacklogging.Tick;
+import io.github.slacklogging.job.JobNotifier;
+import io.github.slacklogging.worker.TroubleLog;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * What the configuration of one application says of its jobs. What is wrong with it was
+ * said, or has stopped the start, where the pipeline was joined.
+ *
+ * @param properties as far as they can be read
+ */
+record ConfiguredJobs(SlackLoggingProperties properties) {
+
+	static ConfiguredJobs of(ConfigurableEnvironment environment) {
+		return new ConfiguredJobs(new PropertiesBinding(environment).readable(new Problems()));
+	}
+
+	/**
+	 * The notifier of the application.
+	 * @param reporting of what runs; another application may own it, so this one's own
+	 * switch counts here
+	 */
+	JobNotifier notifier(JobReporting reporting) {
+		return new JobNotifier(settings(), this.properties.enabled() ? reporting : JobReporting.NONE,
+				ConfiguredJobs::now, new TroubleLog(System.err::println, ConfiguredJobs::now));
+	}
+
+	private static Tick now() {
+		return new Tick(Instant.now(), System.nanoTime());
+	}
+
+	private JobNotifier.Settings settings() {
+		JobProperties jobs = this.properties.jobs();
+		return new JobNotifier.Settings(jobs.notifyOn(), jobs.include(), jobs.exclude(), frameworks(jobs),
+				this.properties.grouping().quietAfter());
+	}
+
+	/** Whose jobs are noticed. */
+	static Set<JobFramework> frameworks(JobProperties jobs) {
+		Set<JobFramework> noticed = EnumSet.of(JobFramework.PLAIN);
+		if (jobs.scheduled().enabled()) {
+			noticed.add(JobFramework.SCHEDULED);
+		}
+		if (jobs.batch().enabled()) {
+			noticed.add(JobFramework.BATCH);
+		}
+		if (jobs.quartz().enabled()) {
+			noticed.add(JobFramework.QUARTZ);
+		}
+		return noticed;
+	}
+
+}
