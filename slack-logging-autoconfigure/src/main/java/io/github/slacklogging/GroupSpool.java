@@ -1,10 +1,13 @@
 package io.github.slacklogging;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what waits where the end of the process does not reach it. Thread-safe; no method
@@ -54,6 +57,13 @@ public interface GroupSpool extends AutoCloseable {
 	 * @param answer takes the result; after a failure they are to be kept again
 	 */
 	void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer);
+
+	/**
+	 * Changes what is kept of the jobs that are expected, which belong to no destination.
+	 * @param jobs all that are; they take the place of all that were kept before
+	 * @param answer takes the result; after a failure they are to be kept again
+	 */
+	void keepJobs(List<KeptJob> jobs, Consumer<Kept> answer);
 
 	/**
 	 * Keeps a message that Slack will never accept for a human to look at. Bounded: the
@@ -138,6 +148,28 @@ public interface GroupSpool extends AutoCloseable {
 	}
 
 	/**
+	 * A job that is expected, with what it needs to be waited for by another run.
+	 *
+	 * @param name of the job
+	 * @param waitedSince when it was first waited for
+	 * @param lastSuccess when it last came to a good end, {@code null} for never
+	 * @param told of it last, {@code null} for never
+	 */
+	record KeptJob(String name, Instant waitedSince, @Nullable Instant lastSuccess, @Nullable Told told) {
+
+		/**
+		 * That it was overdue.
+		 *
+		 * @param at when that was told
+		 * @param run under which, as {@link JobReport#run()}
+		 */
+		public record Told(Instant at, String run) {
+
+		}
+
+	}
+
+	/**
 	 * A message that Slack refused for good, where it is kept.
 	 *
 	 * @param id of it in this spool
@@ -155,22 +187,24 @@ public interface GroupSpool extends AutoCloseable {
 	 * @param incidents by name of a configured destination, in any order, none that is
 	 * over
 	 * @param mutes that stood
+	 * @param jobs that were expected
 	 * @param damagedEvents events whose records could not be read
 	 * @param expiredEvents events that had waited longer than allowed
 	 */
 	record Recovery(End end, Map<String, List<SpooledGroup>> groups, Map<String, List<SpooledGroup>> incidents,
-			List<KeptMute> mutes, long damagedEvents, long expiredEvents) {
+			List<KeptMute> mutes, List<KeptJob> jobs, long damagedEvents, long expiredEvents) {
 
 		/** Nothing is there. */
-		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), Map.of(), List.of(), 0, 0);
+		public static final Recovery NOTHING = new Recovery(End.NONE, Map.of(), Map.of(), List.of(), List.of(), 0, 0);
 
 		/** The place could not be read. */
-		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), Map.of(), List.of(), 0, 0);
+		public static final Recovery FAILED = new Recovery(End.UNKNOWN, Map.of(), Map.of(), List.of(), List.of(), 0, 0);
 
 		public Recovery {
 			groups = Map.copyOf(groups);
 			incidents = Map.copyOf(incidents);
 			mutes = List.copyOf(mutes);
+			jobs = List.copyOf(jobs);
 		}
 
 	}

@@ -46,7 +46,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "appender", "buffer", "channel", "grouping", "masking", "message", "relay", "spool",
-			"credential", "diagnosis", "link", "mvc", "transport" })
+			"credential", "diagnosis", "job", "link", "mvc", "transport" })
 	void stageImportsTheRootAndNoOtherFolder(String stage) {
 		noClasses().that()
 			.resideInAPackage(ROOT + "." + stage + "..")

@@ -22,6 +22,7 @@ import io.github.slacklogging.appender.SlackAppender;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.job.JobExpectations;
 import io.github.slacklogging.link.ContributedLinks;
 import io.github.slacklogging.link.LogStoreLinks;
 import io.github.slacklogging.masking.EventMasking;
@@ -54,7 +55,14 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()), grouping(),
 				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity(), links()),
 				new Relay(this.stages.relay(), settings.destinations(), renewal, new Random()), sender,
-				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions());
+				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions(), jobs());
+	}
+
+	private SlackPipeline.Jobs jobs() {
+		return new SlackPipeline.Jobs(new JobExpectations(JobExpectations.Settings.NONE, this.clock.get()),
+				(report, details, cause) -> {
+					throw new UnsupportedOperationException("nothing is expected");
+				});
 	}
 
 	SlackPipeline.Decoration decoration(ContributedBeans beans) {

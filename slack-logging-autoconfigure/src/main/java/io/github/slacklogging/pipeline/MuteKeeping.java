@@ -1,7 +1,7 @@
 package io.github.slacklogging.pipeline;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.GroupSpool.Kept;
@@ -9,39 +9,23 @@ import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.Muting;
 import io.github.slacklogging.worker.Mailbox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends mutes that are over and sees to it that those which stand are on disk: what began
- * or ended at once, what they count now and then. At most one update is unanswered. Used
- * by the worker only.
+ * or ended at once, what they count now and then. Used by the worker only.
  */
-final class MuteKeeping {
-
-	/** A crash may cost so much of what a mute has counted. */
-	private static final Duration PAUSE = Duration.ofSeconds(10);
-
-	private static final Duration RETRY = Duration.ofMinutes(1);
+final class MuteKeeping implements PacedKeeping.Ledger {
 
 	private final Muting muting;
 
 	private final GroupSpool spool;
 
-	private final Mailbox mailbox;
-
-	/** Earlier runs were asked for; before that nothing may be written over them. */
-	private boolean open;
-
-	private boolean pending;
-
-	private boolean failing;
-
-	private @Nullable Tick notBefore;
+	private final PacedKeeping keeping;
 
 	MuteKeeping(Muting muting, GroupSpool spool, Mailbox mailbox) {
 		this.muting = muting;
 		this.spool = spool;
-		this.mailbox = mailbox;
+		this.keeping = new PacedKeeping(this, mailbox);
 	}
 
 	/**
@@ -50,7 +34,7 @@ final class MuteKeeping {
 	 * @param now the time
 	 */
 	void opened(List<KeptMute> left, Tick now) {
-		this.open = true;
+		this.keeping.open();
 		this.muting.restore(left, now);
 	}
 
@@ -65,43 +49,37 @@ final class MuteKeeping {
 	 * @param now the time
 	 */
 	void keep(boolean atOnce, Tick now) {
-		boolean turn = nanosToTurn(now) == 0 || (atOnce && !this.failing);
-		if (this.open && !this.pending && turn && isWanted()) {
-			this.notBefore = now.plus(PAUSE);
-			this.pending = true;
-			List<KeptMute> mutes = this.muting.handOver();
-			this.spool.keepMutes(mutes, (answer) -> this.mailbox.put((then) -> answered(answer, then)));
-		}
-	}
-
-	private boolean isWanted() {
-		return this.muting.isChanged() || this.muting.hasCounted();
-	}
-
-	private void answered(Kept answer, Tick now) {
-		this.pending = false;
-		this.failing = !answer.successful();
-		if (this.failing) {
-			this.notBefore = now.plus(RETRY);
-			this.muting.unkept();
-		}
+		this.keeping.keep(atOnce, now);
 	}
 
 	/** Whether the disk has all it is to have, or will not take it. */
 	boolean isDone() {
-		return !this.open || (!this.pending && (this.failing || !isWanted()));
-	}
-
-	private long nanosToTurn(Tick now) {
-		Tick until = this.notBefore;
-		boolean atOnce = this.muting.isChanged() && !this.failing;
-		return (until == null || atOnce) ? 0 : Math.max(0, until.nanos() - now.nanos());
+		return this.keeping.isDone();
 	}
 
 	/** When something is to be done here, apart from an answer. */
 	long nanosToNext(Tick now) {
-		boolean writes = this.open && !this.pending && isWanted();
-		return Math.min(this.muting.nanosToNext(now), writes ? nanosToTurn(now) : Long.MAX_VALUE);
+		return Math.min(this.muting.nanosToNext(now), this.keeping.nanosToNext(now));
+	}
+
+	@Override
+	public boolean isChanged() {
+		return this.muting.isChanged();
+	}
+
+	@Override
+	public boolean hasCounted() {
+		return this.muting.hasCounted();
+	}
+
+	@Override
+	public void write(Consumer<Kept> answer) {
+		this.spool.keepMutes(this.muting.handOver(), answer);
+	}
+
+	@Override
+	public void unkept() {
+		this.muting.unkept();
 	}
 
 }

@@ -36,6 +36,11 @@ final class NoSpool implements GroupSpool {
 	}
 
 	@Override
+	public void keepJobs(List<KeptJob> jobs, Consumer<Kept> answer) {
+		answer.accept(Kept.FAILED);
+	}
+
+	@Override
 	public void reject(RejectedMessage message) {
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.github.slacklogging.PipelineState;
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.ExpectedJob;
 import io.github.slacklogging.SpoolStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param bufferCapacity most events the buffer holds
  * @param bufferBytes approximate bytes in the buffer
  * @param spool how the spool fares, {@code null} where it is switched off
+ * @param jobs that are expected
  * @param heldUpBy what of the application holds the worker up, if anything
  */
 public record PipelineStatus(Instant at, PipelineState state, List<DestinationStatus> destinations, long accepted,
 		long recovered, long filtered, Map<DeliveryKind, Long> delivered, Map<DropReason, Long> dropped, long waiting,
-		int bufferSize, int bufferCapacity, long bufferBytes, @Nullable SpoolStatus spool, @Nullable String heldUpBy) {
+		int bufferSize, int bufferCapacity, long bufferBytes, @Nullable SpoolStatus spool, List<ExpectedJob> jobs,
+		@Nullable String heldUpBy) {
 
 	/** Whether accepted + recovered = delivered + waiting + dropped. */
 	public boolean balances() {
@@ -47,7 +50,7 @@ public record PipelineStatus(Instant at, PipelineState state, List<DestinationSt
 	PipelineStatus heldUp(@Nullable String by) {
 		return new PipelineStatus(this.at, this.state, this.destinations, this.accepted, this.recovered, this.filtered,
 				this.delivered, this.dropped, this.waiting, this.bufferSize, this.bufferCapacity, this.bufferBytes,
-				this.spool, by);
+				this.spool, this.jobs, by);
 	}
 
 	private static long sum(Map<?, Long> counts) {

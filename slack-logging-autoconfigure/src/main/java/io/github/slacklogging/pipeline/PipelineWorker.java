@@ -82,13 +82,14 @@ final class PipelineWorker implements Round {
 	 * @param desk orders
 	 * @param restoration what earlier runs left
 	 * @param mutes of all destinations
+	 * @param jobs that are expected
 	 * @param reception of events
 	 * @param lanes of all destinations
 	 * @param wires of all destinations
 	 * @param spool of all destinations, {@code null} where it is switched off
 	 */
-	record Stations(Mailbox mailbox, OrderDesk desk, Restoration restoration, MuteKeeping mutes, Reception reception,
-			List<Lane> lanes, List<Wire> wires, @Nullable GroupSpool spool) {
+	record Stations(Mailbox mailbox, OrderDesk desk, Restoration restoration, MuteKeeping mutes, JobKeeping jobs,
+			Reception reception, List<Lane> lanes, List<Wire> wires, @Nullable GroupSpool spool) {
 
 	}
 
@@ -110,6 +111,9 @@ final class PipelineWorker implements Round {
 		this.stations.wires().forEach((wire) -> wire.giveUpOverdue(now));
 		this.stations.mutes().advance(now);
 		boolean ending = state == PipelineState.DRAINING;
+		if (!ending) {
+			this.stations.jobs().advance((event) -> this.stations.reception().accept(event, now), now);
+		}
 		follow(ending, now);
 		if (ending && isOver(now)) {
 			finish(now);
@@ -135,6 +139,7 @@ final class PipelineWorker implements Round {
 			this.stations.desk().advance(now);
 		}
 		this.stations.mutes().keep(false, now);
+		this.stations.jobs().keep(false, now);
 	}
 
 	private void advance(Lane.@Nullable End end, Tick now) {
@@ -171,8 +176,9 @@ final class PipelineWorker implements Round {
 		}
 		// in each round: events may have been counted since
 		this.stations.mutes().keep(true, now);
-		return this.life.isOverdue(now)
-				|| (this.stations.mutes().isDone() && this.stations.lanes().stream().allMatch(Lane::isKept));
+		this.stations.jobs().keep(true, now);
+		return this.life.isOverdue(now) || (this.stations.mutes().isDone() && this.stations.jobs().isDone()
+				&& this.stations.lanes().stream().allMatch(Lane::isKept));
 	}
 
 	private boolean isPlaceTemporary() {
@@ -207,6 +213,7 @@ final class PipelineWorker implements Round {
 	private long nanosToNext(boolean ending, Tick now) {
 		long next = Math.min(this.trouble.nanosToNextLine(), this.stations.restoration().nanosToNext(now));
 		next = Math.min(next, this.stations.mutes().nanosToNext(now));
+		next = Math.min(next, this.stations.jobs().nanosToNext(ending, now));
 		// a lane that may not start waits for an answer, which comes by mail
 		boolean full = flights() >= MAX_FLIGHTS;
 		for (Lane lane : this.stations.lanes()) {
@@ -245,7 +252,7 @@ final class PipelineWorker implements Round {
 		this.status = new PipelineStatus(now.instant(), state, List.copyOf(destinations), totals.accepted(),
 				totals.recovered(), totals.filtered(), Map.copyOf(totals.delivered()), Map.copyOf(totals.dropped()),
 				waiting(), this.buffer.size(), this.buffer.capacity(), this.buffer.bytes(),
-				(spool != null) ? spool.status() : null, null);
+				(spool != null) ? spool.status() : null, this.stations.jobs().standing(now), null);
 	}
 
 	/** As the last round left it; {@code null} before the first. */

@@ -36,6 +36,8 @@ final class Restoration {
 
 	private final MuteKeeping mutes;
 
+	private final JobKeeping jobs;
+
 	private final PipelineListener listener;
 
 	private boolean asked;
@@ -44,8 +46,9 @@ final class Restoration {
 
 	private Duration retry = FIRST_RETRY;
 
-	Restoration(GroupSpool spool, MuteKeeping mutes, Mailbox mailbox, PipelineListener listener) {
+	Restoration(GroupSpool spool, MuteKeeping mutes, JobKeeping jobs, Mailbox mailbox, PipelineListener listener) {
 		this.mutes = mutes;
+		this.jobs = jobs;
 		this.spool = spool;
 		this.mailbox = mailbox;
 		this.listener = listener;
@@ -70,6 +73,7 @@ final class Restoration {
 		}
 		Cause cause = (recovery.end() == End.CRASHED) ? Cause.CRASH : Cause.STOP;
 		this.mutes.opened(recovery.mutes(), now);
+		this.jobs.opened(recovery.jobs(), now);
 		for (Lane lane : lanes) {
 			List<SpooledGroup> groups = recovery.groups().getOrDefault(lane.name(), List.of());
 			for (SpooledGroup group : groups) {

@@ -18,6 +18,7 @@ import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.JobEvents;
 import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.SlackSender;
@@ -26,6 +27,7 @@ import io.github.slacklogging.Trail;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.job.JobExpectations;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.message.MessageComposer;
 import io.github.slacklogging.relay.Relay;
@@ -74,6 +76,10 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	private final Orders orders;
 
+	private final JobSuccesses successes;
+
+	private final Supplier<Tick> clock;
+
 	private final PipelineWorker worker;
 
 	private final WorkerThread thread;
@@ -89,6 +95,7 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		this.settings = settings;
 		this.parts = parts;
 		this.listeners = listeners;
+		this.clock = clock;
 		Books books = new Books();
 		ListenerChain inner = new ListenerChain(books, listeners);
 		this.telling = new Telling(parts.masking(), parts.composer(), trouble);
@@ -113,11 +120,14 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 				new Stock(name, parts.grouping(), new Keeping(name, office), new IncidentKeeping(name, office), inner),
 				road)));
 		MuteKeeping mutes = new MuteKeeping(parts.grouping().muting(), spool, this.mailbox);
+		JobKeeping jobs = new JobKeeping(parts.jobs(), spool, this.mailbox, trouble);
+		this.successes = new JobSuccesses(parts.jobs().expectations().names(), this.mailbox, jobs::succeeded);
 		this.orders = new Orders(this.desk, parts.grouping(), lanes, road,
 				new Resending(spool, lanes, inner, this.mailbox));
 		this.worker = new PipelineWorker(parts.buffer(),
-				new PipelineWorker.Stations(this.mailbox, this.desk, new Restoration(spool, mutes, this.mailbox, inner),
-						mutes, new Reception(parts, lanes, road, inner), List.copyOf(lanes.values()),
+				new PipelineWorker.Stations(this.mailbox, this.desk,
+						new Restoration(spool, mutes, jobs, this.mailbox, inner), mutes, jobs,
+						new Reception(parts, lanes, road, inner), List.copyOf(lanes.values()),
 						List.copyOf(wires.values()), parts.spool()),
 				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
 		this.thread = new WorkerThread(THREADS, this.worker, this.wakeUp,
@@ -159,6 +169,17 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		});
 	}
 
+	/**
+	 * A job came to a good end: nobody needs to wait for it for a while. Never blocks.
+	 * @param name of the job; one that is not expected does not matter
+	 * @param at when
+	 */
+	public void jobSucceeded(String name, Instant at) {
+		if (this.successes.isExpected(name)) {
+			this.successes.tell(new JobSuccesses.Success(name, at, this.clock.get()));
+		}
+	}
+
 	@Override
 	public PipelineControl control() {
 		return this.orders;
@@ -177,7 +198,8 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 			return (by != null) ? status.heldUp(by) : status;
 		}
 		return new PipelineStatus(Instant.EPOCH, this.life.state(), List.of(), 0, 0, 0, Map.of(), Map.of(), 0,
-				this.parts.buffer().size(), this.parts.buffer().capacity(), this.parts.buffer().bytes(), null, null);
+				this.parts.buffer().size(), this.parts.buffer().capacity(), this.parts.buffer().bytes(), null,
+				List.of(), null);
 	}
 
 	/**
@@ -265,17 +287,28 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 * @param spool where what waits survives, {@code null} for nowhere
 	 * @param fallback takes events of undeliverable destinations, {@code null} for nobody
 	 * @param mentions who is called, by name of the destination
+	 * @param jobs that are expected
 	 */
 	public record Parts(EventBuffer buffer, ChannelRouting routing, EventGrouping grouping, EventMasking masking,
 			MessageComposer composer, Relay relay, SlackSender sender, List<Destination> destinations,
 			Map<String, StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback,
-			Map<String, Mention> mentions) {
+			Map<String, Mention> mentions, Jobs jobs) {
 
 		public Parts {
 			destinations = List.copyOf(destinations);
 			standIns = Map.copyOf(standIns);
 			mentions = Map.copyOf(mentions);
 		}
+
+	}
+
+	/**
+	 * Jobs that must succeed in time.
+	 *
+	 * @param expectations which, and how they stand
+	 * @param events tells of those that did not; called on the worker
+	 */
+	public record Jobs(JobExpectations expectations, JobEvents events) {
 
 	}
 

@@ -26,7 +26,7 @@ final class Adoption {
 
 	private final GroupFolder own;
 
-	private final MuteFile mutes;
+	private final List<KeptFile<?>> kept;
 
 	private final String process;
 
@@ -37,17 +37,17 @@ final class Adoption {
 	 * @param directory holds the folders of all processes
 	 * @param place ours
 	 * @param own the files in it
-	 * @param mutes reads and writes them
+	 * @param kept reads and writes what belongs to no destination
 	 * @param process names this process
 	 * @param problem takes what goes wrong and hinders nothing else
 	 */
-	Adoption(Disk disk, Path directory, SpoolPlace place, GroupFolder own, MuteFile mutes, String process,
+	Adoption(Disk disk, Path directory, SpoolPlace place, GroupFolder own, List<KeptFile<?>> kept, String process,
 			Consumer<IOException> problem) {
 		this.disk = disk;
 		this.directory = directory;
 		this.place = place;
 		this.own = own;
-		this.mutes = mutes;
+		this.kept = List.copyOf(kept);
 		this.process = process;
 		this.problem = problem;
 	}
@@ -114,7 +114,9 @@ final class Adoption {
 			this.own.take(left, file.name());
 		}
 		this.own.sync();
-		this.mutes.adopt(left, this.place.folder());
+		for (KeptFile<?> file : this.kept) {
+			file.adopt(left, this.place.folder());
+		}
 	}
 
 	/** Deletes what is ours: the folder may hold other files by mistake. */

@@ -2,8 +2,11 @@ package io.github.slacklogging.spool;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.slacklogging.JobOutcome;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.StackTraceText;
@@ -34,8 +37,12 @@ final class FallbackEntry {
 		word(text, event.loggerName()).append(" [");
 		word(text, event.threadName()).append("] ");
 		lines(text, event.message(), NEW_LINE);
-		if (!event.mdc().isEmpty() || !event.keyValues().isEmpty()) {
+		JobReport job = event.job();
+		if (job != null || !event.mdc().isEmpty() || !event.keyValues().isEmpty()) {
 			text.append(" |");
+			if (job != null) {
+				pairs(text, numbers(job));
+			}
 			pairs(text, event.mdc());
 			pairs(text, event.keyValues());
 		}
@@ -45,10 +52,25 @@ final class FallbackEntry {
 		return text.append('\n').toString();
 	}
 
+	/** What the message of a report does not say. */
+	private static Map<String, String> numbers(JobReport job) {
+		Map<String, String> numbers = new LinkedHashMap<>();
+		boolean waits = job.outcome() == JobOutcome.OVERDUE;
+		numbers.put(waits ? "since" : "started", TIME.format(job.startedAt()));
+		if (job.duration() != null) {
+			numbers.put(waits ? "waited" : "took", job.duration().toMillis() + "ms");
+		}
+		job.counts().forEach((what, count) -> numbers.put(what, String.valueOf(count)));
+		return numbers;
+	}
+
 	/** How much memory an event takes while it waits, roughly, in characters. */
 	static int size(MaskedEvent event) {
 		int size = 256 + event.message().length() + event.template().length() + size(event.mdc())
 				+ size(event.keyValues());
+		if (event.job() != null) {
+			size += size(numbers(event.job()));
+		}
 		for (MaskedThrowable cause = event.throwable(); cause != null; cause = cause.cause()) {
 			size += size(cause);
 			for (MaskedThrowable suppressed : cause.suppressed()) {

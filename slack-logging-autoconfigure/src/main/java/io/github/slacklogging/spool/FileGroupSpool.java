@@ -112,6 +112,12 @@ public final class FileGroupSpool implements GroupSpool {
 	}
 
 	@Override
+	public void keepJobs(List<KeptJob> jobs, Consumer<Kept> answer) {
+		List<KeptJob> copy = List.copyOf(jobs);
+		submit(working(() -> this.files.keepJobs(copy)), Kept.FAILED, answer);
+	}
+
+	@Override
 	public void reject(RejectedMessage message) {
 		if (this.rejectedWaiting.incrementAndGet() > MAX_REJECTED_WAITING) {
 			this.rejectedWaiting.decrementAndGet();

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.slacklogging.Fingerprint;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a group or an incident from JSON. Stateless. */
 final class GroupReader {
@@ -52,7 +54,13 @@ final class GroupReader {
 				json.has("message") ? json.text("message") : template, json.object("mdc").textMap(),
 				json.object("keyValues").textMap(),
 				json.has("throwable") ? throwable(json.object("throwable"), frames) : null,
-				json.has("caller") ? frame(json.object("caller")) : null, Math.toIntExact(json.number("maskedValues")));
+				json.has("caller") ? frame(json.object("caller")) : null, Math.toIntExact(json.number("maskedValues")),
+				job(json));
+	}
+
+	/** What is no object where one was written is damaged as the rest of it may be. */
+	private static @Nullable JobReport job(JsonFields json) {
+		return json.isObject("job") ? JobFields.report(json.object("job")) : null;
 	}
 
 	private static MaskedThrowable throwable(JsonFields json, List<StackTraceElement> table) {

@@ -93,6 +93,11 @@ final class GroupWriter {
 			ThrowableWriter.write(json, event.caller());
 		}
 		json.writeNumberProperty("maskedValues", event.maskedValues());
+		if (event.job() != null) {
+			json.writeObjectPropertyStart("job");
+			JobFields.write(json, event.job());
+			json.writeEndObject();
+		}
 		json.writeEndObject();
 	}
 
@@ -111,7 +116,7 @@ final class GroupWriter {
 		}
 	}
 
-	private static String cut(String text) {
+	static String cut(String text) {
 		if (text.length() <= MAX_TEXT) {
 			return text;
 		}

@@ -84,6 +84,10 @@ final class JsonFields {
 		return this.fields.containsKey(name);
 	}
 
+	boolean isObject(String name) {
+		return this.fields.get(name) instanceof JsonFields;
+	}
+
 	String text(String name) {
 		return of(String.class, this.fields.get(name));
 	}

@@ -2,6 +2,7 @@ package io.github.slacklogging.spool;
 
 import java.time.Instant;
 
+import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.Mute;
 import io.github.slacklogging.Mute.End;
 import io.github.slacklogging.Mute.Subject;
@@ -10,7 +11,28 @@ import tools.jackson.core.JsonGenerator;
 /** Writes and reads a mute as JSON. Stateless. */
 final class MuteFields {
 
+	/**
+	 * All mutes, which belong to no destination; of two for one subject the later one.
+	 * Where such a file was never written, a version before kept the mutes with their
+	 * incidents.
+	 */
+	static final KeptFile.Format<KeptMute> FORMAT = new KeptFile.Format<>("mutes.json", "mutes", "a mute",
+			MuteFields::kept, MuteFields::write, (kept) -> kept.mute().subject(), MuteFields::later);
+
 	private MuteFields() {
+	}
+
+	private static void write(JsonGenerator json, KeptMute kept) {
+		write(json, kept.mute());
+		json.writeNumberProperty("counted", kept.counted());
+	}
+
+	private static KeptMute kept(JsonFields json) {
+		return new KeptMute(read(json), json.has("counted") ? json.number("counted") : 0);
+	}
+
+	private static KeptMute later(KeptMute ours, KeptMute theirs) {
+		return theirs.mute().since().isAfter(ours.mute().since()) ? theirs : ours;
 	}
 
 	/** Writes the fields of a mute into an object that is begun. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.github.slacklogging.GroupSpool.End;
+import io.github.slacklogging.GroupSpool.KeptJob;
 import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.IncidentState;
@@ -62,8 +63,10 @@ final class Recoverer {
 	 * @param end of the earlier run
 	 * @param mutes that it kept, empty where it was of a version that kept them with
 	 * their incidents
+	 * @param jobs that it expected
 	 */
-	Recovery recover(Set<String> configured, End end, Optional<List<KeptMute>> mutes) throws IOException {
+	Recovery recover(Set<String> configured, End end, Optional<List<KeptMute>> mutes, List<KeptJob> jobs)
+			throws IOException {
 		Listing listing = this.folder.sweep(this.folder.list());
 		for (String destination : configured) {
 			recover(listing, Series.waiting(destination));
@@ -74,7 +77,7 @@ final class Recoverer {
 				listing.live(series).forEach(this::age);
 			}
 		}
-		return new Recovery(end, this.groups, this.incidents, mutes.orElseGet(this::mutesOfIncidents),
+		return new Recovery(end, this.groups, this.incidents, mutes.orElseGet(this::mutesOfIncidents), jobs,
 				this.damagedEvents, this.expiredEvents);
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import io.github.slacklogging.GroupSpool.DeadLetter;
 import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.Kept;
+import io.github.slacklogging.GroupSpool.KeptJob;
 import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
@@ -51,7 +52,9 @@ final class SpooledFiles {
 
 	private final DeadLetters deadLetters;
 
-	private final MuteFile mutes;
+	private final KeptFile<KeptMute> mutes;
+
+	private final KeptFile<KeptJob> jobs;
 
 	private @Nullable Open open;
 
@@ -71,7 +74,8 @@ final class SpooledFiles {
 		this.said = said;
 		this.quarantine = new NewestFiles(disk, settings.directory().resolve("quarantine"), MAX_QUARANTINED,
 				MAX_QUARANTINE_BYTES);
-		this.mutes = new MuteFile(disk, this.quarantine, said);
+		this.mutes = new KeptFile<>(MuteFields.FORMAT, disk, this.quarantine, said);
+		this.jobs = new KeptFile<>(JobFields.FORMAT, disk, this.quarantine, said);
 		this.deadLetters = new DeadLetters(disk, settings.directory().resolve("rejected"));
 		this.numbers = new SpoolNumbers(settings.directory(), 0, Map.of(), 0, 0);
 	}
@@ -96,14 +100,14 @@ final class SpooledFiles {
 	}
 
 	private Recovery recover(Open opened, Consumer<IOException> problem) throws IOException {
-		End end = new Adoption(this.disk, this.settings.directory(), opened.place(), opened.folder(), this.mutes,
-				this.process, problem)
+		End end = new Adoption(this.disk, this.settings.directory(), opened.place(), opened.folder(),
+				List.of(this.mutes, this.jobs), this.process, problem)
 			.adopt();
 		opened.folder().own().leaveAlone();
 		Recoverer recoverer = new Recoverer(opened.folder(), this.clock.get().instant().minus(this.settings.maxAge()),
 				problem, this.said);
 		Recovery recovery = recoverer.recover(this.settings.destinations(), end,
-				this.mutes.read(opened.place().folder()));
+				this.mutes.read(opened.place().folder()), this.jobs.read(opened.place().folder()).orElse(List.of()));
 		opened.place().problem().ifPresent(problem);
 		try {
 			this.quarantine.bound();
@@ -135,6 +139,12 @@ final class SpooledFiles {
 		Open opened = open();
 		this.mutes.write(opened.place().folder(), mutes);
 		return new Kept(true, mutes.size());
+	}
+
+	Kept keepJobs(List<KeptJob> jobs) throws IOException {
+		Open opened = open();
+		this.jobs.write(opened.place().folder(), jobs);
+		return new Kept(true, jobs.size());
 	}
 
 	private IncidentKeeper incidents(Open opened) {

@@ -13,6 +13,8 @@ import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.JobReport;
+import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
@@ -22,6 +24,7 @@ import io.github.slacklogging.Tick;
 import io.github.slacklogging.buffer.EventBuffer;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.job.JobExpectations;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.message.MessageComposer;
 import io.github.slacklogging.relay.Relay;
@@ -95,12 +98,22 @@ final class PipelineHarness {
 		SlackPipeline.Parts parts = new SlackPipeline.Parts(new EventBuffer(buffer), routing(),
 				new EventGrouping(grouping(), List.of(), all, () -> extras.version(), this.clock.get()),
 				masking(List.of(), listeners), composer(), new Relay(relay(), all, (name) -> false, new Random(7)),
-				this.sender, all, extras.standIns(), extras.spool(), extras.fallback(), extras.mentions());
+				this.sender, all, extras.standIns(), extras.spool(), extras.fallback(), extras.mentions(),
+				new SlackPipeline.Jobs(new JobExpectations(extras.expectations(), this.clock.get()),
+						PipelineHarness::reported));
 		this.pipeline = new SlackPipeline(
 				new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), HealthLimits.DEFAULTS,
 						Duration.ofDays(7)),
 				parts, listeners, this.clock, new SlackPipeline.Voices(trouble, this.trail));
 		this.worker = this.pipeline.worker();
+	}
+
+	/** As the appender describes it. */
+	private static LogEvent reported(JobReport report, List<KeyValue> details, @Nullable Throwable cause) {
+		LogEvent event = EventFixture.event().withSeverity(report.outcome().severity()).build();
+		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), report.loggerName(),
+				"slack-logging-worker", report.template(), report.message(), 0, Map.of(), details, List.of("JOB"), null,
+				null, report);
 	}
 
 	private static Destination destination(String name, Extras extras) {
@@ -210,7 +223,13 @@ final class PipelineHarness {
 
 	/** What an outage needs. */
 	record Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
-			@Nullable FallbackLog fallback, Set<String> bots, Map<String, Mention> mentions, String version) {
+			@Nullable FallbackLog fallback, Set<String> bots, Map<String, Mention> mentions, String version,
+			JobExpectations.Settings expectations) {
+
+		Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback,
+				Set<String> bots, Map<String, Mention> mentions, String version) {
+			this(standIns, spool, fallback, bots, mentions, version, JobExpectations.Settings.NONE);
+		}
 
 		Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
 				@Nullable FallbackLog fallback) {
@@ -223,11 +242,17 @@ final class PipelineHarness {
 
 		Extras mentioning(Mention mention) {
 			return new Extras(this.standIns, this.spool, this.fallback, this.bots, Map.of("default", mention),
-					this.version);
+					this.version, this.expectations);
 		}
 
 		Extras version(String version) {
-			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, version);
+			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, version,
+					this.expectations);
+		}
+
+		Extras expecting(JobExpectations.Settings expectations) {
+			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, this.version,
+					expectations);
 		}
 
 	}

@@ -454,7 +454,7 @@ class SpooledPipelineTests {
 
 			@Override
 			public void recover(Consumer<Recovery> answer) {
-				answer.accept(new Recovery(End.CRASHED, Map.of(), Map.of(), List.of(), 3, 2));
+				answer.accept(new Recovery(End.CRASHED, Map.of(), Map.of(), List.of(), List.of(), 3, 2));
 			}
 
 		}).decorated();
@@ -570,6 +570,11 @@ class SpooledPipelineTests {
 		@Override
 		public void keepIncidents(String destination, List<SpooledGroup> changed, Consumer<Kept> answer) {
 			this.memory.keepIncidents(destination, changed, answer);
+		}
+
+		@Override
+		public void keepJobs(List<KeptJob> jobs, Consumer<Kept> answer) {
+			this.memory.keepJobs(jobs, answer);
 		}
 
 		@Override

@@ -77,6 +77,10 @@ class WorkerThreadTests {
 		}
 
 		@Override
+		public void keepJobs(List<KeptJob> jobs, Consumer<Kept> answer) {
+		}
+
+		@Override
 		public void keepMutes(List<KeptMute> mutes, Consumer<Kept> answer) {
 			answer.accept(new Kept(true, mutes.size()));
 		}

@@ -141,10 +141,10 @@ class MuteFileTests {
 		FileGroupSpool spool = started("default");
 		recover(spool);
 		spool.close();
-		this.disk.write(DIRECTORY.resolve(MuteFile.NAME), "{\"mutes\":[{".getBytes(StandardCharsets.UTF_8));
+		this.disk.write(DIRECTORY.resolve(MuteFields.FORMAT.file()), "{\"mutes\":[{".getBytes(StandardCharsets.UTF_8));
 		assertThat(recovered("default")).isEmpty();
 		assertThat(this.troubles).anyMatch((text) -> text.contains("mutes"));
-		assertThat(this.disk.names(DIRECTORY.resolve("quarantine"))).contains(MuteFile.NAME);
+		assertThat(this.disk.names(DIRECTORY.resolve("quarantine"))).contains(MuteFields.FORMAT.file());
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class MuteFileTests {
 		FileGroupSpool spool = started("default");
 		recover(spool);
 		spool.close();
-		this.disk.write(DIRECTORY.resolve(MuteFile.NAME), """
+		this.disk.write(DIRECTORY.resolve(MuteFields.FORMAT.file()), """
 				{"mutes":[{"planet":"mars","since":"2026-01-02T12:00:00Z","until":"2026-01-02T13:00:00Z"},
 				{"kind":"k7f3q2a","since":"2026-01-02T12:00:00Z","whileVersion":"1"}]}
 				""".getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,9 @@ import java.util.Map;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.IncidentState;
+import io.github.slacklogging.JobFramework;
+import io.github.slacklogging.JobOutcome;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.MessageRef;
@@ -48,6 +51,21 @@ final class RichGroups {
 				Severity.CRITICAL, 5_000_000_000L, 1_000, 3, 140, 1_102, new Mute(new Mute.Subject.Kind("k7f3q2a"),
 						new Mute.End.At(SpooledFixture.START.plus(Duration.ofHours(1))), SpooledFixture.START),
 				over));
+	}
+
+	/** The report of a job that uses everything that there is. */
+	static SpooledGroup report() {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		counts.put("written", 98L);
+		counts.put("read", 5_000_000_000L);
+		return report(new JobReport("nightly \uD83D\uDE00", "run 7", JobFramework.BATCH, JobOutcome.WARNING,
+				SpooledFixture.START, Duration.ofNanos(12_500_000_001L), "2 of 100 were \"skipped\"", counts));
+	}
+
+	static SpooledGroup report(JobReport report) {
+		MaskedEvent event = SpooledFixture.event("a", report.outcome().severity(), report.message(), null);
+		return with(new MaskedEvent(event.logId(), event.timestamp(), event.severity(), report.loggerName(),
+				event.threadName(), report.template(), report.message(), Map.of(), Map.of(), null, null, 0, report));
 	}
 
 	/** An incident that has nothing that it may do without. */

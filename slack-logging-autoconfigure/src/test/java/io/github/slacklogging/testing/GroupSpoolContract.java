@@ -13,6 +13,7 @@ import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.GroupSpool.End;
 import io.github.slacklogging.GroupSpool.DeadLetter;
 import io.github.slacklogging.GroupSpool.Kept;
+import io.github.slacklogging.GroupSpool.KeptJob;
 import io.github.slacklogging.GroupSpool.KeptMute;
 import io.github.slacklogging.GroupSpool.Recovery;
 import io.github.slacklogging.GroupSpool.Update;
@@ -315,6 +316,26 @@ public abstract class GroupSpoolContract {
 	private static Kept mutes(GroupSpool spool, KeptMute... mutes) throws Exception {
 		CompletableFuture<Kept> answer = new CompletableFuture<>();
 		spool.keepMutes(List.of(mutes), answer::complete);
+		return answer.get(20, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void expectedJobsOfTheLastUpdateSurvive() throws Exception {
+		GroupSpool spool = started();
+		KeptJob waiting = new KeptJob("nightly", SpooledFixture.START, null, null);
+		KeptJob told = new KeptJob("ledger \"EU\" é", SpooledFixture.START, SpooledFixture.START.plusSeconds(1),
+				new KeptJob.Told(SpooledFixture.START.plusSeconds(2), "expectation since 7"));
+		assertThat(jobs(spool, waiting)).isEqualTo(new Kept(true, 1));
+		assertThat(jobs(spool, waiting, told)).isEqualTo(new Kept(true, 2));
+		assertThat(recoverAfterCrash(spool).jobs()).containsExactly(waiting, told);
+		GroupSpool next = started();
+		jobs(next);
+		assertThat(recoverAfterCrash(next).jobs()).isEmpty();
+	}
+
+	private static Kept jobs(GroupSpool spool, KeptJob... jobs) throws Exception {
+		CompletableFuture<Kept> answer = new CompletableFuture<>();
+		spool.keepJobs(List.of(jobs), answer::complete);
 		return answer.get(20, TimeUnit.SECONDS);
 	}
 

@@ -44,6 +44,8 @@ public final class MemoryGroupSpool implements GroupSpool {
 
 	private boolean closed;
 
+	private int jobWrites;
+
 	/**
 	 * Creates a spool in an empty place.
 	 * @param destinations names of those that are configured
@@ -115,6 +117,16 @@ public final class MemoryGroupSpool implements GroupSpool {
 		return List.copyOf(this.remains.mutes);
 	}
 
+	/** What is kept of expected jobs now. */
+	public synchronized List<KeptJob> keptJobs() {
+		return List.copyOf(this.remains.jobs);
+	}
+
+	/** How often that was written. */
+	public synchronized int jobWrites() {
+		return this.jobWrites;
+	}
+
 	@Override
 	public synchronized List<RejectedMessage> rejected() {
 		List<RejectedMessage> newestFirst = new ArrayList<>(this.remains.rejected.values());
@@ -146,7 +158,7 @@ public final class MemoryGroupSpool implements GroupSpool {
 				incidents.put(destination, this.remains.incidentsOf(destination));
 			}
 		}
-		return new Recovery(end, groups, incidents, this.remains.mutes, 0, 0);
+		return new Recovery(end, groups, incidents, this.remains.mutes, this.remains.jobs, 0, 0);
 	}
 
 	@Override
@@ -236,6 +248,18 @@ public final class MemoryGroupSpool implements GroupSpool {
 		});
 	}
 
+	@Override
+	public synchronized void keepJobs(List<KeptJob> jobs, Consumer<Kept> answer) {
+		run(() -> {
+			boolean fails = this.closed || this.failing;
+			if (!fails) {
+				this.remains.jobs = List.copyOf(jobs);
+				this.jobWrites++;
+			}
+			answer.accept(fails ? Kept.FAILED : new Kept(true, jobs.size()));
+		});
+	}
+
 	private void run(Runnable work) {
 		if (this.hanging && !this.closed) {
 			this.held.add(work);
@@ -280,6 +304,8 @@ public final class MemoryGroupSpool implements GroupSpool {
 		private int letters;
 
 		private List<KeptMute> mutes = List.of();
+
+		private List<KeptJob> jobs = List.of();
 
 		private End end = End.NONE;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.ExpectedJob;
 import io.github.slacklogging.SpoolStatus;
 import io.github.slacklogging.pipeline.DestinationStatus;
 import io.github.slacklogging.PipelineState;
@@ -27,6 +28,8 @@ public final class PipelineStatuses {
 	private long filtered;
 
 	private @Nullable SpoolStatus spool;
+
+	private List<ExpectedJob> jobs = List.of();
 
 	private @Nullable String heldUpBy;
 
@@ -69,6 +72,11 @@ public final class PipelineStatuses {
 		return this;
 	}
 
+	public PipelineStatuses jobs(ExpectedJob... values) {
+		this.jobs = List.of(values);
+		return this;
+	}
+
 	public PipelineStatuses heldUpBy(String value) {
 		this.heldUpBy = value;
 		return this;
@@ -103,7 +111,7 @@ public final class PipelineStatuses {
 	public PipelineStatus build() {
 		return new PipelineStatus(Instant.EPOCH, this.state, this.destinations, this.accepted, this.recovered,
 				this.filtered, Map.copyOf(this.delivered), Map.copyOf(this.dropped), this.waiting, this.bufferSize,
-				8192, this.bufferBytes, this.spool, this.heldUpBy);
+				8192, this.bufferBytes, this.spool, this.jobs, this.heldUpBy);
 	}
 
 }
