@@ -4,12 +4,14 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLContext;
 
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.appender.SlackAppender;
@@ -65,7 +67,8 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 				// without any destination nobody asks where to
 				this.settings.destinations().isEmpty() ? List.of()
 						: properties().routes().stream().map(StageSettings::route).toList(),
-				this.settings.destinations().stream().map(Destination::name).collect(Collectors.toSet()));
+				this.settings.destinations().stream().map(Destination::name).collect(Collectors.toSet()),
+				this.settings.destinations().isEmpty() ? List.of() : properties().jobs().to());
 	}
 
 	private static ChannelRouting.Route route(RoutingProperties.Route route) {
@@ -156,7 +159,19 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 
 	SlackPipeline.Settings pipeline() {
 		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(),
-				properties().health().limits(), properties().spool().maxAge());
+				properties().health().limits(), properties().spool().maxAge(),
+				new SlackPipeline.JobErrors(jobFrameworks(), properties().batch().linger()));
+	}
+
+	private Set<JobFramework> jobFrameworks() {
+		JobProperties jobs = properties().jobs();
+		Map<JobFramework, Boolean> switches = Map.of(JobFramework.SCHEDULED, jobs.scheduled().enabled(),
+				JobFramework.BATCH, jobs.batch().enabled(), JobFramework.QUARTZ, jobs.quartz().enabled());
+		return switches.entrySet()
+			.stream()
+			.filter(Map.Entry::getValue)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 	/** What shipping wants to know; its index bears the name of the service. */

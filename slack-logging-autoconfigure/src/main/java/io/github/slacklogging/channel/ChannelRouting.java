@@ -1,5 +1,6 @@
 package io.github.slacklogging.channel;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the destinations of an event. In this order: the configured filters, the
- * application's filters, the configured routes of which the first that matches wins, and
- * the application's routers, each of which may replace what the one before it chose.
+ * application's filters, for the report of a job what is configured for jobs, the
+ * configured routes of which the first that matches wins, and the application's routers,
+ * each of which may replace what the one before it chose.
  *
  * <p>
  * An alert is not lost by a mistake in the application's code: a filter that throws lets
@@ -54,7 +56,8 @@ public final class ChannelRouting {
 			Consumer<String> trouble) {
 		this.destinations = settings.destinations();
 		this.filter = Filter.of(settings.filter());
-		this.rules = Rule.allOf(settings.routes(), settings.destinations());
+		this.rules = new ArrayList<>(Rule.ofJobs(settings.jobsTo(), settings.destinations()));
+		this.rules.addAll(Rule.allOf(settings.routes(), settings.destinations()));
 		this.unrouted = this.destinations.contains(Destination.DEFAULT)
 				? new Decision(List.of(Destination.DEFAULT), "no route matches")
 				: new Decision(List.of(), "no route matches, and there is no destination 'default'");
@@ -164,12 +167,21 @@ public final class ChannelRouting {
 	 * @param routes tried in order
 	 * @param destinations names of all configured destinations; without {@code default},
 	 * events that no route matches stay in the JVM
+	 * @param jobsTo where reports of jobs go before any route is tried: names of
+	 * destinations, or {@code none} alone; empty: the routes say
 	 */
-	public record Settings(FilterSettings filter, List<Route> routes, Set<String> destinations) {
+	public record Settings(FilterSettings filter, List<Route> routes, Set<String> destinations, List<String> jobsTo) {
+
+		/** Reports of jobs are routed like anything else. */
+		public Settings(FilterSettings filter, List<Route> routes, Set<String> destinations) {
+			this(filter, routes, destinations, List.of());
+		}
 
 		public Settings {
 			routes = List.copyOf(routes);
 			destinations = Set.copyOf(destinations);
+			jobsTo = List.copyOf(jobsTo);
+			Rule.ofJobs(jobsTo, destinations);
 			Filter.of(filter);
 			Rule.allOf(routes, destinations);
 		}

@@ -19,6 +19,8 @@ import io.github.slacklogging.channel.ChannelRouting.Route;
  */
 record Rule(List<Condition> conditions, Decision decision) {
 
+	private static final String JOBS = "jobs.to";
+
 	static List<Rule> allOf(List<Route> routes, Set<String> known) {
 		List<Rule> rules = new ArrayList<>();
 		for (int i = 0; i < routes.size(); i++) {
@@ -30,6 +32,18 @@ record Rule(List<Condition> conditions, Decision decision) {
 					new Decision(destinations, destinations.isEmpty() ? name + " → none" : name)));
 		}
 		return List.copyOf(rules);
+	}
+
+	/**
+	 * Where reports of jobs go, whatever the routes say; nothing where that is not set.
+	 */
+	static List<Rule> ofJobs(List<String> to, Set<String> known) {
+		if (to.isEmpty()) {
+			return List.of();
+		}
+		List<String> destinations = destinations("slack.logging." + JOBS, to, known);
+		return List.of(new Rule(List.of((event) -> event.job() != null),
+				new Decision(destinations, destinations.isEmpty() ? JOBS + " → none" : JOBS)));
 	}
 
 	private static List<Condition> conditions(String property, Route route) {

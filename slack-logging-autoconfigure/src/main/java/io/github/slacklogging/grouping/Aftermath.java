@@ -1,6 +1,7 @@
 package io.github.slacklogging.grouping;
 
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.Example;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
@@ -57,6 +58,7 @@ final class Aftermath {
 	private void posted(Share share, @Nullable MessageRef ref, Tick now) {
 		Kind kind = share.kind();
 		kind.tellings().told(share.severity(), share.seen());
+		kind.tellings().outcome(share.outcome());
 		kind.tellings().line(now);
 		if (this.living && ref != null && this.rules.isIncident(kind)) {
 			EventGroup shown = share.shown();
@@ -71,8 +73,12 @@ final class Aftermath {
 	}
 
 	private static boolean hasTrace(EventGroup group) {
-		return (group.first() instanceof LogEvent event) ? event.throwable() != null
-				: ((MaskedEvent) group.first()).throwable() != null;
+		return hasTrace(group.first()) || (group.latest().job() != null && hasTrace(group.latest()));
+	}
+
+	private static boolean hasTrace(Example example) {
+		return (example instanceof LogEvent event) ? event.throwable() != null
+				: ((MaskedEvent) example).throwable() != null;
 	}
 
 	private static void answered(Share share, Speech speech, Tick now) {
@@ -90,6 +96,12 @@ final class Aftermath {
 		kind.tellings().told(kind.tellings().severity(), share.seen());
 		kind.message().edited(now);
 		EventGroup shown = share.shown();
+		if (share.outcome() != kind.tellings().outcome()) {
+			kind.tellings().outcome(share.outcome());
+			if (shown != null && hasTrace(shown)) {
+				kind.message().oweTrace();
+			}
+		}
 		kind.message().showsMute((shown != null) ? shown.incident().mute() : null);
 		if (speech.occasions().contains(Occasion.QUIET)) {
 			kind.message().wantMark(true);
@@ -130,7 +142,7 @@ final class Aftermath {
 			kind.milestoneSince(now);
 			newly = true;
 		}
-		if (kind.isTold() && kind.tenfoldSince() == null && kind.rhythm().isTenfold()) {
+		if (kind.isTold() && !kind.isJob() && kind.tenfoldSince() == null && kind.rhythm().isTenfold()) {
 			kind.tenfoldSince(now);
 			newly = true;
 		}
@@ -146,6 +158,9 @@ final class Aftermath {
 	 */
 	void givenUp(Share share, Form form, Tick now) {
 		Kind kind = share.kind();
+		if (kind.isTold() && (form == Form.POST || form == Form.EDIT)) {
+			kind.tellings().outcome(share.outcome());
+		}
 		switch (form) {
 			case TRACE -> kind.message().traced();
 			case MARK, UNMARK -> kind.message().markRefused();

@@ -120,6 +120,10 @@ final class BatchSelection {
 		if (living && !incidents.isEmpty()) {
 			return (incidents.size() <= MAX_ALONE) ? alone(incidents.get(0), now) : summary(incidents, false, now);
 		}
+		Candidate report = reportAlone(posts);
+		if (report != null) {
+			return alone(report, now);
+		}
 		addCompany(open, posts, now);
 		posts.sort(Comparator.comparing(Candidate::kind, this.byImportance));
 		return (posts.size() == 1) ? alone(posts.get(0), now) : summary(posts, false, now);
@@ -136,14 +140,34 @@ final class BatchSelection {
 		return null;
 	}
 
+	/**
+	 * Up to three runs of jobs have a message each also where no message can be edited,
+	 * after what is more important. More of them are company like anything else.
+	 * @return the run that is told now; otherwise runs that have their own time are taken
+	 * out
+	 */
+	private static @Nullable Candidate reportAlone(List<Candidate> candidates) {
+		List<Candidate> runs = candidates.stream().filter((each) -> each.kind().isJob()).toList();
+		if (runs.isEmpty() || runs.size() > MAX_ALONE) {
+			return null;
+		}
+		if (candidates.get(0).kind().isJob()) {
+			return candidates.get(0);
+		}
+		candidates.removeAll(runs);
+		return null;
+	}
+
 	/** What may come along without being an interruption of its own. */
 	private void addCompany(Collection<Kind> open, List<Candidate> due, Tick now) {
 		boolean digestNow = due.stream().anyMatch((each) -> this.rules.isDigested(each.kind()));
 		boolean someNow = due.stream().anyMatch((each) -> !this.rules.isDigested(each.kind()));
+		boolean runsNow = due.stream().anyMatch((each) -> each.kind().isJob());
 		Set<Kind> there = new HashSet<>();
 		due.forEach((each) -> there.add(each.kind()));
 		for (Kind kind : open) {
-			boolean company = this.rules.isDigested(kind) ? digestNow : someNow && this.rules.isNews(kind);
+			boolean company = this.rules.isDigested(kind) ? digestNow
+					: someNow && this.rules.isNews(kind) && (!kind.isJob() || runsNow);
 			if (company && kind.isWaiting() && !kind.isHeld() && !kind.isMuted() && there.add(kind)) {
 				Occasion occasion = this.rules.isDigested(kind) ? Occasion.GATHERED
 						: kind.isTold() ? Occasion.RISE : Occasion.FIRST;

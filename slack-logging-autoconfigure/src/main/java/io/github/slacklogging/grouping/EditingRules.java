@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What is done to the living message of a kind, and when: its count is brought up to date
  * after 5 and after 15 seconds, then every 45 seconds while events come; when none came
  * for long it says so and gets a mark; that it is muted, or is not any more, it says at
- * once. Nobody is notified by any of it. Pure functions of the kind's state; immutable.
+ * once, and so it does how a run of a job stands, which never gets quiet. Nobody is
+ * notified by any of it. Pure functions of the kind's state; immutable.
  */
 final class EditingRules {
 
@@ -47,7 +48,7 @@ final class EditingRules {
 		if (ref == null) {
 			return null;
 		}
-		Plan plan = (kind.phase() == Phase.QUIET) ? null
+		Plan plan = (kind.phase() == Phase.QUIET || kind.isJob()) ? null
 				: new Plan(this.rules.quietNanos(kind), Speech.edit(ref, Occasion.QUIET));
 		if (kind.isWaiting()) {
 			Plan count = new Plan(countNanos(kind), Speech.edit(ref, Occasion.COUNT));
@@ -67,9 +68,13 @@ final class EditingRules {
 	}
 
 	/**
-	 * When the count is brought up to date; what an earlier run left waits for nothing.
+	 * When the count is brought up to date; what an earlier run left, and how a run of a
+	 * job stands, wait for nothing.
 	 */
 	private static long countNanos(Kind kind) {
+		if (kind.isOutcomeUntold()) {
+			return kind.run().since().nanos();
+		}
 		Tick hurried = kind.hurriedAt();
 		if (hurried != null) {
 			return hurried.nanos();

@@ -79,7 +79,23 @@ public final class EventGrouping {
 	 * @return what it is
 	 */
 	public Fingerprint fold(LogEvent event, List<String> destinations, Tick now) {
-		Identified identified = this.fingerprinting.identify(event, now);
+		return fold(event, this.fingerprinting.identify(event, now), destinations, now);
+	}
+
+	/**
+	 * Counts an event that logs again what a report told of the run of a job. Where
+	 * nobody remembers that run it is counted for itself.
+	 * @param event to fold
+	 * @param run what its report was found to be
+	 * @param destinations names of known destinations
+	 * @param now the time
+	 * @return what it is
+	 */
+	public Fingerprint foldInto(LogEvent event, Fingerprint run, List<String> destinations, Tick now) {
+		return fold(event, this.fingerprinting.identify(event, now).echoOf(run), destinations, now);
+	}
+
+	private Fingerprint fold(LogEvent event, Identified identified, List<String> destinations, Tick now) {
 		LogEvent kept = KeptEvent.of(event);
 		// wherever it goes, it is one event
 		Silence counted = null;
@@ -91,6 +107,27 @@ public final class EventGrouping {
 			}
 		}
 		return identified.fingerprint();
+	}
+
+	/**
+	 * What waits of a kind has waited elsewhere for its company: it is due, unless
+	 * something was told of it before.
+	 * @param destination name of a known destination
+	 * @param kind what its events were found to be
+	 * @param now the time
+	 */
+	public void hurry(String destination, Fingerprint kind, Tick now) {
+		table(destination).hurryNew(kind, now);
+	}
+
+	/**
+	 * Events that count as folded into what was told before, without any message of their
+	 * own. Each is given once.
+	 * @param destination name of a known destination
+	 * @return how many events, by severity
+	 */
+	public Map<Severity, Long> takeEchoes(String destination) {
+		return table(destination).takeEchoes();
 	}
 
 	/**

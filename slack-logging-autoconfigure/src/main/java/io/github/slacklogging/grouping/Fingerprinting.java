@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.Fingerprinter;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.ThrowableSnapshot;
 import io.github.slacklogging.Tick;
@@ -18,7 +19,8 @@ import io.github.slacklogging.grouping.StacklessAliases.Statement;
  * and the application's own frames count and the message does not; without one, logger
  * and template do. Host, thread, version, severity and line numbers never count. A stack
  * that the JVM left out, and an error that is logged twice, are recognised by what came
- * before. Memory is bounded. Used by the worker only.
+ * before. A run of a job is one kind, whatever its reports say. Memory is bounded. Used
+ * by the worker only.
  *
  * <p>
  * Components say in words what they are, so that they answer "why are these the same?".
@@ -58,12 +60,31 @@ final class Fingerprinting {
 	 * @return never fails
 	 */
 	Identified identify(LogEvent event, Tick now) {
+		JobReport report = event.job();
+		if (report != null) {
+			return reported(event, report, now);
+		}
 		if (!this.settings.enabled()) {
 			return new Identified(Fingerprint.of(List.of("event " + event.logId())), false, false);
 		}
 		ThrowableSnapshot thrown = event.throwable();
 		return (thrown != null) ? identify(event, new CauseChain(thrown), now) : refined(event,
 				this.known.get(Traits.of(StackTraits.NONE, statement(event, StackTraits.NONE))), false);
+	}
+
+	/**
+	 * What is logged of the same throwable next belongs to the run, whatever came before.
+	 */
+	private Identified reported(LogEvent event, JobReport report, Tick now) {
+		List<String> components = new ArrayList<>(this.settings.scope());
+		components.add("job " + report.name());
+		components.add("run " + report.run());
+		Identified run = new Identified(Fingerprint.of(components), false, false);
+		ThrowableSnapshot thrown = event.throwable();
+		if (thrown != null) {
+			new CauseChain(thrown).innermostWithStack().ifPresent((began) -> this.recent.add(began, event, run, now));
+		}
+		return run;
 	}
 
 	private Identified identify(LogEvent event, CauseChain chain, Tick now) {
@@ -83,6 +104,9 @@ final class Fingerprinting {
 	/** An explicit key keeps its word also for what was logged before. */
 	private Identified again(LogEvent event, CauseChain chain, Sighting before, Tick now) {
 		Identified first = before.as();
+		if (before.reported() && ExplicitKey.of(event).isEmpty()) {
+			return workOut(event, chain, now).echoOf(first.fingerprint());
+		}
 		Identified own = ExplicitKey.of(event).isPresent() ? workOut(event, chain, now) : first;
 		boolean twice = before.isByAnother(event) && own.fingerprint().equals(first.fingerprint());
 		return new Identified(own.fingerprint(), own.withoutStack(), twice);

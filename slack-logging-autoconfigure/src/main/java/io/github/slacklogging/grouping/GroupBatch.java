@@ -145,6 +145,10 @@ public final class GroupBatch {
 		return events;
 	}
 
+	boolean tellsOf(Kind kind) {
+		return this.shares.stream().anyMatch((share) -> share.kind() == kind);
+	}
+
 	List<Share> shares() {
 		return this.shares;
 	}

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Pace;
@@ -75,6 +76,8 @@ final class GroupTable {
 
 	private @Nullable GroupBatch taken;
 
+	private final Map<Severity, Long> echoes = new EnumMap<>(Severity.class);
+
 	private final Silences silences;
 
 	private final Look look;
@@ -105,7 +108,9 @@ final class GroupTable {
 	 * Counts an event in.
 	 * @return what keeps its kind silent, {@code null} for nothing
 	 */
-	@Nullable Silence fold(LogEvent event, Identified identified, Tick now) {
+	@Nullable Silence fold(LogEvent event, Identified found, Tick now) {
+		Identified alone = found.alone();
+		Identified identified = (alone != null && !this.known.knows(found.fingerprint())) ? alone : found;
 		Kind kind = this.known.kindOf(event, identified.fingerprint(), now);
 		boolean born = kind.total() == 0 && !kind.isWaiting();
 		if (born) {
@@ -136,17 +141,49 @@ final class GroupTable {
 		if (this.rules.isNews(kind)) {
 			crowd(kind, wasNews ? 1 : kind.waiting(), now);
 		}
+		absorbEcho(kind, now);
 		return kind.silence();
 	}
 
-	/** A kind that never was may be part of a storm. */
+	/**
+	 * What is logged again of what was told needs no message: where none can be edited it
+	 * counts as folded at once.
+	 */
+	private void absorbEcho(Kind kind, Tick now) {
+		GroupBatch underWay = this.taken;
+		if (!kind.isEchoOnly() || isEditable(kind) || (underWay != null && underWay.tellsOf(kind))) {
+			return;
+		}
+		Map<Severity, Long> counts = kind.counts().all();
+		counts.forEach((level, count) -> this.echoes.merge(level, count, Long::sum));
+		this.waitingEvents -= kind.waiting();
+		kind.takeOff(counts, kind.doubles());
+		replan(kind, now);
+	}
+
+	/** Events that were folded into what was told, since this was asked last. */
+	Map<Severity, Long> takeEchoes() {
+		Map<Severity, Long> taken = Map.copyOf(this.echoes);
+		this.echoes.clear();
+		return taken;
+	}
+
+	/** What is new of a kind that was never told has waited long enough. */
+	void hurryNew(Fingerprint fingerprint, Tick now) {
+		Kind kind = this.known.withId(fingerprint.id());
+		if (kind != null && kind.isWaiting() && !kind.isTold() && this.rules.isNews(kind)) {
+			hurry(kind, now);
+		}
+	}
+
+	/** A kind that never was may be part of a storm. A run of a job never is. */
 	private void begin(Kind kind, Tick now) {
-		if (this.rules.isDigested(kind) || !this.folding || kind.isMuted()) {
+		if (this.rules.isDigested(kind) || !this.folding || kind.isMuted() || kind.isJob()) {
 			return;
 		}
 		if (!kind.isOther() && this.storm.born(kind, now)) {
 			for (Kind other : List.copyOf(this.open)) {
-				if (!other.isTold() && !other.isMuted() && !this.rules.isDigested(other)) {
+				if (!other.isTold() && !other.isMuted() && !other.isJob() && !this.rules.isDigested(other)) {
 					this.storm.hold(other);
 					plan(other, now);
 				}
@@ -343,6 +380,7 @@ final class GroupTable {
 				this.changes.changed(share.kind());
 			}
 			replan(share.kind(), now);
+			absorbEcho(share.kind(), now);
 		}
 		Storm told = batch.storm();
 		if (told != null) {
@@ -417,7 +455,7 @@ final class GroupTable {
 	}
 
 	private void takeOff(Share share) {
-		share.kind().takeOff(share.counts(), share.doubles());
+		share.kind().takeOff(share.counts(), share.isSuperseded() ? share.total() : share.doubles());
 		this.waitingEvents -= share.total();
 	}
 

@@ -35,7 +35,8 @@ final class IncidentChanges {
 	}
 
 	void changed(Kind kind) {
-		if (kind.isTold() && this.rules.isIncident(kind) && !kind.isLetGo()) {
+		boolean over = kind.isRunOver() && !kind.run().hasFailed() && !this.kept.contains(kind);
+		if (kind.isTold() && this.rules.isIncident(kind) && !kind.isLetGo() && !over) {
 			this.changed.add(kind);
 		}
 	}

@@ -16,7 +16,7 @@ public record KeyReading(String rule, List<Part> parts) {
 
 	private static final List<Part> WORDS = List.of(new Part("exception", "exception "), new Part("frame", "at "),
 			new Part("logger", "logger "), new Part("template", "template "), new Part("explicit key", "key "),
-			new Part("event", "event "), new Part("other", "other "));
+			new Part("event", "event "), new Part("other", "other "), new Part("job", "job "), new Part("run", "run "));
 
 	private static final List<String> SCOPE = List.of("service", "environment");
 
@@ -59,6 +59,9 @@ public record KeyReading(String rule, List<Part> parts) {
 		}
 		if (names.equals(List.of("event"))) {
 			return "grouping.enabled is false: each event is its own kind";
+		}
+		if (names.contains("job")) {
+			return "a run of a job: all that is reported of it is one kind";
 		}
 		if (!scoped || names.contains("component")) {
 			return "a Fingerprinter of the application says so";

@@ -14,6 +14,7 @@ import io.github.slacklogging.Incident;
 import io.github.slacklogging.Incident.Earlier;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.IncidentState;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MessageRef;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything remembered of one fingerprint at one destination: two events at most, one
- * while nothing waits, and numbers. Mutable; used by the worker only.
+ * while nothing waits, and numbers; of a run of a job its reports, and one event that was
+ * logged of the latest. Mutable; used by the worker only.
  *
  * <p>
  * Longer than a class of ours should be by its many small questions: it is the one record
@@ -36,6 +38,8 @@ final class Kind {
 	private Fingerprint fingerprint;
 
 	private final boolean other;
+
+	private final boolean job;
 
 	private final String version;
 
@@ -101,6 +105,8 @@ final class Kind {
 
 	private @Nullable Tick backSince;
 
+	private final RunState run;
+
 	private @Nullable Silence silence;
 
 	private Tick silenceChangedAt;
@@ -118,6 +124,7 @@ final class Kind {
 	Kind(Fingerprint fingerprint, boolean other, String version, Example first, Tick now) {
 		this.fingerprint = fingerprint;
 		this.other = other;
+		this.job = !other && first.job() != null;
 		this.version = version;
 		this.first = first;
 		this.latest = first;
@@ -133,12 +140,17 @@ final class Kind {
 		this.silenceChangedAt = now;
 		this.rhythm = new Rhythm(now);
 		this.told = new Told(now);
+		this.run = new RunState(now);
 		this.message = new LivingMessage(now);
 	}
 
-	/** Whether this changes when the kind is due: it is the first to wait, or worse. */
+	/**
+	 * Whether this changes when the kind is due: it is the first to wait, worse, or says
+	 * that a run stands otherwise.
+	 */
 	boolean add(LogEvent event, Identified identified, Tick now) {
 		boolean firstToWait = !isWaiting();
+		boolean otherwise = supersede(event, now);
 		boolean worse = event.severity().compareTo(this.severity) > 0;
 		if (worse) {
 			this.severity = event.severity();
@@ -158,11 +170,29 @@ final class Kind {
 		this.withoutStack += identified.withoutStack() ? 1 : 0;
 		this.phase = (this.phase == Phase.NEW && this.told.isTold()) ? Phase.ONGOING : this.phase;
 		remember(event, now);
-		return firstToWait || worse;
+		return firstToWait || worse || otherwise;
+	}
+
+	/** Of a run only the reports of its present outcome are repeats of each other. */
+	private boolean supersede(LogEvent event, Tick now) {
+		JobReport report = this.job ? event.job() : null;
+		if (report == null || !this.run.reported(report.outcome(), now)) {
+			return false;
+		}
+		this.doubles = this.waiting.total();
+		this.fresh = 0;
+		this.inherited = 0;
+		this.firstSeen = event.timestamp();
+		return true;
 	}
 
 	private void remember(LogEvent event, Tick now) {
-		this.latest = event;
+		if (this.job && event.job() == null) {
+			this.run.logged(event);
+		}
+		else {
+			this.latest = event;
+		}
 		this.lastFolded = now;
 		// threads log in any order, and the wall clock may jump
 		Instant seen = event.timestamp();
@@ -200,7 +230,7 @@ final class Kind {
 		this.waitingSince = isWaiting() ? this.waitingSince : now;
 		this.waiting.addSpooled(left.counts());
 		this.inherited = Math.max(this.inherited + left.events(), left.total());
-		recall(left);
+		recall(left, now);
 		this.mayBeRepeat |= left.mayBeRepeat();
 		if (left.spoken() && !isTold()) {
 			this.told.told(left.severity(), left.total() - left.events());
@@ -210,7 +240,7 @@ final class Kind {
 	/** Goes on with an incident of an earlier run. */
 	void resume(SpooledGroup left, IncidentState state, Tick now) {
 		this.inherited = Math.max(this.inherited, left.total());
-		recall(left);
+		recall(left, now);
 		this.lastFolded = isWaiting() ? this.lastFolded : ago(left.lastSeen(), now);
 		this.withoutStack += state.withoutStack();
 		this.phase = state.phase();
@@ -218,14 +248,21 @@ final class Kind {
 		Instant spoke = state.lastSpoke();
 		this.told.resume(state.toldAs(), state.toldTotal(), state.milestone(), state.reminders(),
 				(spoke != null) ? ago(spoke, now) : now);
+		this.told.outcome(state.toldOutcome());
 		// when it came back is not kept, but it has spoken since
 		this.goingOnSince = (this.phase == Phase.RETURNED) ? this.told.lastLine() : ago(left.firstSeen(), now);
 		this.message.resume(state.message(), state.phase() == Phase.QUIET, now);
 		this.message.showsMute(state.mute());
 	}
 
-	private void recall(SpooledGroup left) {
-		this.latest = (this.latest instanceof MaskedEvent) ? left.latest() : this.latest;
+	private void recall(SpooledGroup left, Tick now) {
+		if (this.latest instanceof MaskedEvent) {
+			this.latest = left.latest();
+			JobReport report = left.latest().job();
+			if (this.job && report != null) {
+				this.run.reported(report.outcome(), now);
+			}
+		}
 		this.first = left.first();
 		this.severity = left.severity().isAtLeast(this.severity) ? left.severity() : this.severity;
 		this.firstSeen = left.firstSeen().isBefore(this.firstSeen) ? left.firstSeen() : this.firstSeen;
@@ -239,7 +276,8 @@ final class Kind {
 
 	/** What is not on disk yet; from now on it counts as if it were. */
 	GroupDelta spool(Tick now) {
-		GroupDelta delta = new GroupDelta(state(now, 0), this.other, this.waiting.unspooled(), this.mayBeRepeat, null);
+		GroupDelta delta = new GroupDelta(state(now, 0, this.first), this.other, this.waiting.unspooled(),
+				this.mayBeRepeat, null);
 		this.waiting.spool();
 		return delta;
 	}
@@ -249,8 +287,9 @@ final class Kind {
 		Mute muted = (this.message.ref() != null) ? this.message.shownMute() : mute();
 		IncidentState incident = new IncidentState(this.phase, this.version, this.message.ref(),
 				this.told.lastLine().instant(), this.told.severity(), this.told.total(), this.told.milestone(),
-				this.told.reminders(), this.rhythm.peakPerMinute(), this.withoutStack, muted, over);
-		EventGroup state = state(now, 0);
+				this.told.reminders(), this.rhythm.peakPerMinute(), this.withoutStack, muted, over,
+				this.told.outcome());
+		EventGroup state = state(now, 0, this.first);
 		// what waits is kept elsewhere, and counted there
 		EventGroup settled = new EventGroup(state.fingerprint(), state.severity(), 0, total() - occurrences(), true,
 				state.firstSeen(), state.lastSeen(), state.first(), state.latest(), state.incident());
@@ -271,9 +310,19 @@ final class Kind {
 			this.waitingSince = this.firstSinceTaken;
 		}
 		if (!isWaiting()) {
-			this.latest = this.first;
+			settle();
 			this.mayBeRepeat = false;
 			this.doubles = 0;
+		}
+	}
+
+	/** One event is enough now: of a run that which says how it stands. */
+	private void settle() {
+		if (this.job) {
+			this.first = this.latest;
+		}
+		else {
+			this.latest = this.first;
 		}
 	}
 
@@ -292,14 +341,20 @@ final class Kind {
 			return new EventGroup(this.fingerprint, this.severity, 1, 1, false, this.latest.timestamp(),
 					this.latest.timestamp(), this.latest, this.latest, Incident.UNKNOWN);
 		}
-		return state(now, milestone);
+		return state(now, milestone, shownFirst());
 	}
 
-	private EventGroup state(Tick now, long milestone) {
+	/** With the report what was logged of it, which the logs know. */
+	private Example shownFirst() {
+		LogEvent echo = this.run.echo();
+		return (echo != null) ? echo : this.first;
+	}
+
+	private EventGroup state(Tick now, long milestone, Example first) {
 		Incident incident = new Incident(this.phase, this.rhythm.rate(now), milestone, this.withoutStack, mute(),
 				this.earlier);
 		return new EventGroup(this.fingerprint, this.severity, occurrences(), total(), isTold(), this.firstSeen,
-				this.lastSeen, this.first, this.latest, incident);
+				this.lastSeen, first, this.latest, incident);
 	}
 
 	/** Waiting events, without those that are the same throwable again. */
@@ -441,6 +496,10 @@ final class Kind {
 		return this.waitingSince;
 	}
 
+	Instant lastSeen() {
+		return this.lastSeen;
+	}
+
 	Tick lastFolded() {
 		return this.lastFolded;
 	}
@@ -525,6 +584,31 @@ final class Kind {
 
 	boolean isTold() {
 		return this.told.isTold();
+	}
+
+	/** Whether it is a run of a job. */
+	boolean isJob() {
+		return this.job;
+	}
+
+	RunState run() {
+		return this.run;
+	}
+
+	/** Whether a run stands otherwise than it was told. */
+	boolean isOutcomeUntold() {
+		return this.job && isTold() && this.run.outcome() != this.told.outcome();
+	}
+
+	/** Whether it is a run of which nothing more is to be told. */
+	boolean isRunOver() {
+		boolean owes = hasRisen() || this.milestoneSince != null || this.message.isTraceOwed();
+		return this.job && this.run.isOver() && isTold() && !isWaiting() && !owes;
+	}
+
+	/** Whether all that waits only logs again what was told. */
+	boolean isEchoOnly() {
+		return this.job && isTold() && isWaiting() && this.waiting.total() == this.doubles && !isOutcomeUntold();
 	}
 
 	/** Whether it is worse than it was told. */

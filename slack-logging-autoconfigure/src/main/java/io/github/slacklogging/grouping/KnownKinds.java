@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.Example;
@@ -79,14 +80,14 @@ final class KnownKinds {
 	/** The kind to count the event in, perhaps a new one. */
 	Kind kindOf(LogEvent event, Fingerprint fingerprint, Tick now) {
 		Kind kind = known(fingerprint);
-		if (kind != null && !isAnother(kind, now)) {
+		if (kind != null && !isAnother(kind, event, now)) {
 			return kind;
 		}
 		if (kind == null && !hasRoom()) {
 			return otherKindOf(new Other(event.severity(), event.loggerName()), event, now);
 		}
 		Kind created = new Kind(fingerprint, false, this.version.get(), event, now);
-		if (kind != null && kind.isTold()) {
+		if (kind != null && kind.isTold() && !kind.isJob()) {
 			created.follow(kind);
 		}
 		if (kind != null) {
@@ -115,8 +116,13 @@ final class KnownKinds {
 		return null;
 	}
 
-	private boolean isAnother(Kind kind, Tick now) {
-		return this.rules.isAnother(kind, this.version.get(), now);
+	private boolean isAnother(Kind kind, LogEvent event, Tick now) {
+		return this.rules.isAnother(kind, event, this.version.get(), now);
+	}
+
+	/** Whether this kind is remembered. */
+	boolean knows(Fingerprint fingerprint) {
+		return known(fingerprint) != null;
 	}
 
 	/** The kind to count in what an earlier run left. */
@@ -159,11 +165,16 @@ final class KnownKinds {
 		return kind;
 	}
 
+	/** Runs that are over go first: they never come again. */
 	private boolean forgetSilent() {
+		return forgetSilent(Kind::isRunOver) || forgetSilent((kind) -> !kind.isWaiting());
+	}
+
+	private boolean forgetSilent(Predicate<Kind> choice) {
 		Iterator<Kind> longestSilent = this.kinds.values().iterator();
 		while (longestSilent.hasNext()) {
 			Kind kind = longestSilent.next();
-			if (!kind.isWaiting()) {
+			if (choice.test(kind)) {
 				longestSilent.remove();
 				forget(kind);
 				return true;
@@ -180,7 +191,7 @@ final class KnownKinds {
 	/** Nothing waits of this kind any more. */
 	void settled(Kind kind) {
 		this.full = false;
-		if (!this.settings.enabled() && this.kinds.remove(kind.fingerprint(), kind)) {
+		if (!this.settings.enabled() && !kind.isJob() && this.kinds.remove(kind.fingerprint(), kind)) {
 			// without folding an event never comes again
 			forget(kind);
 		}
@@ -199,6 +210,10 @@ final class KnownKinds {
 	}
 
 	private boolean isForgettable(Kind kind, Tick now) {
+		if (kind.isRunOver()) {
+			// after one that failed another one may count on, and something may be logged
+			return !kind.run().hasFailed() || this.rules.isSilent(kind, now);
+		}
 		boolean useless = !kind.isTold() || !this.rules.isIncident(kind);
 		return !kind.isWaiting() && this.rules.isSilent(kind, now)
 				&& (useless || now.since(kind.lastFolded()).compareTo(MEMORY) > 0);

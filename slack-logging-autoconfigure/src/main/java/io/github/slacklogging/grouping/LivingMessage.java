@@ -81,6 +81,11 @@ final class LivingMessage {
 		this.traceOwed = false;
 	}
 
+	/** What it shows now has a trace that the thread has not. */
+	void oweTrace() {
+		this.traceOwed = true;
+	}
+
 	void traced() {
 		this.traceOwed = false;
 	}

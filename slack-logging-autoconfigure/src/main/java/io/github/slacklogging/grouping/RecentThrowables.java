@@ -38,7 +38,7 @@ final class RecentThrowables {
 
 	void add(ThrowableSnapshot thrown, LogEvent event, Identified as, Tick now) {
 		this.sightings[place(thrown)] = new Sighting(thrown.identity(), thrown.type(), thrown.frames().get(0),
-				event.threadName(), statement(event), as, now);
+				event.threadName(), statement(event), as, event.job() != null, now);
 	}
 
 	private static int place(ThrowableSnapshot thrown) {
@@ -60,10 +60,11 @@ final class RecentThrowables {
 	 * @param thread that logged it
 	 * @param statement that logged it
 	 * @param as what it was found to be
+	 * @param reported whether it was the report of a job
 	 * @param at when
 	 */
 	record Sighting(int identity, String type, StackTraceElement top, String thread, int statement, Identified as,
-			Tick at) {
+			boolean reported, Tick at) {
 
 		private boolean isOf(ThrowableSnapshot thrown, String thread, Tick now) {
 			return this.identity == thrown.identity() && now.since(this.at).compareTo(MOMENT) <= 0

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Severity;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind whose counts these are
  * @param severity of the kind
+ * @param outcome of a run of a job, {@code null} for anything else
  * @param counts waiting events of the kind, by their own severity
  * @param doubles those of them that are the same throwable again
  * @param seen all events of the kind so far
@@ -23,30 +25,31 @@ import org.jspecify.annotations.Nullable;
  * @param isTold whether the message tells of the kind, if only in a sum
  * @param shown as it is shown, {@code null} when it is only counted
  */
-record Share(Kind kind, Severity severity, Map<Severity, Long> counts, long doubles, long seen, Set<Occasion> occasions,
-		long milestone, boolean isTold, @Nullable EventGroup shown) {
+record Share(Kind kind, Severity severity, @Nullable JobOutcome outcome, Map<Severity, Long> counts, long doubles,
+		long seen, Set<Occasion> occasions, long milestone, boolean isTold, @Nullable EventGroup shown) {
 
 	/** A kind with a row or a message of its own. */
 	static Share shown(Kind kind, Set<Occasion> occasions, long milestone, EventGroup shown) {
-		return new Share(kind, kind.severity(), kind.counts().all(), kind.doubles(), kind.total(), occasions, milestone,
-				true, shown);
+		return new Share(kind, kind.severity(), kind.run().outcome(), kind.counts().all(), kind.doubles(), kind.total(),
+				occasions, milestone, true, shown);
 	}
 
 	/** A kind that no message ever showed stays new; "other" has nothing to show. */
 	static Share counted(Kind kind, Set<Occasion> occasions) {
-		return new Share(kind, kind.severity(), kind.counts().all(), kind.doubles(), kind.total(), occasions, 0,
-				kind.isTold() || kind.isOther(), null);
+		return new Share(kind, kind.severity(), kind.run().outcome(), kind.counts().all(), kind.doubles(), kind.total(),
+				occasions, 0, kind.isTold() || kind.isOther(), null);
 	}
 
 	/** A kind that a storm's banner counts. */
 	static Share inBanner(Kind kind) {
-		return new Share(kind, kind.severity(), kind.counts().all(), kind.doubles(), kind.total(),
+		return new Share(kind, kind.severity(), kind.run().outcome(), kind.counts().all(), kind.doubles(), kind.total(),
 				Set.of(Occasion.STORM), 0, true, null);
 	}
 
 	/** Something about a kind that settles no counts. */
 	static Share aside(Kind kind, Set<Occasion> occasions, long milestone, EventGroup shown) {
-		return new Share(kind, kind.severity(), Map.of(), 0, kind.total(), occasions, milestone, true, shown);
+		return new Share(kind, kind.severity(), kind.run().outcome(), Map.of(), 0, kind.total(), occasions, milestone,
+				true, shown);
 	}
 
 	/** How many events it settles. */
@@ -56,6 +59,11 @@ record Share(Kind kind, Severity severity, Map<Severity, Long> counts, long doub
 			total += count;
 		}
 		return total;
+	}
+
+	/** Whether a later report has taken the place of all that it settles. */
+	boolean isSuperseded() {
+		return this.outcome != this.kind.run().outcome();
 	}
 
 	/** Events that the message does not attribute to a shown kind. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Severity;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * it comes ten times as often as ever, it still goes on after hours, it comes back after
  * a silence, and, where no message can be edited, once when it has gone quiet. All but a
  * rise, a first word and a webhook's milestones keep a distance of {@link #FLOOR} to the
- * line before. Severities up to {@code digestLevel} wait for the digest.
+ * line before. Severities up to {@code digestLevel} wait for the digest. Runs of jobs
+ * have rules of their own, {@link JobRules}.
  *
  * <p>
  * Longer than a class of ours should be: it is one table, and its rows are to be
@@ -81,7 +83,7 @@ final class SpeakingRules {
 
 	/** Whether the kind is only told in a digest. */
 	boolean isDigested(Kind kind) {
-		return this.digestLevel.isAtLeast(kind.severity());
+		return !kind.isJob() && this.digestLevel.isAtLeast(kind.severity());
 	}
 
 	/** Whether the kind has a life of its own in Slack. */
@@ -89,9 +91,13 @@ final class SpeakingRules {
 		return !kind.isOther() && !isDigested(kind);
 	}
 
-	/** Whether the kind is new, or worse than it was told, and not for a digest. */
+	/**
+	 * Whether the kind is new, worse than it was told, or a run that stands otherwise
+	 * than it was told, and not for a digest.
+	 */
 	boolean isNews(Kind kind) {
-		return (!kind.isTold() || kind.hasRisen()) && !isDigested(kind) && !kind.isHeld() && !kind.isMuted();
+		return (!kind.isTold() || kind.hasRisen() || kind.isOutcomeUntold()) && !isDigested(kind) && !kind.isHeld()
+				&& !kind.isMuted();
 	}
 
 	/** Whether so many events of news wait that they wait no longer. */
@@ -106,17 +112,25 @@ final class SpeakingRules {
 
 	/** When it will be called quiet. */
 	long quietNanos(Kind kind) {
-		return kind.lastFolded().nanos() + this.quietNanos;
+		return quietNanosAfter(kind.lastFolded());
+	}
+
+	/** When something is called quiet that was seen last at that time. */
+	long quietNanosAfter(Tick seen) {
+		return seen.nanos() + this.quietNanos;
 	}
 
 	/** Whether an event now means that it came back. */
 	boolean isBack(Kind kind, Tick now) {
-		return isIncident(kind) && kind.isTold() && !kind.isWaiting() && isSilent(kind, now)
+		return isIncident(kind) && !kind.isJob() && kind.isTold() && !kind.isWaiting() && isSilent(kind, now)
 				&& kind.backSince() == null;
 	}
 
 	/** Whether an event now is the first of another incident. */
-	boolean isAnother(Kind kind, String version, Tick now) {
+	boolean isAnother(Kind kind, LogEvent event, String version, Tick now) {
+		if (kind.isJob()) {
+			return JobRules.isAnother(kind, event, now);
+		}
 		boolean longAgo = now.since(kind.lastFolded()).compareTo(SAME_INCIDENT) > 0;
 		boolean elsewhen = !kind.version().equals(version);
 		return !kind.isWaiting()
@@ -204,13 +218,14 @@ final class SpeakingRules {
 
 	private List<Reason> reasons(Kind kind, boolean living) {
 		List<Reason> reasons = new ArrayList<>();
-		if (!kind.isTold()) {
-			if (kind.isWaiting()) {
-				reasons.add(first(kind));
-			}
+		if (kind.isJob()) {
+			reasons.addAll(JobRules.reasons(kind, living, this));
 		}
-		else {
+		else if (kind.isTold()) {
 			again(kind, living, reasons);
+		}
+		else if (kind.isWaiting()) {
+			reasons.add(first(kind));
 		}
 		hush(kind, reasons);
 		return reasons;
@@ -241,7 +256,8 @@ final class SpeakingRules {
 		return new Reason((kind.earlier() != null) ? Occasion.RECURRENCE : Occasion.FIRST, due);
 	}
 
-	private long afterLinger(Kind kind, Tick since) {
+	/** When what waits since then has had its company. */
+	long afterLinger(Kind kind, Tick since) {
 		long due = since.nanos() + this.lingerNanos;
 		long critical = later(since, kind.worseSince()).nanos();
 		if (kind.severity() == Severity.CRITICAL && critical - due < 0) {
@@ -311,7 +327,7 @@ final class SpeakingRules {
 	}
 
 	/** Why something is to be said, and from when on. */
-	private record Reason(Occasion occasion, long dueNanos) {
+	record Reason(Occasion occasion, long dueNanos) {
 
 		Reason notBefore(long nanos) {
 			return (nanos - this.dueNanos > 0) ? new Reason(this.occasion, nanos) : this;

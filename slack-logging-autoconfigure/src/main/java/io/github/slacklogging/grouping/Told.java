@@ -1,7 +1,9 @@
 package io.github.slacklogging.grouping;
 
+import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
 
 /** What was told of a kind. Mutable; used by the worker only. */
 final class Told {
@@ -17,6 +19,8 @@ final class Told {
 	private long milestone;
 
 	private int reminders;
+
+	private @Nullable JobOutcome outcome;
 
 	Told(Tick now) {
 		this.lastLine = now;
@@ -35,6 +39,11 @@ final class Told {
 			this.severity = as.isAtLeast(this.severity) ? as : this.severity;
 			milestone(reached);
 		}
+	}
+
+	/** How a run of a job was told to stand. */
+	void outcome(@Nullable JobOutcome outcome) {
+		this.outcome = outcome;
 	}
 
 	/** The channel shows a new line of it. */
@@ -90,6 +99,11 @@ final class Told {
 
 	int reminders() {
 		return this.reminders;
+	}
+
+	/** {@code null} where it is not known, or the kind is no run. */
+	@Nullable JobOutcome outcome() {
+		return this.outcome;
 	}
 
 }

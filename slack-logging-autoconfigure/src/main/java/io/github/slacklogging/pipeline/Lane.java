@@ -112,6 +112,11 @@ final class Lane {
 		this.stock.incidents().advance(false, now);
 	}
 
+	/** Counts what was folded into what was told before. */
+	void countEchoes() {
+		this.stock.countEchoes();
+	}
+
 	/** Looks whether this destination is ill, after all that a round did. */
 	void judge(Tick now) {
 		this.thresholds.look(now);

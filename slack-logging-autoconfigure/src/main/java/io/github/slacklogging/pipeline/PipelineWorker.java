@@ -108,6 +108,7 @@ final class PipelineWorker implements Round {
 			return this.life.nanosToRelease(now);
 		}
 		int drained = this.buffer.drain(MAX_EVENTS_A_RUN, (event) -> this.stations.reception().accept(event, now));
+		this.stations.reception().release(state == PipelineState.DRAINING, now);
 		this.stations.wires().forEach((wire) -> wire.giveUpOverdue(now));
 		this.stations.mutes().advance(now);
 		boolean ending = state == PipelineState.DRAINING;
@@ -197,6 +198,7 @@ final class PipelineWorker implements Round {
 
 	private void finish(Tick now) {
 		this.buffer.drain(Integer.MAX_VALUE, (event) -> this.stations.reception().accept(event, now));
+		this.stations.reception().release(true, now);
 		this.stations.lanes().forEach((lane) -> lane.finish(now));
 		this.intake.end();
 		reportDrops();
@@ -213,7 +215,7 @@ final class PipelineWorker implements Round {
 	private long nanosToNext(boolean ending, Tick now) {
 		long next = Math.min(this.trouble.nanosToNextLine(), this.stations.restoration().nanosToNext(now));
 		next = Math.min(next, this.stations.mutes().nanosToNext(now));
-		next = Math.min(next, this.stations.jobs().nanosToNext(ending, now));
+		next = Math.min(next, this.stations.reception().nanosToNext(now));
 		// a lane that may not start waits for an answer, which comes by mail
 		boolean full = flights() >= MAX_FLIGHTS;
 		for (Lane lane : this.stations.lanes()) {
@@ -251,8 +253,8 @@ final class PipelineWorker implements Round {
 		Books.Totals totals = this.books.totals();
 		this.status = new PipelineStatus(now.instant(), state, List.copyOf(destinations), totals.accepted(),
 				totals.recovered(), totals.filtered(), Map.copyOf(totals.delivered()), Map.copyOf(totals.dropped()),
-				waiting(), this.buffer.size(), this.buffer.capacity(), this.buffer.bytes(),
-				(spool != null) ? spool.status() : null, this.stations.jobs().standing(now), null);
+				waiting(), this.buffer.size() + this.stations.reception().held(), this.buffer.capacity(),
+				this.buffer.bytes(), (spool != null) ? spool.status() : null, null);
 	}
 
 	/** As the last round left it; {@code null} before the first. */

@@ -2,6 +2,7 @@ package io.github.slacklogging.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.DropReason;
@@ -14,12 +15,15 @@ import io.github.slacklogging.Tick;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.channel.ChannelRouting.Decision;
 import io.github.slacklogging.grouping.EventGrouping;
+import io.github.slacklogging.pipeline.ErrorPen.Held;
+import io.github.slacklogging.pipeline.ErrorPen.Reported;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes events out of the buffer: routes each of them, folds it into its groups, and
- * writes it to the fallback log where its destination is undeliverable at that moment.
- * Used by the worker only; survives any {@link Throwable}.
+ * Takes events out of the buffer: routes each of them, folds it into its groups, what
+ * logs the failure of a job again into those of its report, and writes it to the fallback
+ * log where its destination is undeliverable at that moment. Used by the worker only;
+ * survives any {@link Throwable}.
  */
 final class Reception {
 
@@ -37,11 +41,15 @@ final class Reception {
 
 	private final Story story;
 
+	private final ErrorPen pen;
+
 	private ChannelRouting routing;
 
 	private boolean decorated;
 
-	Reception(SlackPipeline.Parts parts, Map<String, Lane> lanes, Lane.Road road, PipelineListener listener) {
+	Reception(SlackPipeline.Parts parts, ErrorPen pen, Map<String, Lane> lanes, Lane.Road road,
+			PipelineListener listener) {
+		this.pen = pen;
 		this.grouping = parts.grouping();
 		this.routing = parts.routing();
 		this.fallback = parts.fallback();
@@ -65,28 +73,111 @@ final class Reception {
 	void accept(LogEvent event, Tick now) {
 		// before the application's maskers are known only the text itself may leave
 		LogEvent told = this.decorated ? event : event.withoutContext();
-		long before = waiting();
-		long copies = 1;
+		Decision decision;
 		try {
-			Decision decision = this.routing.decide(told);
+			decision = this.routing.decide(told);
 			this.story.decided(told, decision);
-			List<String> destinations = decision.destinations();
-			if (destinations.isEmpty()) {
-				this.listener.filtered(event.severity(), 1);
-				return;
+		}
+		catch (Throwable ex) {
+			failed(ex, event, 1);
+			this.listener.accepted(event.severity(), 1);
+			return;
+		}
+		if (decision.destinations().isEmpty()) {
+			this.listener.filtered(event.severity(), 1);
+			return;
+		}
+		place(told, decision, now);
+	}
+
+	private void place(LogEvent event, Decision decision, Tick now) {
+		Reported report = this.pen.reportOf(event, now);
+		if (report != null) {
+			echo(event, report.run(), report.destinations(), now);
+		}
+		else if (this.pen.takes(event)) {
+			this.story.held(event);
+			Held displaced = this.pen.hold(event, decision, now);
+			if (displaced != null) {
+				letGo(displaced, now);
 			}
-			copies = destinations.size();
-			Fingerprint fingerprint = this.grouping.fold(told, destinations, now);
-			this.story.folded(told, fingerprint, destinations, now);
-			divert(told, destinations);
+		}
+		else {
+			List<String> destinations = decision.destinations();
+			Fingerprint kind = fold(event, destinations, () -> this.grouping.fold(event, destinations, now), now);
+			if (kind != null && event.job() != null) {
+				this.pen.reported(event, kind, destinations, now)
+					.forEach((echo) -> echo(echo, kind, destinations, now));
+			}
+		}
+	}
+
+	/**
+	 * Errors for which no report came go their usual way, without waiting once more.
+	 * @param all whether none may wait any more
+	 * @param now the time
+	 */
+	void release(boolean all, Tick now) {
+		Held next = this.pen.release(all, now);
+		while (next != null) {
+			letGo(next, now);
+			next = this.pen.release(all, now);
+		}
+	}
+
+	private void letGo(Held held, Tick now) {
+		List<String> destinations = held.decision().destinations();
+		fold(held.event(), destinations, () -> {
+			Fingerprint kind = this.grouping.fold(held.event(), destinations, now);
+			destinations.forEach((destination) -> this.grouping.hurry(destination, kind, now));
+			return kind;
+		}, now);
+	}
+
+	/**
+	 * Events that wait for a report of theirs; like those in the buffer not accepted yet.
+	 */
+	int held() {
+		return this.pen.size();
+	}
+
+	/** How long until one of them has waited in vain. */
+	long nanosToNext(Tick now) {
+		return this.pen.nanosToNext(now);
+	}
+
+	private void echo(LogEvent event, Fingerprint run, List<String> destinations, Tick now) {
+		fold(event, destinations, () -> this.grouping.foldInto(event, run, destinations, now), now);
+	}
+
+	/** What it is, {@code null} where that failed. */
+	private @Nullable Fingerprint fold(LogEvent event, List<String> destinations, Supplier<Fingerprint> folding,
+			Tick now) {
+		long before = waiting();
+		Fingerprint kind = null;
+		try {
+			kind = folding.get();
+			this.story.folded(event, kind, destinations, now);
+			divert(event, destinations);
 		}
 		catch (Throwable ex) {
 			// whatever got into a group is told all the same, the rest is counted
-			long lost = copies - (waiting() - before);
-			this.listener.dropped(DropReason.FAILED, event.severity(), lost);
-			this.trouble.accept("taking an event failed: " + ex.getClass().getName());
+			failed(ex, event, destinations.size() - (waiting() - before));
 		}
-		this.listener.accepted(event.severity(), copies);
+		this.listener.accepted(event.severity(), destinations.size());
+		destinations.forEach((destination) -> countEchoes(this.lanes.get(destination)));
+		return kind;
+	}
+
+	private void failed(Throwable ex, LogEvent event, long lost) {
+		this.listener.dropped(DropReason.FAILED, event.severity(), lost);
+		this.trouble.accept("taking an event failed: " + ex.getClass().getName());
+	}
+
+	private static void countEchoes(@Nullable Lane lane) {
+		if (lane != null) {
+			lane.countEchoes();
+		}
 	}
 
 	private void divert(LogEvent event, List<String> destinations) {

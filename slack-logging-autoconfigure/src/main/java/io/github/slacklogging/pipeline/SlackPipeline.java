@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.worker.WakeUp;
@@ -18,7 +19,7 @@ import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.GroupSpool;
-import io.github.slacklogging.JobEvents;
+import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
 import io.github.slacklogging.SlackSender;
@@ -125,10 +126,9 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 		this.orders = new Orders(this.desk, parts.grouping(), lanes, road,
 				new Resending(spool, lanes, inner, this.mailbox));
 		this.worker = new PipelineWorker(parts.buffer(),
-				new PipelineWorker.Stations(this.mailbox, this.desk,
-						new Restoration(spool, mutes, jobs, this.mailbox, inner), mutes, jobs,
-						new Reception(parts, lanes, road, inner), List.copyOf(lanes.values()),
-						List.copyOf(wires.values()), parts.spool()),
+				new PipelineWorker.Stations(this.mailbox, this.desk, new Restoration(spool, mutes, this.mailbox, inner),
+						mutes, new Reception(parts, new ErrorPen(settings.jobErrors()), lanes, road, inner),
+						List.copyOf(lanes.values()), List.copyOf(wires.values()), parts.spool()),
 				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
 		this.thread = new WorkerThread(THREADS, this.worker, this.wakeUp,
 				() -> parts.buffer().size() > 0 || !this.mailbox.isEmpty(), clock, trouble);
@@ -245,8 +245,15 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 * @param shutdownTimeout how long the drain may take
 	 * @param health beyond what a destination is ill
 	 * @param maxAge how long something may wait
+	 * @param jobErrors what frameworks log of jobs
 	 */
-	public record Settings(Duration holdMax, Duration shutdownTimeout, HealthLimits health, Duration maxAge) {
+	public record Settings(Duration holdMax, Duration shutdownTimeout, HealthLimits health, Duration maxAge,
+			JobErrors jobErrors) {
+
+		/** Nothing is logged of jobs. */
+		public Settings(Duration holdMax, Duration shutdownTimeout, HealthLimits health, Duration maxAge) {
+			this(holdMax, shutdownTimeout, health, maxAge, JobErrors.NONE);
+		}
 
 		public Settings {
 			requireNotNegative(holdMax, "startup.hold-max");
@@ -258,6 +265,23 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 			if (value.isNegative()) {
 				throw new IllegalArgumentException("slack.logging." + property + " must not be negative: " + value);
 			}
+		}
+
+	}
+
+	/**
+	 * What frameworks log of the failure of a job whose report tells it as well.
+	 *
+	 * @param frameworks whose jobs are reported
+	 * @param patience how long an error that may come before its report waits for it
+	 */
+	public record JobErrors(Set<JobFramework> frameworks, Duration patience) {
+
+		/** No report tells what a framework logs. */
+		public static final JobErrors NONE = new JobErrors(Set.of(), Duration.ZERO);
+
+		public JobErrors {
+			frameworks = Set.copyOf(frameworks);
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.PipelineListener;
@@ -31,6 +32,9 @@ final class Stock {
 	private final IncidentKeeping incidents;
 
 	private final PipelineListener listener;
+
+	/** What was told last was not told to Slack. */
+	private boolean pretending;
 
 	Stock(String name, EventGrouping grouping, Keeping keeping, IncidentKeeping incidents, PipelineListener listener) {
 		this.name = name;
@@ -109,6 +113,8 @@ final class Stock {
 		batch.eventsByKind()
 			.forEach((how, events) -> events
 				.forEach((severity, count) -> this.listener.delivered(by, severity, how, count)));
+		this.pretending = false;
+		countEchoes();
 	}
 
 	/**
@@ -122,6 +128,23 @@ final class Stock {
 		this.grouping.acknowledged(this.name, batch, receipt, now);
 		settled(batch);
 		count(batch.events(), DropReason.DRY_RUN);
+		this.pretending = true;
+		countEchoes();
+	}
+
+	/** Counts what was folded into what was told before: no message is to tell it. */
+	void countEchoes() {
+		Map<Severity, Long> echoes = this.grouping.takeEchoes(this.name);
+		if (echoes.isEmpty()) {
+			return;
+		}
+		this.keeping.settled();
+		if (this.pretending) {
+			count(echoes, DropReason.DRY_RUN);
+		}
+		else {
+			echoes.forEach((level, count) -> this.listener.delivered(this.name, level, DeliveryKind.FOLDED, count));
+		}
 	}
 
 	/** Slack does not do this here. */

@@ -79,6 +79,13 @@ final class Story implements PipelineListener {
 		}
 	}
 
+	/** It may be what a report is about to tell. */
+	void held(LogEvent event) {
+		if (this.trail.isOn()) {
+			this.trail.step("grouping", event.logId(), "waits for a report of the job that failed");
+		}
+	}
+
 	/** What an event is, and what it waits for at each of its destinations. */
 	void folded(LogEvent event, Fingerprint fingerprint, List<String> destinations, Tick now) {
 		if (!this.trail.isOn()) {

@@ -76,7 +76,7 @@ final class NextRun {
 		LogEvent event = (LogEvent) example;
 		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), event.loggerName(),
 				event.threadName(), event.template(), event.message(), Map.of(), Map.of(), masked(event.throwable()),
-				null, 0);
+				null, 0, event.job());
 	}
 
 	private static @Nullable MaskedThrowable masked(@Nullable ThrowableSnapshot thrown) {
