@@ -1,9 +1,11 @@
 package io.github.slacklogging.spool;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.IncidentState;
+import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Mute;
 import io.github.slacklogging.Mute.End;
@@ -41,6 +43,9 @@ final class IncidentFields {
 			json.writeEndObject();
 		}
 		json.writeBooleanProperty("over", incident.over());
+		if (incident.toldOutcome() != null) {
+			json.writeStringProperty("toldOutcome", incident.toldOutcome().name());
+		}
 		json.writeEndObject();
 	}
 
@@ -60,7 +65,13 @@ final class IncidentFields {
 				json.has("message") ? message(json.object("message")) : null, instant(json, "lastSpoke"),
 				Severity.valueOf(json.text("toldAs")), json.number("toldTotal"), json.number("milestone"),
 				Math.toIntExact(json.number("reminders")), json.number("peakPerMinute"), json.number("withoutStack"),
-				mute(json, fingerprint), json.flag("over"));
+				mute(json, fingerprint), json.flag("over"), outcome(json));
+	}
+
+	/** One of a later version is not known, as of one that knew none. */
+	private static @Nullable JobOutcome outcome(JsonFields json) {
+		String name = json.isText("toldOutcome") ? json.text("toldOutcome") : "";
+		return Stream.of(JobOutcome.values()).filter((outcome) -> outcome.name().equals(name)).findFirst().orElse(null);
 	}
 
 	/** Versions that muted by fingerprint and for a time only wrote when that ends. */

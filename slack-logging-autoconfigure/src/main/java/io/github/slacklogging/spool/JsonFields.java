@@ -84,6 +84,10 @@ final class JsonFields {
 		return this.fields.containsKey(name);
 	}
 
+	boolean isText(String name) {
+		return this.fields.get(name) instanceof String;
+	}
+
 	boolean isObject(String name) {
 		return this.fields.get(name) instanceof JsonFields;
 	}

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.slacklogging.Incident.Phase;
+import io.github.slacklogging.IncidentState;
 import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.JobReport;
@@ -58,6 +60,23 @@ class JobFieldsTests {
 		assertThat(read.first().job()).isNull();
 		assertThat(read.first().message()).isEqualTo(group.first().message());
 		assertThat(read.counts()).isEqualTo(group.counts());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void howARunWasToldIsReadAsItWasWritten(JobOutcome outcome) {
+		assertThat(read(json(RichGroups.run(outcome)))).isEqualTo(RichGroups.run(outcome));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"ABANDONED\"", "7", "{}", "null" })
+	void outcomeOfALaterVersionCostsTheIncidentNothingElse(String outcome) {
+		String later = json(RichGroups.run(JobOutcome.FAILED)).replace("\"toldOutcome\":\"FAILED\"",
+				"\"toldOutcome\":" + outcome);
+		IncidentState state = read(later).incident();
+		assertThat(state).isNotNull();
+		assertThat(state.toldOutcome()).isNull();
+		assertThat(state.phase()).isEqualTo(Phase.ONGOING);
 	}
 
 	@Test

@@ -68,6 +68,11 @@ final class RichGroups {
 				event.threadName(), report.template(), report.message(), Map.of(), Map.of(), null, null, 0, report));
 	}
 
+	/** The incident of a run that is told to stand so. */
+	static SpooledGroup run(JobOutcome told) {
+		return with(new IncidentState(Phase.ONGOING, "1", null, null, Severity.ERROR, 1, 0, 0, 0, 0, null, false, told));
+	}
+
 	/** An incident that has nothing that it may do without. */
 	static SpooledGroup bareIncident() {
 		return with(new IncidentState(Phase.NEW, "", null, null, Severity.DEBUG, 0, 0, 0, 0, 0, null, false));
