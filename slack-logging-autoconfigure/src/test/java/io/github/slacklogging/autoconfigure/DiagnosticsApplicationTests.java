@@ -84,7 +84,7 @@ class DiagnosticsApplicationTests {
 
 	/** As it stands in the document, without what differs from run to run. */
 	private static String document(List<String> lines, String id) {
-		StringBuilder text = new StringBuilder("```\n");
+		StringBuilder text = new StringBuilder("```text\n");
 		for (String line : lines) {
 			text.append(line.replace(id, "3k7d0v5m1q8zt-1c")
 				.replaceAll("until \\S+Z", "until 2026-11-26T12:15:49Z")

@@ -58,7 +58,7 @@ class StartReportTests {
 		beans.addBean("slackLoggingMetrics", "there");
 		SetUpReport report = report(environment, beans,
 				List.of("Nothing of these loggers gets to Slack, their level " + "is OFF: com.acme.audit"));
-		StringBuilder told = new StringBuilder("```\nINFO  ").append(report.text()).append('\n');
+		StringBuilder told = new StringBuilder("```text\nINFO  ").append(report.text()).append('\n');
 		report.warnings().forEach((warning) -> told.append("WARN  ").append(warning).append('\n'));
 		new DocumentBlock("operations", "start-report").assertHolds(told.append("```\n").toString());
 		assertThat(told.toString()).doesNotContain("of-a-test", "oncall-orders");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.slacklogging.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

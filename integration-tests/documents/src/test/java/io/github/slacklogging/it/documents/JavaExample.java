@@ -1,0 +1,128 @@
+package io.github.slacklogging.it.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+import com.sun.source.util.JavacTask;
+
+/**
+ * Java as it stands in a page: whole files as they are, and parts of a class or of a
+ * method with the imports and the surroundings that a page leaves out.
+ */
+final class JavaExample {
+
+	/** What an editor would import by itself. A whole file imports for itself. */
+	private static final String IMPORTS = """
+			import io.github.slacklogging.*;
+			import io.github.slacklogging.it.documents.example.*;
+			import java.io.*;
+			import java.math.BigDecimal;
+			import java.net.URI;
+			import java.time.*;
+			import java.util.*;
+			import java.util.function.*;
+			import org.slf4j.*;
+			import org.springframework.boot.*;
+			import org.springframework.boot.autoconfigure.*;
+			import org.springframework.boot.test.context.*;
+			import org.springframework.context.annotation.*;
+			import org.springframework.core.annotation.*;
+			import org.springframework.http.*;
+			import org.springframework.stereotype.*;
+			import org.springframework.web.bind.annotation.*;
+			import static io.github.slacklogging.it.documents.example.Cast.log;
+			""".replace("\n", " ");
+
+	/** In this order: what is a member is also a statement, if it is a local class. */
+	private static final List<UnaryOperator<String>> SURROUNDINGS = List.of(
+			(text) -> text.matches("(?s).*^(package|import) .*") ? text : IMPORTS + text,
+			(text) -> IMPORTS + "class Example extends Cast { " + text + "\n}",
+			(text) -> IMPORTS + "class Example extends Cast { void example() throws Throwable { " + text + "\n} }");
+
+	private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+
+	private final Path folder;
+
+	/**
+	 * A check.
+	 * @param folder for what the compiler writes
+	 */
+	JavaExample(Path folder) {
+		this.folder = folder;
+	}
+
+	/** What the compiler says against it. */
+	List<String> problems(Snippet snippet) {
+		String whole = SURROUNDINGS.stream()
+			.map((surroundings) -> surroundings.apply(snippet.text()))
+			.filter((text) -> run(snippet, text, JavacTask::parse).isEmpty())
+			.findFirst()
+			.orElse(snippet.text());
+		return run(snippet, whole, JavacTask::analyze);
+	}
+
+	private List<String> run(Snippet snippet, String text, Step step) {
+		DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+		List<String> options = List.of("-proc:none", "-parameters", "-d", this.folder.toString(), "-cp",
+				System.getProperty("java.class.path"));
+		JavaFileManager files = this.compiler.getStandardFileManager(told, Locale.ROOT, null);
+		JavacTask task = (JavacTask) this.compiler.getTask(null, files, told, options, null,
+				List.of(new Source(snippet, text)));
+		try {
+			step.run(task);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return told.getDiagnostics()
+			.stream()
+			.filter((diagnostic) -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+			.map((diagnostic) -> "line " + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT))
+			.toList();
+	}
+
+	/** As far as it has to go. */
+	private interface Step {
+
+		void run(JavacTask task) throws IOException;
+
+	}
+
+	/**
+	 * A class may be public, and then its file must bear its name: this one bears all.
+	 */
+	private static final class Source extends SimpleJavaFileObject {
+
+		private final String text;
+
+		Source(Snippet snippet, String text) {
+			super(URI.create("string:///Example" + snippet.line() + ".java"), Kind.SOURCE);
+			this.text = text;
+		}
+
+		@Override
+		public boolean isNameCompatible(String simpleName, Kind kind) {
+			return true;
+		}
+
+		@Override
+		public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+			return this.text;
+		}
+
+	}
+
+}
