@@ -19,7 +19,7 @@ class BootVersionTests {
 	private static final Pattern OF_BOOT = Pattern.compile("spring-boot(-.+)?");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cli", "servlet", "webflux", "jackson2", "log4j2", "no-actuator" })
+	@ValueSource(strings = { "cli", "servlet", "webflux", "jackson2", "log4j2", "no-actuator", "aot" })
 	void everyModuleOfBootHasTheVersionThatTheBuildMeant(String application) {
 		List<Path> jars = ClassPath.of(application).only((name) -> OF_BOOT.matcher(name).matches()).entries();
 

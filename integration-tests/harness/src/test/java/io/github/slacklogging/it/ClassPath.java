@@ -28,6 +28,14 @@ public record ClassPath(List<Path> entries) {
 		return read(Path.of("..", "..", "slack-logging-spring-boot-starter"));
 	}
 
+	/** With what was prepared ahead of time for the probe. */
+	static ClassPath ofAot() {
+		ClassPath libraries = of("aot");
+		List<Path> sum = new ArrayList<>(List.of(Path.of("..", "aot", "target", "classes").toAbsolutePath()));
+		sum.addAll(libraries.entries());
+		return new ClassPath(sum);
+	}
+
 	private static ClassPath read(Path module) {
 		try {
 			String text = Files.readString(module.resolve("target").resolve("classpath.txt")).strip();
