@@ -162,7 +162,7 @@ final class Reception {
 		}
 		catch (Throwable ex) {
 			// whatever got into a group is told all the same, the rest is counted
-			failed(ex, event, destinations.size() - (waiting() - before));
+			failed(ex, event, (kind != null) ? 0 : destinations.size() - (waiting() - before));
 		}
 		this.listener.accepted(event.severity(), destinations.size());
 		destinations.forEach((destination) -> countEchoes(this.lanes.get(destination)));

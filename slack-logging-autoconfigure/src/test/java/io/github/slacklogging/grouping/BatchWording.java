@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.github.slacklogging.EventGroup;
 import io.github.slacklogging.Incident.Earlier;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Storm;
@@ -41,7 +42,8 @@ final class BatchWording {
 
 	private static String kind(EventGroup group, Tick now) {
 		Earlier earlier = group.incident().earlier();
-		return name(group) + " " + group.severity() + " ×" + group.total()
+		JobReport job = group.latest().job();
+		return name(group) + " " + ((job != null) ? job.outcome() : group.severity()) + " ×" + group.total()
 				+ ((earlier != null) ? earlier(earlier, now) : "")
 				+ ((group.incident().mute() != null) ? " muted" : "");
 	}

@@ -163,6 +163,10 @@ final class GroupingAtHand {
 
 	static String kindOf(Fingerprint fingerprint) {
 		List<String> components = fingerprint.components();
+		int job = components.size() - 2;
+		if (job >= 0 && components.get(job).startsWith("job ")) {
+			return components.get(job).substring(4) + "/" + components.get(job + 1).substring(4);
+		}
 		return components.get(components.size() - 1).replaceFirst("^key ", "");
 	}
 

@@ -267,6 +267,61 @@ class IncidentTranscriptTests {
 		plays("outage");
 	}
 
+	@Test
+	void jobSpeaksAtItsStartAndAtItsEnd() {
+		plays("job-that-succeeds");
+	}
+
+	@Test
+	void jobThatFailsIsHeardOnceEachNight() {
+		plays("job-that-fails");
+	}
+
+	@Test
+	void warningOfAJobSpeaksByItself() {
+		plays("job-with-a-warning");
+	}
+
+	@Test
+	void floodOfFailuresOfAJobIsOneMessage() {
+		plays("job-that-fails-again-and-again");
+	}
+
+	@Test
+	void jobThatIsOverdueSpeaksAnewOnceItHasSucceeded() {
+		plays("job-that-is-overdue");
+	}
+
+	@Test
+	void jobThatIsOverdueForDaysHasALineEachDay() {
+		plays("job-overdue-for-days");
+	}
+
+	@Test
+	void jobGoesOnInItsMessageAcrossARestart() {
+		plays("job-across-a-restart");
+	}
+
+	@Test
+	void jobThatStaysOverdueGoesOnInItsMessageAcrossARestart() {
+		plays("job-started-before-a-restart");
+	}
+
+	@Test
+	void upToThreeJobsHaveAMessageEach() {
+		plays("five-jobs-at-once");
+	}
+
+	@Test
+	void jobsAreNoStorm() {
+		plays("jobs-and-a-storm");
+	}
+
+	@Test
+	void runIsOneMessageAlsoWithoutGrouping() {
+		plays("jobs-without-grouping");
+	}
+
 	private static void plays(String name) {
 		Scenario scenario = Scenario.named(name);
 		assertThat(scenario.expected()).isNotEmpty();

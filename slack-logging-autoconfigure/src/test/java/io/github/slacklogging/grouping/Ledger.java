@@ -8,6 +8,8 @@ import java.util.Set;
 
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.EventGroup;
+import io.github.slacklogging.JobOutcome;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MessagePlan.Remainder;
 import io.github.slacklogging.Severity;
@@ -28,6 +30,8 @@ final class Ledger {
 
 	private final Map<String, Long> loggedOf = new HashMap<>();
 
+	private final Map<String, JobOutcome> outcomes = new HashMap<>();
+
 	private final Map<String, Long> shownOf = new HashMap<>();
 
 	/** Kinds that were only summed up somewhere, or began anew. */
@@ -35,7 +39,25 @@ final class Ledger {
 
 	void logged(LogEvent event) {
 		this.logged++;
+		JobReport report = event.job();
+		if (report != null) {
+			reported(report);
+			return;
+		}
 		this.loggedOf.merge(event.keyValues().get(0).text(), 1L, Long::sum);
+	}
+
+	/** Only reports of one outcome are counted together. */
+	private void reported(JobReport report) {
+		String run = report.name() + "/" + report.run();
+		if (this.outcomes.put(run, report.outcome()) != report.outcome()) {
+			this.loggedOf.remove(run);
+		}
+		if (report.outcome() == JobOutcome.OVERDUE) {
+			// it may begin anew
+			this.inexact.add(run);
+		}
+		this.loggedOf.merge(run, 1L, Long::sum);
 	}
 
 	void dropped(Map<Severity, Long> events) {

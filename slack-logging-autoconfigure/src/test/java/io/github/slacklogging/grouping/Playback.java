@@ -29,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p>
  * Commands: {@code log KIND SEVERITY [xTIMES [every DURATION]] [with EXCEPTION]},
+ * {@code report NAME RUN OUTCOME [xTIMES [every DURATION]] [since DURATION] [with EXCEPTION]}
+ * (of a job; {@code since} the start of the scenario),
  * {@code kinds FROM TO SEVERITY every DURATION [with EXCEPTION]} (one event each),
  * {@code mute KIND DURATION|tenfold|version}, {@code unmute KIND},
  * {@code clock [-]DURATION}, {@code version V}, {@code restart}, {@code silence} (Slack
@@ -228,6 +230,7 @@ final class Playback {
 	private void happen(String[] words) {
 		Tick now = this.clock.get();
 		switch (words[0]) {
+			case "report" -> log(Repetition.report(words, elapsed(), now.instant()));
 			case "log" -> log(Repetition.event(words, elapsed(), now.instant()));
 			case "mute" -> assertThat(this.grouping.muting().mute(subject(words[1]), term(words[2]), now)).isPresent();
 			case "unmute" -> assertThat(this.grouping.muting().unmute(subject(words[1]), now)).isTrue();

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.grouping.Scenario.Step;
+import io.github.slacklogging.testing.RecordedThrowable;
+import io.github.slacklogging.testing.ReportedJob;
 import org.jspecify.annotations.Nullable;
 
 /** Unfolds the short forms of a scenario's log calls. */
@@ -24,6 +27,12 @@ final class Repetition {
 			String[] words = step.command().split(" +");
 			if (words[0].equals("log") && words.length > 3 && words[3].startsWith("x")) {
 				repeat(step, words, all);
+			}
+			else if (words[0].equals("report") && words.length > 4 && words[4].startsWith("x")) {
+				Duration gap = gap(words);
+				for (int i = 0; i < Integer.parseInt(words[4].substring(1)); i++) {
+					all.add(new Step(step.at().plus(gap.multipliedBy(i)), step.command()));
+				}
 			}
 			else if (words[0].equals("kinds")) {
 				kinds(step, words, all);
@@ -65,6 +74,20 @@ final class Repetition {
 	private static @Nullable String after(String[] words, String word) {
 		int place = List.of(words).indexOf(word);
 		return (place < 0) ? null : words[place + 1];
+	}
+
+	/**
+	 * The event that {@code report NAME RUN OUTCOME [since DURATION] [with EXCEPTION]}
+	 * makes.
+	 */
+	static LogEvent report(String[] words, Duration elapsed, Instant now) {
+		String since = after(words, "since");
+		Instant started = (since != null) ? now.minus(elapsed).plus(TimeText.parseDuration(since)) : now;
+		ReportedJob job = ReportedJob.job().named(words[1]).run(words[2]).startedAt(started);
+		String type = after(words, "with");
+		job = (type != null)
+				? job.throwing(RecordedThrowable.of(type + ": no\n\tat com.acme.Orders.save(Orders.java:7)")) : job;
+		return job.report(JobOutcome.valueOf(words[3]), now);
 	}
 
 	/** The event that {@code log KIND SEVERITY [with EXCEPTION]} logs. */

@@ -13,8 +13,7 @@ import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.GroupSpool;
-import io.github.slacklogging.JobReport;
-import io.github.slacklogging.KeyValue;
+import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
@@ -42,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class PipelineHarness {
 
+	private static final Duration LINGER = Duration.ofSeconds(1);
+
 	final ManualClock clock = new ManualClock();
 
 	final RecordingSlackSender sender = new RecordingSlackSender();
@@ -60,6 +61,8 @@ final class PipelineHarness {
 	private final List<ChannelRouting.Route> routes;
 
 	private final Set<String> names;
+
+	private final List<String> jobsTo;
 
 	PipelineHarness() {
 		this(List.of("default"), List.of());
@@ -92,6 +95,7 @@ final class PipelineHarness {
 			Extras extras) {
 		this.routes = routes;
 		this.names = Set.copyOf(destinations);
+		this.jobsTo = extras.jobsTo();
 		List<Destination> all = destinations.stream().map((name) -> destination(name, extras)).toList();
 		TroubleLog trouble = new TroubleLog(this.stderr::add, this.clock);
 		ListenerChain listeners = new ListenerChain();
@@ -103,7 +107,7 @@ final class PipelineHarness {
 						PipelineHarness::reported));
 		this.pipeline = new SlackPipeline(
 				new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), HealthLimits.DEFAULTS,
-						Duration.ofDays(7)),
+						Duration.ofDays(7), new SlackPipeline.JobErrors(Set.of(JobFramework.values()), LINGER)),
 				parts, listeners, this.clock, new SlackPipeline.Voices(trouble, this.trail));
 		this.worker = this.pipeline.worker();
 	}
@@ -129,7 +133,7 @@ final class PipelineHarness {
 	private ChannelRouting routing() {
 		return new ChannelRouting(
 				new ChannelRouting.Settings(new ChannelRouting.FilterSettings(List.of(), List.of(), List.of(),
-						List.of(), List.of("NO_SLACK"), List.of()), this.routes, this.names),
+						List.of(), List.of("NO_SLACK"), List.of()), this.routes, this.names, this.jobsTo),
 				List.of(), List.of(), (text) -> {
 				});
 	}
@@ -139,8 +143,8 @@ final class PipelineHarness {
 	}
 
 	private static EventGrouping.Settings grouping() {
-		return new EventGrouping.Settings(true, List.of("orders-api", "test"), List.of(), 1_000, Duration.ofSeconds(1),
-				100, 5, Severity.WARN, Duration.ofMinutes(5), EventGrouping.Incidents.DEFAULTS);
+		return new EventGrouping.Settings(true, List.of("orders-api", "test"), List.of(), 1_000, LINGER, 100, 5,
+				Severity.WARN, Duration.ofMinutes(5), EventGrouping.Incidents.DEFAULTS);
 	}
 
 	private MessageComposer composer() {
@@ -224,11 +228,11 @@ final class PipelineHarness {
 	/** What an outage needs. */
 	record Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
 			@Nullable FallbackLog fallback, Set<String> bots, Map<String, Mention> mentions, String version,
-			JobExpectations.Settings expectations) {
+			List<String> jobsTo) {
 
 		Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback,
 				Set<String> bots, Map<String, Mention> mentions, String version) {
-			this(standIns, spool, fallback, bots, mentions, version, JobExpectations.Settings.NONE);
+			this(standIns, spool, fallback, bots, mentions, version, List.of());
 		}
 
 		Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
@@ -242,17 +246,16 @@ final class PipelineHarness {
 
 		Extras mentioning(Mention mention) {
 			return new Extras(this.standIns, this.spool, this.fallback, this.bots, Map.of("default", mention),
-					this.version, this.expectations);
+					this.version, this.jobsTo);
 		}
 
 		Extras version(String version) {
-			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, version,
-					this.expectations);
+			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, version, this.jobsTo);
 		}
 
-		Extras expecting(JobExpectations.Settings expectations) {
+		Extras jobsTo(String... names) {
 			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, this.version,
-					expectations);
+					List.of(names));
 		}
 
 	}
