@@ -1,12 +1,14 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.job.JobExpectations;
 import io.github.slacklogging.job.NotifyOn;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,17 @@ record JobProperties(@DefaultValue("failure") NotifyOn notifyOn, @DefaultValue L
 		for (int i = 0; i < this.expectations.size(); i++) {
 			this.expectations.get(i).check("jobs.expectations[" + i + "]", names, problems);
 		}
+	}
+
+	/** Those that are valid. */
+	List<JobExpectations.Expectation> awaited() {
+		List<JobExpectations.Expectation> awaited = new ArrayList<>();
+		for (Expectation each : this.expectations) {
+			if (each.name() != null && each.every() != null) {
+				awaited.add(new JobExpectations.Expectation(each.name(), each.every()));
+			}
+		}
+		return awaited;
 	}
 
 	/**

@@ -55,14 +55,8 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()), grouping(),
 				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity(), links()),
 				new Relay(this.stages.relay(), settings.destinations(), renewal, new Random()), sender,
-				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions(), jobs());
-	}
-
-	private SlackPipeline.Jobs jobs() {
-		return new SlackPipeline.Jobs(new JobExpectations(JobExpectations.Settings.NONE, this.clock.get()),
-				(report, details, cause) -> {
-					throw new UnsupportedOperationException("nothing is expected");
-				});
+				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions(),
+				new JobExpectations(this.stages.expectations(), this.clock.get()));
 	}
 
 	SlackPipeline.Decoration decoration(ContributedBeans beans) {

@@ -21,6 +21,7 @@ import io.github.slacklogging.grouping.EventGrouping;
 import io.github.slacklogging.link.LogStoreLinks;
 import io.github.slacklogging.masking.EventMasking;
 import io.github.slacklogging.message.MessageComposer;
+import io.github.slacklogging.job.JobExpectations;
 import io.github.slacklogging.opensearch.OpenSearchShipping;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.relay.BreakerGate;
@@ -161,6 +162,12 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(),
 				properties().health().limits(), properties().spool().maxAge(),
 				new SlackPipeline.JobErrors(jobFrameworks(), properties().batch().linger()));
+	}
+
+	/** Nobody could be told where nothing goes to Slack. */
+	JobExpectations.Settings expectations() {
+		return this.settings.destinations().isEmpty() ? JobExpectations.Settings.NONE : new JobExpectations.Settings(
+				properties().jobs().awaited(), properties().grouping().quietAfter());
 	}
 
 	private Set<JobFramework> jobFrameworks() {

@@ -7,6 +7,7 @@ import io.github.slacklogging.ExpectedJob;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.GroupSpool.Kept;
 import io.github.slacklogging.GroupSpool.KeptJob;
+import io.github.slacklogging.JobEvents;
 import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Tick;
@@ -24,22 +25,29 @@ final class JobKeeping implements PacedKeeping.Ledger {
 
 	private final JobExpectations expectations;
 
-	private final SlackPipeline.Jobs jobs;
-
 	private final GroupSpool spool;
 
 	private final PacedKeeping keeping;
 
 	private final TroubleLog trouble;
 
+	private @Nullable JobEvents events;
+
 	private @Nullable List<ExpectedJob> standing;
 
-	JobKeeping(SlackPipeline.Jobs jobs, GroupSpool spool, Mailbox mailbox, TroubleLog trouble) {
-		this.expectations = jobs.expectations();
-		this.jobs = jobs;
+	JobKeeping(JobExpectations expectations, GroupSpool spool, Mailbox mailbox, TroubleLog trouble) {
+		this.expectations = expectations;
 		this.spool = spool;
 		this.keeping = new PacedKeeping(this, mailbox);
 		this.trouble = trouble;
+	}
+
+	/**
+	 * Jobs that are overdue can be told of from now on.
+	 * @param events describes what is told
+	 */
+	void use(JobEvents events) {
+		this.events = events;
 	}
 
 	/**
@@ -65,10 +73,14 @@ final class JobKeeping implements PacedKeeping.Ledger {
 
 	/** Has told what is due. */
 	void advance(Consumer<LogEvent> reception, Tick now) {
+		JobEvents describing = this.events;
+		if (describing == null) {
+			return;
+		}
 		for (JobReport report : this.expectations.due(now)) {
 			this.standing = null;
 			try {
-				reception.accept(this.jobs.events().event(report, List.of(), null));
+				reception.accept(describing.event(report, List.of(), null));
 			}
 			catch (Throwable ex) {
 				this.trouble.accept("telling of a job that is overdue failed: " + ex.getClass().getName());
@@ -97,7 +109,7 @@ final class JobKeeping implements PacedKeeping.Ledger {
 	 */
 	long nanosToNext(boolean ending, Tick now) {
 		long writes = this.keeping.nanosToNext(now);
-		return ending ? writes : Math.min(writes, this.expectations.nanosToNext(now));
+		return (ending || this.events == null) ? writes : Math.min(writes, this.expectations.nanosToNext(now));
 	}
 
 	/**

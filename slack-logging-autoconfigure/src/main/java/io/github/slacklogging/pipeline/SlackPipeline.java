@@ -77,6 +77,8 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 
 	private final Orders orders;
 
+	private final JobKeeping jobs;
+
 	private final JobSuccesses successes;
 
 	private final Supplier<Tick> clock;
@@ -121,13 +123,14 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 				new Stock(name, parts.grouping(), new Keeping(name, office), new IncidentKeeping(name, office), inner),
 				road)));
 		MuteKeeping mutes = new MuteKeeping(parts.grouping().muting(), spool, this.mailbox);
-		JobKeeping jobs = new JobKeeping(parts.jobs(), spool, this.mailbox, trouble);
-		this.successes = new JobSuccesses(parts.jobs().expectations().names(), this.mailbox, jobs::succeeded);
+		this.jobs = new JobKeeping(parts.jobs(), spool, this.mailbox, trouble);
+		this.successes = new JobSuccesses(parts.jobs().names(), this.mailbox, this.jobs::succeeded);
 		this.orders = new Orders(this.desk, parts.grouping(), lanes, road,
 				new Resending(spool, lanes, inner, this.mailbox));
 		this.worker = new PipelineWorker(parts.buffer(),
-				new PipelineWorker.Stations(this.mailbox, this.desk, new Restoration(spool, mutes, this.mailbox, inner),
-						mutes, new Reception(parts, new ErrorPen(settings.jobErrors()), lanes, road, inner),
+				new PipelineWorker.Stations(this.mailbox, this.desk,
+						new Restoration(spool, mutes, this.jobs, this.mailbox, inner), mutes, this.jobs,
+						new Reception(parts, new ErrorPen(settings.jobErrors()), lanes, road, inner),
 						List.copyOf(lanes.values()), List.copyOf(wires.values()), parts.spool()),
 				new PipelineWorker.Ledger(books, trouble, this.intake), this.life, settings.maxAge());
 		this.thread = new WorkerThread(THREADS, this.worker, this.wakeUp,
@@ -167,6 +170,14 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 			this.parts.grouping().use(decoration.fingerprinters());
 			this.worker.decorate(decoration.routing());
 		});
+	}
+
+	/**
+	 * Tells of jobs that are overdue from now on; until then they are only waited for.
+	 * @param events describes what is told, on the worker
+	 */
+	public void tellOfJobs(JobEvents events) {
+		this.mailbox.put((now) -> this.jobs.use(events));
 	}
 
 	/**
@@ -311,28 +322,18 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	 * @param spool where what waits survives, {@code null} for nowhere
 	 * @param fallback takes events of undeliverable destinations, {@code null} for nobody
 	 * @param mentions who is called, by name of the destination
-	 * @param jobs that are expected
+	 * @param jobs that must succeed in time
 	 */
 	public record Parts(EventBuffer buffer, ChannelRouting routing, EventGrouping grouping, EventMasking masking,
 			MessageComposer composer, Relay relay, SlackSender sender, List<Destination> destinations,
 			Map<String, StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback,
-			Map<String, Mention> mentions, Jobs jobs) {
+			Map<String, Mention> mentions, JobExpectations jobs) {
 
 		public Parts {
 			destinations = List.copyOf(destinations);
 			standIns = Map.copyOf(standIns);
 			mentions = Map.copyOf(mentions);
 		}
-
-	}
-
-	/**
-	 * Jobs that must succeed in time.
-	 *
-	 * @param expectations which, and how they stand
-	 * @param events tells of those that did not; called on the worker
-	 */
-	public record Jobs(JobExpectations expectations, JobEvents events) {
 
 	}
 

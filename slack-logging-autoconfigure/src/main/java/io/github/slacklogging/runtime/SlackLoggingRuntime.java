@@ -9,6 +9,7 @@ import ch.qos.logback.classic.LoggerContext;
 import io.github.slacklogging.LogShipping;
 import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
+import io.github.slacklogging.appender.LogbackJobEvents;
 import io.github.slacklogging.pipeline.PipelineControl;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;
@@ -66,6 +67,7 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 			Runnable onClosed) {
 		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly, attachment, onClosed);
 		ProcessRun.numberEvents(context);
+		assembly.pipeline().tellOfJobs(new LogbackJobEvents(context, assembly.appender(), assembly.clock()));
 		assembly.pipeline().start();
 		LogShipping shipping = assembly.shipping();
 		if (shipping != null) {

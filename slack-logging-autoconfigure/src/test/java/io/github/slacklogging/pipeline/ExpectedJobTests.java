@@ -73,7 +73,7 @@ class ExpectedJobTests {
 		assertThat(this.harness.status().accepted()).isEqualTo(1);
 		assertThat(told(this.harness)).singleElement()
 			.asString()
-			.contains("ERROR", "Job nightly is overdue: expected every 1 h, never seen to succeed");
+			.contains("Job nightly is overdue", "expected every 1 h, never seen to succeed");
 		assertThat(job(this.harness).overdueSince()).isEqualTo(job(this.harness).waitedSince().plus(HOUR));
 	}
 

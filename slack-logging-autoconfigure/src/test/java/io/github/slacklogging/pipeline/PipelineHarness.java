@@ -103,12 +103,12 @@ final class PipelineHarness {
 				new EventGrouping(grouping(), List.of(), all, () -> extras.version(), this.clock.get()),
 				masking(List.of(), listeners), composer(), new Relay(relay(), all, (name) -> false, new Random(7)),
 				this.sender, all, extras.standIns(), extras.spool(), extras.fallback(), extras.mentions(),
-				new SlackPipeline.Jobs(new JobExpectations(extras.expectations(), this.clock.get()),
-						PipelineHarness::reported));
+				new JobExpectations(extras.expectations(), this.clock.get()));
 		this.pipeline = new SlackPipeline(
 				new SlackPipeline.Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), HealthLimits.DEFAULTS,
 						Duration.ofDays(7), new SlackPipeline.JobErrors(Set.of(JobFramework.values()), LINGER)),
 				parts, listeners, this.clock, new SlackPipeline.Voices(trouble, this.trail));
+		this.pipeline.tellOfJobs(PipelineHarness::reported);
 		this.worker = this.pipeline.worker();
 	}
 
