@@ -27,6 +27,7 @@ final class JavaExample {
 	/** What an editor would import by itself. A whole file imports for itself. */
 	private static final String IMPORTS = """
 			import io.github.slacklogging.*;
+			import io.github.slacklogging.inbox.*;
 			import io.github.slacklogging.it.documents.example.*;
 			import java.io.*;
 			import java.math.BigDecimal;
@@ -34,6 +35,9 @@ final class JavaExample {
 			import java.time.*;
 			import java.util.*;
 			import java.util.function.*;
+			import org.junit.jupiter.api.AfterEach;
+			import org.junit.jupiter.api.BeforeEach;
+			import org.junit.jupiter.api.Test;
 			import org.slf4j.*;
 			import org.springframework.boot.*;
 			import org.springframework.boot.autoconfigure.*;
@@ -43,6 +47,7 @@ final class JavaExample {
 			import org.springframework.http.*;
 			import org.springframework.stereotype.*;
 			import org.springframework.web.bind.annotation.*;
+			import static org.assertj.core.api.Assertions.assertThat;
 			import static io.github.slacklogging.it.documents.example.Cast.log;
 			""".replace("\n", " ");
 

@@ -31,6 +31,12 @@ class NameTests {
 
 	private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Tests)(?:[.#](\\w+))?`");
 
+	private static final Pattern MODULES = Pattern.compile("\\bmvn [^\n]*?-pl ([\\w,/-]+)");
+
+	private static final Pattern CHOSEN_TESTS = Pattern.compile("-D(?:it\\.)?test='?([\\w,*.]+)");
+
+	private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/])\\.ci/[\\w-]+");
+
 	/** Which are no properties. */
 	private static final Set<String> LOGGERS = Set.of("dry-run", "diagnostics", "report");
 
@@ -67,6 +73,17 @@ class NameTests {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("pages")
+	void everyModuleScriptAndTestOfACommandExists(Page page) {
+		assertThat(found(MODULES, page)).flatMap((modules) -> List.of(modules.split(",")))
+			.allSatisfy((module) -> assertThat(Pages.ROOT.resolve(module).resolve("pom.xml")).isRegularFile());
+		assertThat(found(SCRIPT, page)).allSatisfy((script) -> assertThat(Pages.ROOT.resolve(script)).isRegularFile());
+		assertThat(found(CHOSEN_TESTS, page)).flatMap((tests) -> List.of(tests.split(",")))
+			.filteredOn((test) -> !test.equals("none"))
+			.allSatisfy((test) -> assertThat(TESTS.keySet()).anyMatch((name) -> name.matches(test.replace("*", ".*"))));
+	}
+
 	private static boolean isKnown(String name) {
 		String typed = name.replace("<name>", "x").replace("[n]", "[0]").replace("[]", "[0]");
 		return ConfigurationProblems.isPropertyOrGroup(typed) || LOGGERS.contains(name) || METERS.contains(name);
@@ -75,7 +92,7 @@ class NameTests {
 	private static Set<String> found(Pattern pattern, Page page) {
 		return pattern.matcher(text(page))
 			.results()
-			.map((result) -> result.group(1))
+			.map((result) -> result.group(Math.min(1, result.groupCount())))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
@@ -100,7 +117,7 @@ class NameTests {
 			.of("slack-logging-inbox", "slack-logging-autoconfigure", "sample-app", "integration-tests/harness",
 					"integration-tests/documents")
 			.flatMap((module) -> Pages.files(Pages.ROOT.resolve(module).resolve("src"), 20).stream())
-			.filter((file) -> file.toString().endsWith("Tests.java"))
+			.filter((file) -> file.toString().matches(".*(Tests|Fuzzer)\\.java"))
 			.collect(Collectors.toMap((file) -> file.getFileName().toString().replace(".java", ""), (file) -> file,
 					(first, second) -> first));
 	}

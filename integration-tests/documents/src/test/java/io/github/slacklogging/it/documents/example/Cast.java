@@ -10,7 +10,7 @@ public class Cast {
 
 	public static final Logger log = LoggerFactory.getLogger(Cast.class);
 
-	protected final Order order = new Order(4711);
+	protected final PlacedOrder order = new PlacedOrder(4711);
 
 	protected final OrderException exception = new OrderException();
 
@@ -18,12 +18,16 @@ public class Cast {
 
 	protected final BigDecimal amount = BigDecimal.ONE;
 
+	protected final int attempt = 2;
+
+	protected final int max = 3;
+
 	/**
 	 * What is ordered.
 	 *
 	 * @param id of it
 	 */
-	public record Order(long id) {
+	public record PlacedOrder(long id) {
 
 	}
 
