@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivered events told, by kind
  * @param dropped events dropped, by reason; reasons that never happened are absent
  * @param waiting accepted or recovered events not acknowledged yet
- * @param bufferSize events in the buffer, not routed and so not accepted yet
+ * @param bufferSize events in the buffer, and those that wait for the report of their
+ * job: not accepted yet
  * @param bufferCapacity most events the buffer holds
  * @param bufferBytes approximate bytes in the buffer
  * @param spool how the spool fares, {@code null} where it is switched off

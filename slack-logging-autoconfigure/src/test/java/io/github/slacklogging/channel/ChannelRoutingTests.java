@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.slacklogging.ChannelRouter;
+import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventFilter;
+import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.channel.ChannelRouting.FilterSettings;
 import io.github.slacklogging.channel.ChannelRouting.Route;
 import io.github.slacklogging.channel.ChannelRouting.Settings;
 import io.github.slacklogging.testing.EventFixture;
+import io.github.slacklogging.testing.ReportedJob;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 class ChannelRoutingTests {
@@ -32,6 +36,8 @@ class ChannelRoutingTests {
 	private static final List<ChannelRouter> NO_ROUTERS = List.of();
 
 	private static final LogEvent EVENT = EventFixture.event().build();
+
+	private static final LogEvent REPORT = ReportedJob.job().report(JobOutcome.FAILED);
 
 	private final List<String> trouble = new ArrayList<>();
 
@@ -73,6 +79,61 @@ class ChannelRoutingTests {
 		assertThat(routing.route(match.withMarkers().build())).containsExactly("default");
 		assertThat(routing.route(match.withMessage("fine").build())).containsExactly("default");
 		assertThat(routing.route(match.withMdc(Map.of()).build())).containsExactly("default");
+	}
+
+	@Test
+	void reportsOfJobsGoWhereJobsGoBeforeAnyRoute() {
+		ChannelRouting routing = jobsTo(NO_FILTER, List.of(), NO_ROUTERS, "oncall", "billing");
+
+		assertThat(routing.route(REPORT)).containsExactly("oncall", "billing");
+		assertThat(routing.decide(REPORT).by()).isEqualTo("jobs.to");
+		assertThat(routing.route(EVENT)).as("not what is logged").containsExactly("billing");
+	}
+
+	@Test
+	void reportsOfJobsThatGoNowhereAreFiltered() {
+		ChannelRouting routing = jobsTo(NO_FILTER, List.of(), NO_ROUTERS, Destination.NONE);
+
+		assertThat(routing.decide(REPORT).destinations()).isEmpty();
+		assertThat(routing.decide(REPORT).by()).isEqualTo("jobs.to → none");
+	}
+
+	@Test
+	void reportsOfJobsAreRoutedLikeAnythingElseWhereNothingIsSaidOfThem() {
+		Route job = new Route(null, List.of("job.daily-report"), List.of(), List.of(), null, List.of(),
+				List.of("oncall"));
+
+		assertThat(routing(job).route(REPORT)).containsExactly("oncall");
+		assertThat(routing(job).route(EVENT)).containsExactly("default");
+	}
+
+	@Test
+	void filtersAndRoutersHaveTheirSayOnReportsOfJobs() {
+		FilterSettings noJob = new FilterSettings(List.of(), List.of("job.daily-report"), List.of(), List.of(),
+				List.of(), List.of());
+
+		assertThat(jobsTo(noJob, List.of(), NO_ROUTERS, "oncall").route(REPORT)).isEmpty();
+		assertThat(jobsTo(NO_FILTER, List.of((event) -> event.job() == null), NO_ROUTERS, "oncall").route(REPORT))
+			.isEmpty();
+		assertThat(
+				jobsTo(NO_FILTER, List.of(), List.of((event, proposed) -> List.of("default")), "oncall").route(REPORT))
+			.containsExactly("default");
+	}
+
+	@Test
+	void destinationOfJobsMustBeKnown() {
+		assertThatIllegalArgumentException().isThrownBy(() -> jobsTo(NO_FILTER, List.of(), NO_ROUTERS, "nobody"))
+			.withMessageContaining("slack.logging.jobs.to")
+			.withMessageContaining("nobody");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> jobsTo(NO_FILTER, List.of(), NO_ROUTERS, "oncall", Destination.NONE))
+			.withMessageContaining("slack.logging.jobs.to");
+	}
+
+	private ChannelRouting jobsTo(FilterSettings filter, List<EventFilter> filters, List<ChannelRouter> routers,
+			String... to) {
+		Settings settings = new Settings(filter, List.of(route(null, "billing")), DESTINATIONS, List.of(to));
+		return new ChannelRouting(settings, filters, routers, this.trouble::add);
 	}
 
 	@Test
