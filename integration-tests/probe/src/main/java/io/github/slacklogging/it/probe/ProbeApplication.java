@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.slacklogging.SlackCredentials;
+import io.github.slacklogging.it.probe.job.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
@@ -29,10 +31,11 @@ import org.springframework.core.env.Environment;
  * {@code probe.failing-bean}, {@code probe.hanging-bean}, {@code probe.slow-bean} and
  * {@code probe.failing-runner} spoil the start, and so does {@code probe.telling-bean},
  * which tells {@code PROBE_SECRET} in its exception; {@code probe.credentials} adds
- * {@link StrangeCredentials} of it.
+ * {@link StrangeCredentials} of it; {@code probe.jobs} adds {@link Jobs}.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(Jobs.class)
 public class ProbeApplication {
 
 	private static final int EXIT_CODE = 3;
