@@ -156,7 +156,11 @@ class ArchitectureTests {
 		island("org.springframework.web..", "transport", "mvc").check(CLASSES);
 		island("jakarta.servlet..", "mvc").check(CLASSES);
 		island("reactor..", "transport").check(CLASSES);
-		island("io.micrometer..", "actuate", "autoconfigure").check(CLASSES);
+		island("io.micrometer.observation..", "job").check(CLASSES);
+		island("io.micrometer.core..", "actuate", "autoconfigure").check(CLASSES);
+		island("io.micrometer..", "actuate", "autoconfigure", "job").check(CLASSES);
+		island("org.springframework.batch..", "job").check(CLASSES);
+		island("org.quartz..", "job").check(CLASSES);
 		island("org.springframework.boot.health..", "actuate", "autoconfigure").check(CLASSES);
 		island("org.springframework.boot.actuate..", "actuate", "autoconfigure").check(CLASSES);
 		island("tools.jackson..", "diagnosis", "doctor", "link", "message", "opensearch", "slack", "spool")
@@ -164,7 +168,7 @@ class ArchitectureTests {
 		island("io.github.bucket4j..", "relay").check(CLASSES);
 		island("io.github.resilience4j..", "relay").check(CLASSES);
 		island("org.jctools..", "buffer").check(CLASSES);
-		island("org.springframework..", "transport", "mvc", "actuate", "runtime", "structured", "autoconfigure")
+		island("org.springframework..", "transport", "mvc", "actuate", "runtime", "structured", "job", "autoconfigure")
 			.check(CLASSES);
 	}
 

@@ -3,6 +3,7 @@ package io.github.slacklogging.autoconfigure;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.JobReporting;
@@ -31,7 +32,12 @@ record ConfiguredJobs(SlackLoggingProperties properties) {
 	 */
 	JobNotifier notifier(JobReporting reporting) {
 		return new JobNotifier(settings(), this.properties.enabled() ? reporting : JobReporting.NONE,
-				ConfiguredJobs::now, new TroubleLog(System.err::println, ConfiguredJobs::now));
+				ConfiguredJobs::now, trouble());
+	}
+
+	/** Says what goes wrong with us on the threads of jobs. */
+	static Consumer<String> trouble() {
+		return new TroubleLog(System.err::println, ConfiguredJobs::now);
 	}
 
 	private static Tick now() {

@@ -14,10 +14,14 @@ final class CurrentRuns {
 	/** A run whose end is never told must not fill a thread that lives for years. */
 	private static final int MAX_DEPTH = 16;
 
-	private final ThreadLocal<@Nullable Deque<OpenRun>> runs = new ThreadLocal<>();
+	private final ThreadLocal<@Nullable Deque<Entered>> runs = new ThreadLocal<>();
 
-	void enter(OpenRun run) {
-		Deque<OpenRun> here = this.runs.get();
+	/**
+	 * From now on the thread works for this run.
+	 * @param source by which the run is found again, compared by identity
+	 */
+	void enter(OpenRun run, Object source) {
+		Deque<Entered> here = this.runs.get();
 		if (here == null) {
 			here = new ArrayDeque<>();
 			this.runs.set(here);
@@ -25,16 +29,16 @@ final class CurrentRuns {
 		else if (here.size() == MAX_DEPTH) {
 			here.removeLast();
 		}
-		here.push(run);
+		here.push(new Entered(run, source));
 	}
 
-	/** Runs within it have ended too, whoever forgot to say so. */
+	/** Whatever began within it is left as well, whoever forgot to say so. */
 	void leave(OpenRun run) {
-		Deque<OpenRun> here = this.runs.get();
-		if (here == null || !here.contains(run)) {
+		Deque<Entered> here = this.runs.get();
+		if (here == null || here.stream().noneMatch((entered) -> entered.run() == run)) {
 			return;
 		}
-		while (here.pop() != run) {
+		while (here.pop().run() != run) {
 			continue;
 		}
 		if (here.isEmpty()) {
@@ -43,8 +47,29 @@ final class CurrentRuns {
 	}
 
 	@Nullable OpenRun latest() {
-		Deque<OpenRun> here = this.runs.get();
-		return (here != null) ? here.stream().filter((run) -> !run.isEnded()).findFirst().orElse(null) : null;
+		Deque<Entered> here = this.runs.get();
+		return (here == null) ? null
+				: here.stream().map(Entered::run).filter((run) -> !run.isEnded()).findFirst().orElse(null);
+	}
+
+	@Nullable OpenRun of(Object source) {
+		Deque<Entered> here = this.runs.get();
+		return (here == null) ? null
+				: here.stream()
+					.filter((entered) -> entered.source() == source)
+					.map(Entered::run)
+					.findFirst()
+					.orElse(null);
+	}
+
+	/**
+	 * A run that the thread works for.
+	 *
+	 * @param run that has begun
+	 * @param source of which it is the run
+	 */
+	private record Entered(OpenRun run, Object source) {
+
 	}
 
 }

@@ -98,7 +98,7 @@ public final class JobNotifier {
 	 */
 	public <T extends @Nullable Object, E extends Exception> T call(String name, NotedTask<T, E> task) throws E {
 		OpenRun run = open(name, JobFramework.PLAIN, Map.of());
-		enter(run);
+		enter(run, run);
 		try {
 			T result = task.call(run.notes());
 			run.succeeded();
@@ -155,9 +155,17 @@ public final class JobNotifier {
 		return run;
 	}
 
-	/** From now on the current thread works for this run. */
-	void enter(OpenRun run) {
-		this.unharmed.run(() -> this.current.enter(run));
+	/**
+	 * From now on the current thread works for this run.
+	 * @param source by which {@link #runOf} finds it on the same thread
+	 */
+	void enter(OpenRun run, Object source) {
+		this.unharmed.run(() -> this.current.enter(run, source));
+	}
+
+	/** The run that was entered for this source, {@code null} for none. */
+	@Nullable OpenRun runOf(Object source) {
+		return this.unharmed.find(() -> this.current.of(source));
 	}
 
 	/** The current thread works for this run no more. */
