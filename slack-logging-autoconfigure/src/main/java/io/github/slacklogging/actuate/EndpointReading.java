@@ -65,8 +65,8 @@ final class EndpointReading {
 				(status != null)
 						? new EndpointBuffer(status.bufferSize(), status.bufferCapacity(), status.bufferBytes()) : null,
 				(status != null && status.spool() != null) ? EndpointStatus.Spool.of(status.spool()) : null,
-				(shipping != null) ? EndpointShipping.of(shipping) : null, asked.incidents(), asked.mutes(),
-				asked.deadLetters(), asked.note());
+				(shipping != null) ? EndpointShipping.of(shipping) : null, jobs(status), asked.incidents(),
+				asked.mutes(), asked.deadLetters(), asked.note());
 	}
 
 	private @Nullable String hint(@Nullable PipelineStatus status) {
@@ -78,6 +78,11 @@ final class EndpointReading {
 
 	private static List<EndpointDestination> destinations(PipelineStatus status) {
 		return status.destinations().stream().map(EndpointDestination::of).toList();
+	}
+
+	private static @Nullable List<EndpointJob> jobs(@Nullable PipelineStatus status) {
+		return (status != null && !status.jobs().isEmpty()) ? status.jobs().stream().map(EndpointJob::of).toList()
+				: null;
 	}
 
 	private List<String> problems(@Nullable PipelineStatus status, @Nullable ShippingStatus shipping) {

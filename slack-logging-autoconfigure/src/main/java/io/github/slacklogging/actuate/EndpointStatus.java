@@ -26,6 +26,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param buffer in front of the worker
  * @param spool what is kept on disk
  * @param opensearch the shipping, where it is on
+ * @param jobs that are expected, where any is
  * @param incidents those that are open, loudest first
  * @param mutes those that stand
  * @param deadLetters what Slack refused for good, newest first
@@ -34,8 +35,9 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 record EndpointStatus(String state, @Nullable String at, @Nullable String hint, @Nullable String inbox,
 		List<String> problems, @Nullable List<EndpointDestination> destinations, @Nullable Events events,
 		@Nullable EndpointBuffer buffer, @Nullable Spool spool, @Nullable EndpointShipping opensearch,
-		@Nullable List<EndpointIncident> incidents, @Nullable List<EndpointMute> mutes,
-		@Nullable List<EndpointDeadLetter> deadLetters, @Nullable String note) implements OperationResponseBody {
+		@Nullable List<EndpointJob> jobs, @Nullable List<EndpointIncident> incidents,
+		@Nullable List<EndpointMute> mutes, @Nullable List<EndpointDeadLetter> deadLetters,
+		@Nullable String note) implements OperationResponseBody {
 
 	/**
 	 * The books: accepted + recovered = delivered + waiting + dropped.

@@ -8,6 +8,7 @@ import io.github.slacklogging.Finding;
 import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.autoconfigure.InvalidSlackLoggingConfigurationException.Problem;
+import io.github.slacklogging.job.JobExpectations;
 
 import org.springframework.boot.SpringBootVersion;
 
@@ -90,10 +91,22 @@ record ConfigurationCheck(SlackLoggingSettings settings, List<Problem> problems,
 		if (this.problems.isEmpty()) {
 			findings.add(Finding.ok(CONFIGURATION, "properties", "can be read, and nothing of them is wrong"));
 		}
+		expectations(findings);
 		Stream.concat(this.settings.notices().stream(), this.unread.stream())
 			.filter((notice) -> !notice.startsWith("Nothing goes to Slack"))
 			.forEach((notice) -> findings
 				.add(Finding.warning(CONFIGURATION, "notice", notice, "Change it where that is not meant.")));
+	}
+
+	private void expectations(List<Finding> findings) {
+		SlackLoggingProperties properties = this.settings.properties();
+		for (JobExpectations.Expectation each : properties.jobs().awaited()) {
+			String detail = each.name() + " is expected every " + RecordWords.value(each.every());
+			findings.add(properties.spool().enabled() ? Finding.ok("jobs", "expectation", detail)
+					: Finding.warning("jobs", "expectation",
+							detail + ", and its last success is forgotten with the process",
+							"Leave slack.logging.spool.enabled on: a restart should not make it wait anew."));
+		}
 	}
 
 	private void destinations(List<Finding> findings) {

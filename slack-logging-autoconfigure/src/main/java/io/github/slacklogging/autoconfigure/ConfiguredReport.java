@@ -41,6 +41,7 @@ record ConfiguredReport(StageSettings stages, List<String> notices) {
 				+ (settings().properties().dryRun() ? ", a dry run: nothing is sent" : "");
 		SetUpWords words = new SetUpWords(this.stages);
 		List<Fact> facts = words.facts();
+		facts.add(new Fact("jobs", new JobWords(settings().properties()).lines(beans, this.stages.isSpooling())));
 		facts.add(new Fact("look at", places(beans)));
 		return new SetUpReport(title, facts, warnings(beans, unheard), words.details(new ContributedBeans(beans)));
 	}
@@ -92,12 +93,13 @@ record ConfiguredReport(StageSettings stages, List<String> notices) {
 			.map(Destination::name)
 			.filter((name) -> !name.equals(inbox))
 			.toList();
-		Set<String> standIns = settings().standIns()
+		Set<String> named = settings().standIns()
 			.values()
 			.stream()
 			.map(StandIn::destination)
 			.collect(Collectors.toSet());
-		return review.unused(names, standIns)
+		named.addAll(settings().properties().jobs().to());
+		return review.unused(names, named)
 			.stream()
 			.map((name) -> "Nothing leads to destination '" + name
 					+ "'. Name it in slack.logging.routes[n].to, or remove it")

@@ -69,7 +69,7 @@ record JobProperties(@DefaultValue("failure") NotifyOn notifyOn, @DefaultValue L
 	List<JobExpectations.Expectation> awaited() {
 		List<JobExpectations.Expectation> awaited = new ArrayList<>();
 		for (Expectation each : this.expectations) {
-			if (each.name() != null && each.every() != null) {
+			if (each.name() != null && each.every() != null && Expectation.isPossible(each.every())) {
 				awaited.add(new JobExpectations.Expectation(each.name(), each.every()));
 			}
 		}
@@ -115,6 +115,10 @@ record JobProperties(@DefaultValue("failure") NotifyOn notifyOn, @DefaultValue L
 
 		private static final Duration LONGEST = Duration.ofDays(3_650);
 
+		private static boolean isPossible(Duration every) {
+			return every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0;
+		}
+
 		private void check(String property, Set<String> names, Problems problems) {
 			if (!StringUtils.hasText(this.name) || this.name.contains("*")) {
 				problems.add(property + ".name", "does not name one job",
@@ -124,7 +128,7 @@ record JobProperties(@DefaultValue("failure") NotifyOn notifyOn, @DefaultValue L
 				problems.add(property + ".name", "names a job that another expectation names",
 						"One expectation for each job.");
 			}
-			if (this.every == null || this.every.compareTo(SHORTEST) < 0 || this.every.compareTo(LONGEST) > 0) {
+			if (this.every == null || !isPossible(this.every)) {
 				problems.add(property + ".every", "is not between a second and ten years",
 						"Set a duration such as 90m or 25h: a little longer than the time between two runs.");
 			}

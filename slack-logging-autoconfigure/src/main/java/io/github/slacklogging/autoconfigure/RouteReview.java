@@ -83,10 +83,10 @@ record RouteReview(List<Route> routes, Severity level, Filter filter) {
 	/**
 	 * Destinations that nothing leads to.
 	 * @param destinations all names
-	 * @param standIns those that take over from others
+	 * @param named those that something else than a route leads to
 	 */
-	List<String> unused(List<String> destinations, Set<String> standIns) {
-		Set<String> used = new HashSet<>(standIns);
+	List<String> unused(List<String> destinations, Set<String> named) {
+		Set<String> used = new HashSet<>(named);
 		this.routes.forEach((route) -> used.addAll(route.to()));
 		if (this.routes.stream().noneMatch(RouteReview::isUnconditional)) {
 			used.add(Destination.DEFAULT);

@@ -138,7 +138,7 @@ sealed interface SlackLoggingSetup {
 		return new SlackLoggingSettings(properties, configured.destinations(), configured.standIns(),
 				configured.mentions(), new ConfiguredCredentials(configured.sources()), apiUrl, proxy,
 				ServiceIdentityResolver.resolve(properties, environment, classLoader, Instant.now()),
-				configured.inboxUrl(), cluster, notices(binding, configured, cluster));
+				configured.inboxUrl(), cluster, notices(binding, properties, configured, cluster));
 	}
 
 	/** Whether a notice says that nothing goes to Slack. */
@@ -153,8 +153,8 @@ sealed interface SlackLoggingSetup {
 		properties.jobs().check(names, problems);
 	}
 
-	private static List<String> notices(PropertiesBinding binding, ConfiguredDestinations configured,
-			@Nullable ConfiguredCluster cluster) {
+	private static List<String> notices(PropertiesBinding binding, SlackLoggingProperties properties,
+			ConfiguredDestinations configured, @Nullable ConfiguredCluster cluster) {
 		List<String> notices = new ArrayList<>(configured.notices());
 		if (configured.destinations().isEmpty()) {
 			notices.add(NO_DESTINATION + ": set slack.logging.webhook-url, or "
@@ -162,6 +162,7 @@ sealed interface SlackLoggingSetup {
 					+ ((cluster == null) ? " (slack.logging.enabled=false makes this line go away)"
 							: "; events are shipped to OpenSearch all the same"));
 		}
+		notices.addAll(new JobWords(properties).hints());
 		notices.addAll((cluster != null) ? cluster.notices()
 				: ConfiguredCluster.missingAddress(binding.namesIn(OpenSearchProperties.GROUP)));
 		return notices;

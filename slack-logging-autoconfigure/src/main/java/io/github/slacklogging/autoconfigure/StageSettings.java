@@ -166,8 +166,8 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 
 	/** Nobody could be told where nothing goes to Slack. */
 	JobExpectations.Settings expectations() {
-		return this.settings.destinations().isEmpty() ? JobExpectations.Settings.NONE : new JobExpectations.Settings(
-				properties().jobs().awaited(), properties().grouping().quietAfter());
+		return this.settings.destinations().isEmpty() ? JobExpectations.Settings.NONE
+				: new JobExpectations.Settings(properties().jobs().awaited(), properties().grouping().quietAfter());
 	}
 
 	private Set<JobFramework> jobFrameworks() {

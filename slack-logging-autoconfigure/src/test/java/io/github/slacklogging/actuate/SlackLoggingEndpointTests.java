@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.DeliveryKind;
 import io.github.slacklogging.DropReason;
+import io.github.slacklogging.ExpectedJob;
 import io.github.slacklogging.Finding;
 import io.github.slacklogging.KindExplanation;
 import io.github.slacklogging.Mute;
@@ -113,6 +114,20 @@ class SlackLoggingEndpointTests {
 		this.view.inDryRun();
 		assertThat(this.endpoint.status().at("/hint").asString()).startsWith("Dry run:")
 			.contains("slack.logging.dry-run");
+	}
+
+	@Test
+	void statusTellsHowJobsStandThatAreExpected() {
+		this.view.publish(PipelineStatuses.running(DestinationStatuses.delivering("default"))
+			.jobs(new ExpectedJob("nightly", Duration.ofHours(25), SINCE, SINCE.plusSeconds(60), null),
+					new ExpectedJob("ledger", Duration.ofSeconds(2), SINCE, null, SINCE.plusSeconds(2))));
+		assertThat(this.endpoint.status().at("/jobs")).hasToString("""
+				[{"name":"nightly","everyMillis":90000000,"waitedSince":"2026-03-01T10:00:00Z",\
+				"lastSuccess":"2026-03-01T10:01:00Z","overdueSince":null},\
+				{"name":"ledger","everyMillis":2000,"waitedSince":"2026-03-01T10:00:00Z",\
+				"lastSuccess":null,"overdueSince":"2026-03-01T10:00:02Z"}]""");
+		this.view.publish(PipelineStatuses.running(DestinationStatuses.delivering("default")));
+		assertThat(this.endpoint.status().at("/jobs").isNull()).as("where none is expected").isTrue();
 	}
 
 	@Test

@@ -45,7 +45,9 @@ class StartReportTests {
 			"slack.logging.filter.exclude-loggers=com.acme.noise", "slack.logging.link.type=opensearch-dashboards",
 			"slack.logging.link.base-url=https://logs.acme.example", "slack.logging.link.index-pattern-id=orders",
 			"slack.logging.opensearch.uris=https://a:9200,https://b:9200",
-			"slack.logging.spool.directory=/var/spool/app/slack-logging",
+			"slack.logging.spool.directory=/var/spool/app/slack-logging", "slack.logging.jobs.to=oncall",
+			"slack.logging.jobs.exclude=heartbeat", "slack.logging.jobs.expectations[0].name=daily-report",
+			"slack.logging.jobs.expectations[0].every=25h",
 			"slack.logging.fallback.file=/var/log/orders/undelivered.log", "slack.logging.rate-limits.burst=3" };
 
 	@Test
@@ -56,6 +58,7 @@ class StartReportTests {
 		beans.addBean("slackLoggingHealthIndicator", "there");
 		beans.addBean("slackLoggingEndpoint", "there");
 		beans.addBean("slackLoggingMetrics", "there");
+		beans.addBean("slackLoggingScheduledJobs", "there");
 		SetUpReport report = report(environment, beans,
 				List.of("Nothing of these loggers gets to Slack, their level " + "is OFF: com.acme.audit"));
 		StringBuilder told = new StringBuilder("```text\nINFO  ").append(report.text()).append('\n');
@@ -73,6 +76,15 @@ class StartReportTests {
 			.anyMatch((line) -> line.contains("a temporary place"))
 			.anyMatch((line) -> line.contains("There is no health component"))
 			.hasSize(4);
+	}
+
+	@Test
+	void destinationOfJobsAloneIsNotCalledUnused() {
+		SetUpReport report = report(
+				TestEnvironment.of("slack.logging.webhook-url=" + WEBHOOK,
+						"slack.logging.destinations.ops.webhook-url=" + WEBHOOK + "2", "slack.logging.jobs.to=ops"),
+				new StaticListableBeanFactory(), List.of());
+		assertThat(report.warnings()).noneMatch((line) -> line.contains("'ops'"));
 	}
 
 	@Test

@@ -70,7 +70,8 @@ final class RichGroups {
 
 	/** The incident of a run that is told to stand so. */
 	static SpooledGroup run(JobOutcome told) {
-		return with(new IncidentState(Phase.ONGOING, "1", null, null, Severity.ERROR, 1, 0, 0, 0, 0, null, false, told));
+		return with(
+				new IncidentState(Phase.ONGOING, "1", null, null, Severity.ERROR, 1, 0, 0, 0, 0, null, false, told));
 	}
 
 	/** An incident that has nothing that it may do without. */
