@@ -1,36 +1,26 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.slacklogging.Severity;
 import io.github.slacklogging.testing.DocumentBlock;
 import io.github.slacklogging.testing.TestEnvironment;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +62,7 @@ class ConfigurationDocumentTests {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	private static Map<String, JsonNode> properties;
+	private static Map<String, DescribedProperty> properties;
 
 	private static void chapter(String name, String... groups) {
 		CHAPTERS.put(name, List.of(groups));
@@ -80,17 +70,7 @@ class ConfigurationDocumentTests {
 
 	@BeforeAll
 	static void read() throws IOException {
-		properties = new TreeMap<>();
-		try (InputStream stream = ConfigurationDocumentTests.class
-			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-			new JsonMapper().readTree(stream)
-				.get("properties")
-				.forEach((property) -> properties.put(shortName(property), property));
-		}
-	}
-
-	private static String shortName(JsonNode property) {
-		return property.get("name").asString().replaceFirst("^slack\\.logging\\.", "");
+		properties = DescribedProperty.all();
 	}
 
 	static List<String> chapters() {
@@ -110,7 +90,7 @@ class ConfigurationDocumentTests {
 			.flatMap((group) -> properties.entrySet()
 				.stream()
 				.filter((property) -> isBelow(group, property.getKey()))
-				.map((property) -> row(property.getKey(), property.getValue())))
+				.map((property) -> property.getValue().row()))
 			.collect(Collectors.joining());
 		assertThat(rows).isNotEmpty();
 		new DocumentBlock("configuration", chapter)
@@ -144,8 +124,8 @@ class ConfigurationDocumentTests {
 		addValues("", new PropertiesBinding(environment).properties(), bound);
 		assertThat(bound.keySet()).hasSizeGreaterThan(60);
 		bound.forEach((name, value) -> {
-			JsonNode property = Objects.requireNonNull(properties.get(name.replace("[0]", "[*]")), name);
-			assertThat(value).as(name).isEqualTo(converted(property, value.getClass()));
+			DescribedProperty property = Objects.requireNonNull(properties.get(name.replace("[0]", "[*]")), name);
+			assertThat(value).as(name).isEqualTo(property.defaultAs(value.getClass()));
 		});
 	}
 
@@ -176,17 +156,6 @@ class ConfigurationDocumentTests {
 		return component.getAccessor();
 	}
 
-	/** As Boot would read what the table shows. */
-	private static Object converted(JsonNode property, Class<?> type) {
-		Binder binder = new Binder(
-				new MapConfigurationPropertySource(Map.of("it", text(property.path("defaultValue")))));
-		if (List.class.isAssignableFrom(type)) {
-			Class<?> element = property.get("type").asString().contains("Long") ? Long.class : String.class;
-			return binder.bind("it", Bindable.listOf(element)).get();
-		}
-		return binder.bind("it", Bindable.of(type)).get();
-	}
-
 	private static Stream<String> groups(String chapter) {
 		return Objects.requireNonNull(CHAPTERS.get(chapter)).stream();
 	}
@@ -197,75 +166,6 @@ class ConfigurationDocumentTests {
 
 	private static boolean isBelow(String group, String name) {
 		return name.equals(group) || name.startsWith(group + ".") || name.startsWith(group + "[");
-	}
-
-	private static String row(String name, JsonNode property) {
-		String shown = name.replace(".*", ".<name>").replace("[*]", "[n]");
-		return "| `" + shown + "` | " + type(property) + " | " + defaultValue(property) + " | " + meaning(property)
-				+ " |\n";
-	}
-
-	private static String type(JsonNode property) {
-		String type = property.get("type").asString();
-		return switch (type) {
-			case "java.lang.String" -> "text";
-			case "java.lang.Boolean" -> "`true`, `false`";
-			case "java.lang.Integer", "java.lang.Long" -> "whole number";
-			case "java.lang.Double" -> "number";
-			case "java.time.Duration" -> "duration";
-			case "org.springframework.util.unit.DataSize" -> "size";
-			case "java.util.List<java.lang.String>" -> "list";
-			case "java.util.List<java.lang.Long>" -> "list of numbers";
-			case "java.util.Map<java.lang.String,java.lang.String>" -> "text by name";
-			default -> typeOfOurs(type);
-		};
-	}
-
-	private static String typeOfOurs(String type) {
-		if (type.startsWith("java.util.List<")) {
-			return "list, see below";
-		}
-		if (type.startsWith("java.util.Map<")) {
-			return "by name, see below";
-		}
-		Class<?> loaded = ClassUtils.resolveClassName(type, null);
-		return loaded.isEnum() ? Arrays.stream(loaded.getEnumConstants())
-			.map(ConfigurationDocumentTests::choice)
-			.collect(Collectors.joining(", ")) : "text";
-	}
-
-	private static String choice(Object constant) {
-		String name = ((Enum<?>) constant).name();
-		return "`" + ((constant instanceof Severity) ? name : name.toLowerCase(Locale.ROOT).replace('_', '-')) + "`";
-	}
-
-	private static String defaultValue(JsonNode property) {
-		JsonNode value = property.path("defaultValue");
-		if (value.isMissingNode()) {
-			return "–";
-		}
-		String text = text(value);
-		if (property.get("type").asString().equals(Severity.class.getName())) {
-			text = text.toUpperCase(Locale.ROOT);
-		}
-		return "`" + text + "`";
-	}
-
-	private static String text(JsonNode value) {
-		return value.isArray() ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
-				: value.asString().replaceAll("^\\[|]$", "");
-	}
-
-	/** Quoted words become code. */
-	private static String meaning(JsonNode property) {
-		return property.get("description")
-			.asString()
-			.replaceAll("&lt;", "<")
-			.replaceAll("&gt;", ">")
-			.replaceAll("'([^' ]+)'", "`$1`")
-			.replaceAll("(?<![`\\w/-])(<[a-z]+>)", "`$1`")
-			.replace("|", "\\|")
-			.replace("*", "\\*");
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.slacklogging.it.documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.slacklogging.autoconfigure.ConfigurationProblems;
@@ -32,60 +29,50 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
- * An {@code application.yml} or {@code .properties} as it stands in a page. What the
- * reader has and the page cannot show is added: files with secrets, variables, and
- * destinations that another example of the same page configures.
+ * An {@code application.yml} or {@code .properties} as it stands in a page, read as the
+ * application reads it, but strictly: what is not known is a mistake.
  */
 final class ApplicationExample {
 
-	private static final String PREFIX = "slack.logging.";
-
-	private static final String WEBHOOK = "https://hooks.slack.com/services/T000/B000/example_only";
-
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
-
-	private static final Pattern DESTINATION = Pattern.compile("slack\\.logging\\.destinations\\.([^.]+)\\..*");
-
-	private static final Pattern DESTINATIONS_NAMED = Pattern
-		.compile("slack\\.logging\\.(routes\\[\\d+]\\.to|jobs\\.to|destinations\\..*\\.fallback)(\\[\\d+])?");
+	static final String PREFIX = "slack.logging.";
 
 	private final BootProperties properties;
 
-	private final Path secrets;
+	private final Path folder;
 
 	/**
 	 * A check.
 	 * @param properties that exist
-	 * @param secrets where files may be made
+	 * @param folder where files may be made
 	 */
-	ApplicationExample(BootProperties properties, Path secrets) {
+	ApplicationExample(BootProperties properties, Path folder) {
 		this.properties = properties;
-		this.secrets = secrets;
+		this.folder = folder;
 	}
 
-	/** What is wrong with it, if it is read strictly. */
+	/** What is wrong with it. */
 	List<String> problems(Snippet snippet) {
+		StandardEnvironment environment = environment(snippet);
+		List<String> problems = new ArrayList<>(ConfigurationProblems.in(environment));
+		Binder binder = Binder.get(environment);
+		names(environment.getPropertySources()).stream()
+			.filter((name) -> !name.startsWith(PREFIX))
+			.forEach((name) -> this.properties.problem(name, binder).ifPresent(problems::add));
+		return problems;
+	}
+
+	/** With nothing in it of the machine that runs this. */
+	private StandardEnvironment environment(Snippet snippet) {
 		StandardEnvironment environment = new StandardEnvironment();
 		Stream
 			.of(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
 					StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
 			.forEach(environment.getPropertySources()::remove);
-		Map<String, Object> values = new LinkedHashMap<>();
 		// later documents of one file win, as in Boot
-		for (EnumerablePropertySource<?> source : load(snippet)) {
-			environment.getPropertySources().addFirst(source);
-			for (String name : source.getPropertyNames()) {
-				values.put(name, String.valueOf(source.getProperty(name)));
-			}
-		}
-		environment.getPropertySources().addFirst(new MapPropertySource("reader", belongings(snippet, values)));
-		List<String> problems = new ArrayList<>(ConfigurationProblems.in(environment));
-		Binder binder = Binder.get(environment);
-		names(environment.getPropertySources()).stream()
-			.filter((name) -> !name.startsWith(PREFIX))
-			.filter((name) -> !name.startsWith("reader."))
-			.forEach((name) -> this.properties.problem(name, binder).ifPresent(problems::add));
-		return problems;
+		load(snippet).forEach(environment.getPropertySources()::addFirst);
+		Map<String, Object> belongings = new Belongings(this.folder, values(snippet), elsewhere(snippet)).toMap();
+		environment.getPropertySources().addFirst(new MapPropertySource("belongings", belongings));
+		return environment;
 	}
 
 	private static Set<String> names(Iterable<PropertySource<?>> sources) {
@@ -98,95 +85,25 @@ final class ApplicationExample {
 		return names;
 	}
 
-	/** What the reader has beside the example. */
-	private Map<String, Object> belongings(Snippet snippet, Map<String, Object> values) {
-		Map<String, Object> added = new LinkedHashMap<>();
-		values.forEach((name, value) -> {
-			if (name.startsWith(PREFIX) && name.endsWith("-file")) {
-				added.put(name, file(name));
-			}
-			else if (name.matches("slack\\.logging\\.(spool\\.directory|fallback\\.file)")) {
-				added.put(name, this.secrets.resolve("reader").toString());
-			}
-			else if (PLACEHOLDER.matcher(value.toString()).find()) {
-				added.put(name,
-						PLACEHOLDER.matcher(value.toString()).replaceAll(Matcher.quoteReplacement(secret(name))));
-			}
-		});
-		destinationsWithoutCredential(snippet, values)
-			.forEach((name) -> added.put(PREFIX + "destinations." + name + ".webhook-url", WEBHOOK));
-		if (values.keySet().stream().noneMatch(ApplicationExample::isDefaultDestination)) {
-			added.put(PREFIX + "webhook-url", WEBHOOK);
-		}
-		else if (values.containsKey(PREFIX + "channel") && !values.containsKey(PREFIX + "bot-token")
-				&& !values.containsKey(PREFIX + "bot-token-file")) {
-			added.put(PREFIX + "bot-token", secret("bot-token"));
-		}
-		return added;
-	}
-
-	private static boolean isDefaultDestination(String name) {
-		return name.matches("slack\\.logging\\.(destinations\\.default\\.)?(webhook-url|bot-token|channel)(-file)?");
-	}
-
-	/** Named by this example, and given a credential by another one of the page. */
-	private Set<String> destinationsWithoutCredential(Snippet snippet, Map<String, Object> values) {
-		Set<String> named = new TreeSet<>();
-		values.forEach((name, value) -> {
-			if (DESTINATIONS_NAMED.matcher(name).matches()) {
-				named.addAll(List.of(value.toString().split("\\s*,\\s*")));
-			}
-			Matcher destination = DESTINATION.matcher(name);
-			if (destination.matches()) {
-				named.add(destination.group(1));
-			}
-		});
-		named.removeAll(withCredential(values.keySet()));
-		named.retainAll(elsewhere(snippet));
-		return named;
-	}
-
-	private static Set<String> withCredential(Set<String> names) {
-		Set<String> destinations = new TreeSet<>();
-		for (String name : names) {
-			Matcher destination = DESTINATION.matcher(name);
-			if (destination.matches() && name.matches(".*\\.(webhook-url|bot-token)(-file)?")) {
-				destinations.add(destination.group(1));
-			}
-		}
-		return destinations;
-	}
-
+	/** What the other examples of the page set. */
 	private static Set<String> elsewhere(Snippet snippet) {
 		Set<String> names = new TreeSet<>();
 		for (Snippet other : snippet.page().snippets()) {
-			if (isOne(other.language())) {
-				load(other).forEach((source) -> names.addAll(List.of(source.getPropertyNames())));
+			if (other.language().equals("yaml") || other.language().equals("properties")) {
+				names.addAll(values(other).keySet());
 			}
 		}
-		return withCredential(names);
+		return names;
 	}
 
-	static boolean isOne(String language) {
-		return language.equals("yaml") || language.equals("properties");
-	}
-
-	private String file(String name) {
-		try {
-			Path file = this.secrets.resolve(name.replaceAll("[^a-z.-]", "_"));
-			Files.writeString(file, secret(name));
-			return file.toString();
+	private static Map<String, String> values(Snippet snippet) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (EnumerablePropertySource<?> source : load(snippet)) {
+			for (String name : source.getPropertyNames()) {
+				values.put(name, String.valueOf(source.getProperty(name)));
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String secret(String name) {
-		if (name.contains("webhook-url")) {
-			return WEBHOOK;
-		}
-		return name.contains("bot-token") ? "xoxb-1-2-example_only" : "example";
+		return values;
 	}
 
 	private static List<EnumerablePropertySource<?>> load(Snippet snippet) {
