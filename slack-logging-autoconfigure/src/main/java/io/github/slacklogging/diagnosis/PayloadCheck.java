@@ -22,6 +22,8 @@ final class PayloadCheck {
 
 	private static final int MAX_TEXT_OBJECT = 3_000;
 
+	private static final int MAX_HEADER = 150;
+
 	private static final int MAX_FIELDS = 10;
 
 	private static final int MAX_CONTEXT_ELEMENTS = 10;
@@ -87,7 +89,7 @@ final class PayloadCheck {
 			this.objections.add(place + " has no type");
 			return;
 		}
-		textObject(place + ".text", block.get("text"), MAX_TEXT_OBJECT);
+		textObject(place + ".text", block.get("text"), type.equals("header") ? MAX_HEADER : MAX_TEXT_OBJECT);
 		if (block.get("fields") instanceof List<?> fields) {
 			atMost(place, "fields", fields.size(), MAX_FIELDS);
 			fields.forEach((field) -> textObject(place + ".fields", field, MAX_FIELD));

@@ -23,6 +23,9 @@ final class JobLayout implements Layout {
 
 	private static final int MAX_PLACE = 100;
 
+	/** Room for a name of any length and for all that stands before the reason. */
+	static final Size FALLBACK = new Size(1_000, 3_000, 3_000);
+
 	private final List<String> mdcKeys;
 
 	private final List<String> fields;
@@ -63,7 +66,7 @@ final class JobLayout implements Layout {
 		Block last = footer.block(shown, grid.hidden(), Remarks.of(plan));
 		attached.addAll(this.traceBox.blocks(job.traced(), job.subject().message(), budget));
 		attached.add(last);
-		return new Draft(headline.text(), headline.fallback(), job.color(), blocks, attached);
+		return new Draft(headline.text(), headline.sentence(FALLBACK), job.color(), blocks, attached);
 	}
 
 	/** The headline of a job, for its message and for a thread. */
@@ -75,7 +78,7 @@ final class JobLayout implements Layout {
 		PlaceLine place = new PlaceLine(budget).links(this.links.of(plan.groups().get(0), job)).links(plan.extras());
 		Mrkdwn line = place.words().ours(job.report().framework().words()).separate().ours(began(job));
 		job.writeCounts(line, MAX_COUNTS, Mrkdwn::separate);
-		Location location = (job.event().throwable() != null) ? Location.of(job.event(), this.inApp) : null;
+		Location location = (job.traced().throwable() != null) ? Location.of(job.traced(), this.inApp) : null;
 		if (location != null) {
 			location.writeTo(line.separate());
 		}
@@ -87,7 +90,7 @@ final class JobLayout implements Layout {
 	}
 
 	private static String began(ToldJob job) {
-		String what = (job.outcome() == JobOutcome.OVERDUE) ? "waited for since " : "started ";
+		String what = (job.outcome() == JobOutcome.OVERDUE) ? "waiting since " : "started ";
 		return what + Words.date(job.report().startedAt());
 	}
 
@@ -106,7 +109,7 @@ final class JobLayout implements Layout {
 
 	private static void times(FieldGrid grid, ToldJob job) {
 		boolean overdue = job.outcome() == JobOutcome.OVERDUE;
-		grid.addOurs(overdue ? "Waited for since" : "Started", Words.date(job.report().startedAt()));
+		grid.addOurs(overdue ? "Waiting since" : "Started", Words.date(job.report().startedAt()));
 		if (job.outcome().isEnd()) {
 			grid.addOurs("Ended", Words.date(job.event().timestamp()));
 		}

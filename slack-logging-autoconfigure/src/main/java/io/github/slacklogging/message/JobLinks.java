@@ -31,6 +31,12 @@ record JobLinks(SearchLinks links) {
 		return (logged != null && job.isTrouble()) ? this.links.line(about(group, logged), logged) : Optional.empty();
 	}
 
+	/** The same, where the words beside the link say which it is. */
+	Optional<TextLink> brief(MaskedGroup group, ToldJob job) {
+		MaskedEvent logged = job.logged();
+		return (logged != null) ? this.links.brief(about(group, logged), logged) : Optional.empty();
+	}
+
 	/** The kind as if it were what was logged alone. */
 	private static MaskedGroup about(MaskedGroup group, MaskedEvent logged) {
 		return new MaskedGroup(group.fingerprint(), group.severity(), group.count(), group.total(), group.spoken(),

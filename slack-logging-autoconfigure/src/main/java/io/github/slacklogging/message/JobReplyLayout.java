@@ -29,7 +29,8 @@ final class JobReplyLayout implements Layout {
 			headline.writeTo(line);
 			this.links.line(group, job).ifPresent(line.newLine()::link);
 		});
-		return new Draft(headline.text(), headline.fallback(), job.color(), List.of(block), List.of());
+		return new Draft(headline.text(), headline.sentence(JobLayout.FALLBACK), job.color(), List.of(block),
+				List.of());
 	}
 
 }

@@ -27,11 +27,13 @@ final class JobRow {
 		Subject why = job.subject();
 		int taken = times.length() + outcome.length() + 8 + Math.min(job.name().length(), MAX_NAME)
 				+ Math.min(why.name().length(), MAX_CAUSE);
-		row.ours(times).separate().log(job.name(), Math.min(MAX_NAME, width / 3)).ours(outcome);
-		if (!why.isEmpty()) {
-			row.ours(": ").label(why.name(), MAX_CAUSE).log(why.message(), Math.max(LEAST, width - taken));
-		}
-		return row;
+		row.ours(times).separate().log(job.name(), Math.min(MAX_NAME, width / 3));
+		int named = row.toString().length();
+		row.ours(outcome + (why.isEmpty() ? "" : ": "));
+		// Nothing stands right behind a name: the two could become something that acts.
+		boolean parted = row.toString().length() > named;
+		return (parted && !why.isEmpty())
+				? row.label(why.name(), MAX_CAUSE).log(why.message(), Math.max(LEAST, width - taken)) : row;
 	}
 
 }

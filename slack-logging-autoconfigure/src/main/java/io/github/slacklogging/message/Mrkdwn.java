@@ -65,6 +65,11 @@ final class Mrkdwn {
 		return log("", text, LABEL_END, maxShown);
 	}
 
+	/** Log text with a number of ours behind it; both or nothing. */
+	Mrkdwn counted(String text, int maxShown, long count) {
+		return log("", text, " " + Words.count(count), maxShown);
+	}
+
 	Mrkdwn boldLabel(String text, int maxShown) {
 		return log("*", text, "*" + LABEL_END, maxShown);
 	}

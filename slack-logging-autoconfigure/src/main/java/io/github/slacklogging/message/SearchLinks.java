@@ -61,6 +61,10 @@ record SearchLinks(LogSearch search) {
 	 * @param count how many events the row tells of
 	 */
 	Optional<TextLink> row(MaskedGroup group, long count) {
+		Optional<ToldJob> job = ToldJob.of(group);
+		if (job.isPresent()) {
+			return new JobLinks(this).brief(group, job.get());
+		}
 		Optional<TextLink> one = brief(group, group.latest());
 		Optional<TextLink> all = link("logs", this.search.alike(group));
 		return (count == 1) ? one.or(() -> all) : all.or(() -> one);

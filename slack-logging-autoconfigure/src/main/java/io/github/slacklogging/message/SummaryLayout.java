@@ -101,10 +101,10 @@ final class SummaryLayout implements Layout {
 			.toList();
 		for (int i = 0; i < Math.min(MAX_JOBS, jobs.size()); i++) {
 			ToldJob job = jobs.get(i);
-			line.ours((i == 0) ? " Job " : ", ").log(job.name(), MAX_SERVICE).ours(" " + job.outcome().words());
+			line.ours((i == 0) ? " Jobs: " : ", ").log(job.name(), MAX_SERVICE).ours(" " + job.outcome().words());
 		}
 		int more = jobs.size() - MAX_JOBS;
-		return jobs.isEmpty() ? line : line.ours((more > 0) ? " and " + Words.count(more, "more job") + "." : ".");
+		return jobs.isEmpty() ? line : line.ours((more > 0) ? " and " + Words.count(more) + " more." : ".");
 	}
 
 	// The one kind that a phone must not only count: the application is not there.

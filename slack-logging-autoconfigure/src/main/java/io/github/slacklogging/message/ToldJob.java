@@ -130,9 +130,7 @@ record ToldJob(MaskedEvent event, JobReport report, @Nullable MaskedEvent logged
 			.stream()
 			.filter((count) -> !LogText.line(count.getKey(), 1).isEmpty())
 			.limit(most)
-			.forEach((count) -> between.apply(line)
-				.log(count.getKey(), MAX_COUNT)
-				.ours(" " + Words.count(count.getValue())));
+			.forEach((count) -> between.apply(line).counted(count.getKey(), MAX_COUNT, count.getValue()));
 	}
 
 }

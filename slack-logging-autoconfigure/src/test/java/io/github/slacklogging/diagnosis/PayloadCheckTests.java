@@ -42,6 +42,14 @@ class PayloadCheckTests {
 	}
 
 	@Test
+	void headerIsShorterThanAnyOtherText() {
+		String header = "{\"text\":\"x\",\"blocks\":[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}]}";
+		assertThat(objections(header.formatted("x".repeat(150)))).isEmpty();
+		assertThat(objections(header.formatted("x".repeat(151))))
+			.containsExactly("blocks[0].text has 151 characters, at most 150 are taken");
+	}
+
+	@Test
 	void emptyTextObjectIsFound() {
 		assertThat(objections("{\"text\":\"x\",\"blocks\":[{\"type\":\"section\",\"text\":{\"text\":\"\"}}]}"))
 			.containsExactly("blocks[0].text is empty");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import io.github.slacklogging.Incident;
 import io.github.slacklogging.Incident.Earlier;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.Incident.Rate;
+import io.github.slacklogging.JobFramework;
+import io.github.slacklogging.JobOutcome;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogSearch;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
@@ -181,8 +185,17 @@ final class HostilePlans {
 		}
 		MaskedGroup group = this.choices.yes() ? told.times(1 + this.choices.below(9_999))
 				: told.again(1 + this.choices.below(9), 10 + this.choices.below(999_999));
-		MaskedGroup living = Planned.living(group, incident());
+		MaskedGroup living = Planned.living(withLogged(group), incident());
 		return this.choices.once(4) ? named(living, text()) : living;
+	}
+
+	/** A job that its framework logged as well, before or after. */
+	private MaskedGroup withLogged(MaskedGroup group) {
+		if (group.latest().job() == null || this.choices.yes()) {
+			return group;
+		}
+		MaskedEvent logged = Told.error(text()).logger(text()).thrown(throwable(1)).event();
+		return this.choices.yes() ? Planned.startedWith(group, logged) : Planned.endedWith(group, logged);
 	}
 
 	private static MaskedGroup named(MaskedGroup group, String fingerprint) {
@@ -191,7 +204,8 @@ final class HostilePlans {
 	}
 
 	private Told told() {
-		return switch (this.choices.below(8)) {
+		return switch (this.choices.below(10)) {
+			case 8, 9 -> Told.job(report());
 			case 0 -> Told.failedStart(text() + "\n" + text(), text());
 			case 1 -> application("Application run failed");
 			case 2 -> application("The start " + text() + ": " + text());
@@ -200,6 +214,17 @@ final class HostilePlans {
 				.severity(this.choices.oneOf(List.of(Severity.values())))
 				.logger(text());
 		};
+	}
+
+	private JobReport report() {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		for (int i = this.choices.below(this.choices.once(4) ? 30 : 4); i > 0; i--) {
+			counts.put(text(), this.choices.below(999_999) - 10L);
+		}
+		return new JobReport(text(), text(), this.choices.oneOf(List.of(JobFramework.values())),
+				this.choices.oneOf(List.of(JobOutcome.values())), Told.NOW.minusSeconds(this.choices.below(9_999) - 99),
+				this.choices.yes() ? Duration.ofMillis(this.choices.below(999_999_999) - 99) : null,
+				this.choices.yes() ? text() : null, counts);
 	}
 
 	private static Told application(String message) {

@@ -92,6 +92,7 @@ final class MessageGallery {
 			.mention("here")
 			.plan()));
 		replies(all);
+		all.putAll(JobGallery.all());
 		return all;
 	}
 

@@ -34,7 +34,7 @@ class MessageGalleryTests {
 
 	/** What a bot may show in one message, one after the other. */
 	private static final List<String> EDITS = List.of("a-extras", "a-return", "b-milestone", "b-muted-without-stack",
-			"d-quiet", "e-storm", "e-storm-over", "g-extras");
+			"d-quiet", "e-storm", "e-storm-over", "g-extras", "h-started", "h-failed", "h-succeeded");
 
 	static Set<String> names() {
 		return GALLERY.keySet();
@@ -86,7 +86,7 @@ class MessageGalleryTests {
 	@Test
 	void onlyMessagesAboutOneKindCarryMetadata() {
 		GALLERY.forEach((name, message) -> assertThat(message.metadata() != null).as(name)
-			.isEqualTo(name.matches("[abdg]-.*")));
+			.isEqualTo(name.matches("[abdgh]-.*")));
 	}
 
 	private static JsonNode call(SlackInbox inbox, String method, ObjectNode body)

@@ -47,7 +47,8 @@ final class MessagePictures {
 	/**
 	 * Prints the address to look at, and stays until it is ended.
 	 * @param args port, then {@code first}, {@code ongoing}, {@code summary},
-	 * {@code quiet}, {@code storm}, {@code start}, {@code thread} or names of the gallery
+	 * {@code quiet}, {@code storm}, {@code start}, {@code thread}, {@code job-thread} or
+	 * names of the gallery
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		try (SlackInbox inbox = SlackInbox.start(Integer.parseInt(args[0]))) {
@@ -57,6 +58,9 @@ final class MessagePictures {
 			for (String name : List.of(args).subList(1, args.length)) {
 				if (name.equals("thread")) {
 					address = new MessagePictures(inbox).thread();
+				}
+				else if (name.equals("job-thread")) {
+					address = new MessagePictures(inbox).jobThread();
 				}
 				else {
 					MessageGallery.post(inbox.webhookUrl("orders"), Objects.requireNonNull(pictures.get(name)));
@@ -123,6 +127,22 @@ final class MessagePictures {
 		ObjectNode edit = body(message(now, Occasion.COUNT));
 		call("chat.update",
 				edit.put("channel", posted.path("channel").asString()).put("ts", posted.path("ts").asString()));
+		return address(posted);
+	}
+
+	/** A run of a job that failed; gives its permalink. */
+	private String jobThread() throws IOException, InterruptedException {
+		JsonNode posted = call("chat.postMessage", body(message(JobGallery.started().once(), Occasion.FIRST)));
+		MaskedGroup failed = JobGallery.failedAfterStart();
+		ObjectNode edit = body(message(failed, Occasion.RISE));
+		call("chat.update",
+				edit.put("channel", posted.path("channel").asString()).put("ts", posted.path("ts").asString()));
+		reply(posted, MessageGallery.COMPOSER.trace(failed).orElseThrow().inline(), false);
+		reply(posted, MessageGallery.COMPOSER.composeReply(Planned.of(failed).on(Occasion.RISE).plan()), true);
+		return address(posted);
+	}
+
+	private String address(JsonNode posted) {
 		return this.inbox.url() + "archives/" + posted.path("channel").asString() + "/p"
 				+ posted.path("ts").asString().replace(".", "") + "?thread_ts=" + posted.path("ts").asString()
 				+ "&still";

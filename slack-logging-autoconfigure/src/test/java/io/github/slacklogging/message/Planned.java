@@ -130,6 +130,12 @@ final class Planned {
 				new Incident(Phase.RETURNED, Rate.NONE, 0, 0, null, new Earlier(Told.NOW.minus(ago), version, link)));
 	}
 
+	/** The same group with another latest event. */
+	static MaskedGroup endedWith(MaskedGroup group, MaskedEvent latest) {
+		return new MaskedGroup(group.fingerprint(), group.severity(), group.count(), group.total(), group.spoken(),
+				group.firstSeen(), group.lastSeen(), group.first(), latest, group.incident());
+	}
+
 	/** The same group with another first event. */
 	static MaskedGroup startedWith(MaskedGroup group, MaskedEvent first) {
 		return new MaskedGroup(group.fingerprint(), group.severity(), group.count(), group.total(), group.spoken(),

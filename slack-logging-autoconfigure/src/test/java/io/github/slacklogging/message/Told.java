@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.slacklogging.Incident;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
@@ -49,6 +50,8 @@ final class Told {
 
 	int maskedValues;
 
+	@Nullable JobReport job;
+
 	/** A kind that is muted for so long from now. */
 	static Mute muted(Duration left) {
 		return muted(new Mute.End.At(NOW.plus(left)));
@@ -71,6 +74,15 @@ final class Told {
 				+ "\n" + (action.isBlank() ? "" : "\nAction:\n\n" + action + "\n"))
 			.severity(Severity.CRITICAL)
 			.logger("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter");
+	}
+
+	/** As a report of a job becomes an event. */
+	static Told job(JobReport report) {
+		Told told = error(report.message()).template(report.template())
+			.severity(report.outcome().severity())
+			.logger(report.loggerName());
+		told.job = report;
+		return told;
 	}
 
 	Told severity(Severity severity) {
@@ -121,7 +133,7 @@ final class Told {
 	MaskedEvent event() {
 		return new MaskedEvent(this.logId, NOW, this.severity, this.logger, this.thread,
 				(this.template != null) ? this.template : this.message, this.message, this.mdc, this.keyValues,
-				this.throwable, this.caller, this.maskedValues);
+				this.throwable, this.caller, this.maskedValues, this.job);
 	}
 
 	MaskedGroup once() {

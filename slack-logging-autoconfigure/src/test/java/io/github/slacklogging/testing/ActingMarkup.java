@@ -28,7 +28,8 @@ final class ActingMarkup {
 	private static final Pattern EMOJI = Pattern.compile(":([^\\s:]+):");
 
 	private static final Pattern OWN_EMOJI = Pattern
-		.compile("^:(red|black|white|large_orange|large_green)_circle: |^:(rotating_light|satellite): ");
+		.compile("^:(red|black|white|large_orange|large_green)_circle: |^:(rotating_light|satellite): "
+				+ "|^:(hourglass_flowing_sand|white_check_mark|warning|x|alarm_clock): ");
 
 	private static final Pattern QUOTE = Pattern.compile("(?m)^(?:&gt;|>|＞)");
 
