@@ -17,23 +17,27 @@ final class Look {
 	}
 
 	static String of(JobOutcome outcome, @Nullable String reason, @Nullable Throwable cause) {
-		StringBuilder look = new StringBuilder(outcome.name());
-		if (reason != null) {
-			look.append('|').append(words(reason));
+		String said = (reason != null) ? words(reason) : "";
+		return outcome + "|" + said + "|" + ((cause != null) ? thrown(cause) : "");
+	}
+
+	// What the application's own exception throws when it is read makes it look like any
+	// other of its type.
+	private static String thrown(Throwable thrown) {
+		try {
+			Throwable root = root(thrown);
+			return (root != thrown) ? single(thrown) + "|" + single(root) : single(thrown);
 		}
-		if (cause != null) {
-			look.append('|').append(thrown(cause));
-			Throwable root = root(cause);
-			look.append('|').append((root != cause) ? thrown(root) : "");
+		catch (Throwable ex) {
+			return thrown.getClass().getName();
 		}
-		return look.toString();
 	}
 
 	private static Throwable root(Throwable thrown) {
 		Throwable root = thrown;
 		for (int depth = 0; depth < MAX_CAUSES; depth++) {
 			Throwable cause = root.getCause();
-			if (cause == null || cause == root) {
+			if (cause == null) {
 				return root;
 			}
 			root = cause;
@@ -41,19 +45,11 @@ final class Look {
 		return root;
 	}
 
-	// What the application's own exception throws when it is read makes it look like any
-	// other of its type.
-	private static String thrown(Throwable thrown) {
-		String type = thrown.getClass().getName();
-		try {
-			StackTraceElement[] frames = thrown.getStackTrace();
-			String top = (frames.length > 0) ? frames[0].getClassName() + "." + frames[0].getMethodName() : "";
-			String message = thrown.getMessage();
-			return type + "@" + top + ":" + ((message != null) ? words(message) : "");
-		}
-		catch (Throwable ex) {
-			return type;
-		}
+	private static String single(Throwable thrown) {
+		StackTraceElement[] frames = thrown.getStackTrace();
+		String top = (frames.length > 0) ? frames[0].getClassName() + "." + frames[0].getMethodName() : "";
+		String message = thrown.getMessage();
+		return thrown.getClass().getName() + "@" + top + ":" + ((message != null) ? words(message) : "");
 	}
 
 	/** A word with a digit in it is most likely another one next time. */

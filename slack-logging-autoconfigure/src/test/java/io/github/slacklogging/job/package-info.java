@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.slacklogging.job;
+
+import org.jspecify.annotations.NullMarked;
