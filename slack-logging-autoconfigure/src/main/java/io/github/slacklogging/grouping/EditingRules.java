@@ -50,7 +50,7 @@ final class EditingRules {
 		}
 		Plan plan = (kind.phase() == Phase.QUIET || kind.isJob()) ? null
 				: new Plan(this.rules.quietNanos(kind), Speech.edit(ref, Occasion.QUIET));
-		if (kind.isWaiting()) {
+		if (kind.isWaiting() || kind.isOutcomeUntold()) {
 			Plan count = new Plan(countNanos(kind), Speech.edit(ref, Occasion.COUNT));
 			plan = (plan != null) ? Plan.earlier(plan, count) : count;
 		}

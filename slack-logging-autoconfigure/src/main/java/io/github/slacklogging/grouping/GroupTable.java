@@ -492,6 +492,10 @@ final class GroupTable {
 			this.aftermath.reckon(kind, now);
 			hurry(kind, now);
 		}
+		for (Kind kind : this.known.all()) {
+			kind.abandon(now);
+			plan(kind, now);
+		}
 		reckon(now);
 	}
 

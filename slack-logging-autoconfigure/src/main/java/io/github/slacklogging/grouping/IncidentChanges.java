@@ -35,7 +35,7 @@ final class IncidentChanges {
 	}
 
 	void changed(Kind kind) {
-		boolean over = kind.isRunOver() && !kind.run().hasFailed() && !this.kept.contains(kind);
+		boolean over = kind.isRunOver() && !kind.run().mayGoOn() && !this.kept.contains(kind);
 		if (kind.isTold() && this.rules.isIncident(kind) && !kind.isLetGo() && !over) {
 			this.changed.add(kind);
 		}

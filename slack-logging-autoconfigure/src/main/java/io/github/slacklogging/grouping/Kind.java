@@ -14,6 +14,7 @@ import io.github.slacklogging.Incident;
 import io.github.slacklogging.Incident.Earlier;
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.IncidentState;
+import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.JobReport;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
@@ -253,6 +254,18 @@ final class Kind {
 		this.goingOnSince = (this.phase == Phase.RETURNED) ? this.told.lastLine() : ago(left.firstSeen(), now);
 		this.message.resume(state.message(), state.phase() == Phase.QUIET, now);
 		this.message.showsMute(state.mute());
+	}
+
+	/** Of a run that is only known to have started its process is no more. */
+	void abandon(Tick now) {
+		JobReport report = this.job ? this.latest.job() : null;
+		if (report != null && report.outcome() == JobOutcome.STARTED && this.latest instanceof MaskedEvent masked) {
+			this.latest = AbandonedRun.of(masked, report);
+			this.first = this.latest;
+			this.severity = this.latest.severity();
+			this.worseSince = now;
+			this.run.reported(JobOutcome.WARNING, now);
+		}
 	}
 
 	private void recall(SpooledGroup left, Tick now) {

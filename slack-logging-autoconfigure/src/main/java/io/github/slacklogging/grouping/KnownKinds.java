@@ -211,8 +211,7 @@ final class KnownKinds {
 
 	private boolean isForgettable(Kind kind, Tick now) {
 		if (kind.isRunOver()) {
-			// after one that failed another one may count on, and something may be logged
-			return !kind.run().hasFailed() || this.rules.isSilent(kind, now);
+			return !kind.run().mayGoOn() || this.rules.isSilent(kind, now);
 		}
 		boolean useless = !kind.isTold() || !this.rules.isIncident(kind);
 		return !kind.isWaiting() && this.rules.isSilent(kind, now)

@@ -38,12 +38,14 @@ final class RunState {
 		this.echo = (this.echo != null) ? this.echo : event;
 	}
 
+	/** Whether all is said of it, but that the same may happen to the next runs. */
 	boolean isOver() {
-		return this.outcome != null && this.outcome.isEnd();
+		return this.outcome != null && this.outcome != JobOutcome.STARTED;
 	}
 
-	boolean hasFailed() {
-		return this.outcome == JobOutcome.FAILED;
+	/** Whether the next runs may be counted with it. */
+	boolean mayGoOn() {
+		return isOver() && this.outcome != JobOutcome.SUCCEEDED;
 	}
 
 	@Nullable JobOutcome outcome() {

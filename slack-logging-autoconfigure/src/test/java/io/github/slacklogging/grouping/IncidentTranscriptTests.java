@@ -308,6 +308,11 @@ class IncidentTranscriptTests {
 	}
 
 	@Test
+	void runThatEndedWithItsProcessIsToldByTheNext() {
+		plays("job-cut-off-by-a-restart");
+	}
+
+	@Test
 	void upToThreeJobsHaveAMessageEach() {
 		plays("five-jobs-at-once");
 	}

@@ -29,8 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p>
  * Commands: {@code log KIND SEVERITY [xTIMES [every DURATION]] [with EXCEPTION]},
- * {@code report NAME RUN OUTCOME [xTIMES [every DURATION]] [since DURATION] [with EXCEPTION]}
- * (of a job; {@code since} the start of the scenario),
+ * {@code report NAME RUN OUTCOME [xTIMES [every DURATION]] [with EXCEPTION]} (of a job),
  * {@code kinds FROM TO SEVERITY every DURATION [with EXCEPTION]} (one event each),
  * {@code mute KIND DURATION|tenfold|version}, {@code unmute KIND},
  * {@code clock [-]DURATION}, {@code version V}, {@code restart}, {@code silence} (Slack

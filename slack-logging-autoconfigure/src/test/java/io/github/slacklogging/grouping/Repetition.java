@@ -77,8 +77,7 @@ final class Repetition {
 	}
 
 	/**
-	 * The event that {@code report NAME RUN OUTCOME [since DURATION] [with EXCEPTION]}
-	 * makes.
+	 * The event that {@code report NAME RUN OUTCOME [with EXCEPTION]} makes.
 	 */
 	static LogEvent report(String[] words, Duration elapsed, Instant now) {
 		String since = after(words, "since");
