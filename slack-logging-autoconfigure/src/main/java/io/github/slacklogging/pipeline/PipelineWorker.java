@@ -107,8 +107,7 @@ final class PipelineWorker implements Round {
 			publish(state, now);
 			return this.life.nanosToRelease(now);
 		}
-		int drained = this.buffer.drain(MAX_EVENTS_A_RUN, (event) -> this.stations.reception().accept(event, now));
-		this.stations.reception().release(state == PipelineState.DRAINING, now);
+		int drained = receive(MAX_EVENTS_A_RUN, state == PipelineState.DRAINING, now);
 		this.stations.wires().forEach((wire) -> wire.giveUpOverdue(now));
 		this.stations.mutes().advance(now);
 		boolean ending = state == PipelineState.DRAINING;
@@ -129,6 +128,12 @@ final class PipelineWorker implements Round {
 		publish(state, now);
 		boolean more = drained == MAX_EVENTS_A_RUN || !this.stations.mailbox().isEmpty();
 		return more ? 0 : nanosToNext(ending, now);
+	}
+
+	private int receive(int maxEvents, boolean ending, Tick now) {
+		int drained = this.buffer.drain(maxEvents, (event) -> this.stations.reception().accept(event, now));
+		this.stations.reception().release(ending, now);
+		return drained;
 	}
 
 	/** After what was logged before, so that an order to tell all means it too. */
@@ -197,8 +202,7 @@ final class PipelineWorker implements Round {
 	}
 
 	private void finish(Tick now) {
-		this.buffer.drain(Integer.MAX_VALUE, (event) -> this.stations.reception().accept(event, now));
-		this.stations.reception().release(true, now);
+		receive(Integer.MAX_VALUE, true, now);
 		this.stations.lanes().forEach((lane) -> lane.finish(now));
 		this.intake.end();
 		reportDrops();
