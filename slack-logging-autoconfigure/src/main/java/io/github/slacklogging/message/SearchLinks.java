@@ -47,12 +47,12 @@ record SearchLinks(LogSearch search) {
 
 	/** The event, without others. */
 	Optional<TextLink> line(MaskedGroup group, MaskedEvent event) {
-		return link(LINE, this.search.line(group, event));
+		return link(LINE, toLine(group, event));
 	}
 
 	/** The event, where the words beside the link say which it is. */
 	Optional<TextLink> brief(MaskedGroup group, MaskedEvent event) {
-		return link("log", this.search.line(group, event));
+		return link("log", toLine(group, event));
 	}
 
 	/**
@@ -68,6 +68,11 @@ record SearchLinks(LogSearch search) {
 		Optional<TextLink> one = brief(group, group.latest());
 		Optional<TextLink> all = link("logs", this.search.alike(group));
 		return (count == 1) ? one.or(() -> all) : all.or(() -> one);
+	}
+
+	/** A report of a job is in no log. */
+	private Optional<URI> toLine(MaskedGroup group, MaskedEvent event) {
+		return (event.job() == null) ? this.search.line(group, event) : Optional.empty();
 	}
 
 	private static Optional<TextLink> link(String label, Optional<URI> address) {

@@ -111,8 +111,8 @@ final class JobGallery {
 	}
 
 	static JobReport report(JobOutcome outcome, @Nullable Duration took, @Nullable String reason) {
-		return new JobReport("daily-report", "r1", JobFramework.SCHEDULED, outcome, Told.NOW.minus(LONG), took, reason,
-				Map.of());
+		Instant startedAt = (took != null) ? Told.NOW.minus(took) : Told.NOW;
+		return new JobReport("daily-report", "r1", JobFramework.SCHEDULED, outcome, startedAt, took, reason, Map.of());
 	}
 
 	private static Map<String, Long> counts(long read, long written, long skipped) {

@@ -21,13 +21,21 @@ const DRAWN = {
   heavy_check_mark: [['M9.5 19 3 12.5 5.5 10l4 4L18.5 5 21 7.5z', '#2fa45a']],
   warning: [['M10.3 3 1.5 19a2 2 0 0 0 1.7 3h17.6a2 2 0 0 0 1.7-3L13.7 3a2 2 0 0 0-3.4 0z', '#f5b921'], ['M11 9h2v6h-2zM11 17h2v2h-2z', '#3b3224']],
   x: [['M5 2.5 12 9.5l7-7L21.5 5l-7 7 7 7-2.5 2.5-7-7-7 7L2.5 19l7-7-7-7z', '#e5383b']],
+  hourglass_flowing_sand: [['M7 4h10c0 4.4-3.6 6-3.6 8s3.6 3.6 3.6 8H7c0-4.4 3.6-6 3.6-8S7 8.4 7 4z', '#cfe3f2'],
+    ['M8.4 7.6h7.2c-.7 2-2.5 3-3 4.4h-1.2c-.5-1.4-2.3-2.4-3-4.4zM8 20c.3-2.6 2-3.9 3.6-4.7h.8c1.6.8 3.3 2.1 3.6 4.7z', '#f2a51e'],
+    ['M5 2h14v2.4H5zM5 19.6h14V22H5z', '#9a6a3c']],
+  alarm_clock: [['M2.6 8a4.2 4.2 0 0 1 6-5.2zM21.4 8a4.2 4.2 0 0 0-6-5.2zM5 21.6 7.3 18l2 1.4-2.4 3.4zM19 21.6 16.7 18l-2 1.4 2.4 3.4z', '#b3262f'],
+    ['M12 4.2a8.6 8.6 0 1 1 0 17.2 8.6 8.6 0 0 1 0-17.2z', '#e5383b'], ['M12 6.8a6 6 0 1 1 0 12 6 6 0 0 1 0-12z', '#fff'],
+    ['M11.2 8.4h1.6v4l2.7 1.6-.8 1.4-3.5-2.1z', '#3b3846']],
+  test_tube: [['M13.4 4.2 19.8 10.6 9.6 20.8a4.5 4.5 0 0 1-6.4-6.4z', '#cfe3f2'], ['M6.1 11.5h12.8l-9.3 9.3a4.5 4.5 0 0 1-6.4-6.4z', '#35a853'],
+    ['M12.6 3.4 14 2l8 8-1.4 1.4z', '#7c8499']],
   fire: [['M12 1c1 4 7 7 7 14a7 7 0 0 1-14 0c0-3 1.5-5 3-6 0 2 1 3 2 3 0-4 0-8 2-11z', '#f3692f'], ['M12 12c2 2 3.5 3.5 3.5 6a3.5 3.5 0 0 1-7 0c0-2.5 2-3.5 3.5-6z', '#fcc53b']],
   link: [['M10 13.5a4 4 0 0 1 0-5.6l3-3a4 4 0 0 1 5.7 5.7l-1.5 1.5-1.5-1.5 1.5-1.5a1.9 1.9 0 0 0-2.7-2.7l-3 3a1.9 1.9 0 0 0 0 2.6zM14 10.5a4 4 0 0 1 0 5.6l-3 3a4 4 0 0 1-5.7-5.7l1.5-1.5 1.5 1.5-1.5 1.5a1.9 1.9 0 0 0 2.7 2.7l3-3a1.9 1.9 0 0 0 0-2.6z', '#7c8499']]
 };
 
 const GLYPHS = {
   '+1': '👍', thumbsup: '👍', '-1': '👎', thumbsdown: '👎', eyes: '👀', bug: '🐛', boom: '💥', bulb: '💡', rocket: '🚀', tada: '🎉',
-  clock1: '🕐', hourglass: '⌛', hourglass_flowing_sand: '⏳', stopwatch: '⏱️', alarm_clock: '⏰', zap: '⚡', lock: '🔒', key: '🔑',
+  clock1: '🕐', hourglass: '⌛', stopwatch: '⏱️', zap: '⚡', lock: '🔒', key: '🔑',
   package: '📦', memo: '📝', clipboard: '📋', page_facing_up: '📄', chart_with_upwards_trend: '📈', chart_with_downwards_trend: '📉',
   bar_chart: '📊', construction: '🚧', no_entry: '⛔', no_entry_sign: '🚫', octagonal_sign: '🛑', stop_sign: '🛑', question: '❓', exclamation: '❗',
   information_source: 'ℹ️', mag: '🔍', gear: '⚙️', wrench: '🔧', hammer_and_wrench: '🛠️', repeat: '🔁', arrows_counterclockwise: '🔄',
