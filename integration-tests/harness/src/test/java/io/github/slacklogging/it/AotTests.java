@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AotTests {
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final List<String> JOBS = List.of("ReportJob.daily", "nightly-import", "clean-up", "stock-taking");
 
 	private final SlackInbox inbox = SlackInbox.start();
 
@@ -64,10 +67,19 @@ class AotTests {
 		assertThat(this.inbox.messages()).hasSize(2);
 	}
 
+	@Test
+	void failedJobsAreToldWhateverRanThem(@TempDir Path folder) {
+		try (DrivenProbe probe = start(folder, "--probe.failing-jobs=true")) {
+			probe.await("all is told", (books) -> books.accepted() >= JOBS.size() && books.waiting() == 0);
+		}
+		List<String> told = this.inbox.messages().stream().map(InboxMessage::allText).toList();
+		assertThat(JOBS).allSatisfy((job) -> assertThat(told).filteredOn((text) -> text.contains(job)).hasSize(1));
+	}
+
 	/** The condition was met when it was built, so its beans are there all the same. */
 	@Test
 	void isSwitchedOffWhenItIsRun(@TempDir Path folder) throws Exception {
-		try (DrivenProbe probe = start(folder, "--slack.logging.enabled=false")) {
+		try (DrivenProbe probe = start(folder, "--slack.logging.enabled=false", "--probe.failing-jobs=true")) {
 			probe.log(1, 1);
 			assertThat(get(probe, "/actuator/slacklogging")).doesNotContain("\"state\":\"running\"");
 			probe.closeContext();

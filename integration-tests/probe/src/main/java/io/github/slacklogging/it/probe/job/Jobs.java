@@ -1,5 +1,9 @@
 package io.github.slacklogging.it.probe.job;
 
+import io.github.slacklogging.job.JobNotifier;
+import io.github.slacklogging.job.JobRun;
+
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +29,21 @@ public class Jobs {
 	@Bean
 	ReportJob reportJob(Stock stock) {
 		return new ReportJob(stock);
+	}
+
+	/** Of no framework. */
+	@Bean
+	ApplicationRunner stockTaking(JobNotifier jobs, Stock stock) {
+		return (arguments) -> {
+			JobRun run = jobs.start("stock-taking");
+			try {
+				stock.look("those who count it");
+				run.succeeded();
+			}
+			catch (IllegalStateException ex) {
+				run.failed(ex);
+			}
+		};
 	}
 
 }

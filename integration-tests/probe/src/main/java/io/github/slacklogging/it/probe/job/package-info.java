@@ -1,5 +1,5 @@
 /**
- * Jobs of the probe, one of each framework: there with {@code probe.jobs}, and failing
+ * Jobs of the probe, one of each framework and one of none: there with {@code probe.jobs}, and failing
  * with {@code probe.failing-jobs}.
  */
 @NullMarked
