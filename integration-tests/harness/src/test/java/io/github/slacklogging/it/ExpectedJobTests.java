@@ -64,10 +64,10 @@ class ExpectedJobTests {
 	/** A message of its own each time, and every one of them at once. */
 	private ProbeRun start() throws IOException {
 		return ProbeRun.start(ClassPath.of("cli").withoutInbox(), "--probe.end=wait",
-				"--slack.logging.webhook-url=" + this.inbox.webhookUrl(),
-				"--slack.logging.spool.directory=" + spool(), "--slack.logging.grouping.quiet-after=1s",
-				"--slack.logging.rate-limit.per-second=50", "--slack.logging.batch.linger=100ms",
-				"--slack.logging.jobs.expectations[0].name=nightly", "--slack.logging.jobs.expectations[0].every=2s");
+				"--slack.logging.webhook-url=" + this.inbox.webhookUrl(), "--slack.logging.spool.directory=" + spool(),
+				"--slack.logging.grouping.quiet-after=1s", "--slack.logging.rate-limit.per-second=50",
+				"--slack.logging.batch.linger=100ms", "--slack.logging.jobs.expectations[0].name=nightly",
+				"--slack.logging.jobs.expectations[0].every=2s");
 	}
 
 	private Path spool() {
