@@ -13,14 +13,11 @@ import org.springframework.core.Ordered;
  * Notices the runs of jobs of Spring Batch. Begins before all other listeners and ends
  * after them, since they may still change the outcome. Thread-safe: Spring Batch calls
  * both on the thread of the run.
+ *
+ * @param notifier that is told; a job takes one listener for it, however often it is
+ * registered
  */
-final class BatchRuns implements JobExecutionListener, Ordered {
-
-	private final JobNotifier notifier;
-
-	BatchRuns(JobNotifier notifier) {
-		this.notifier = notifier;
-	}
+record BatchRuns(JobNotifier notifier) implements JobExecutionListener, Ordered {
 
 	@Override
 	public int getOrder() {
