@@ -1,11 +1,8 @@
 package io.github.slacklogging.autoconfigure;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
-import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.JobReporting;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.job.JobNotifier;
@@ -46,23 +43,8 @@ record ConfiguredJobs(SlackLoggingProperties properties) {
 
 	private JobNotifier.Settings settings() {
 		JobProperties jobs = this.properties.jobs();
-		return new JobNotifier.Settings(jobs.notifyOn(), jobs.include(), jobs.exclude(), frameworks(jobs),
+		return new JobNotifier.Settings(jobs.notifyOn(), jobs.include(), jobs.exclude(), jobs.frameworks(),
 				this.properties.grouping().quietAfter());
-	}
-
-	/** Whose jobs are noticed. */
-	static Set<JobFramework> frameworks(JobProperties jobs) {
-		Set<JobFramework> noticed = EnumSet.of(JobFramework.PLAIN);
-		if (jobs.scheduled().enabled()) {
-			noticed.add(JobFramework.SCHEDULED);
-		}
-		if (jobs.batch().enabled()) {
-			noticed.add(JobFramework.BATCH);
-		}
-		if (jobs.quartz().enabled()) {
-			noticed.add(JobFramework.QUARTZ);
-		}
-		return noticed;
 	}
 
 }

@@ -2,12 +2,14 @@ package io.github.slacklogging.autoconfigure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.slacklogging.Destination;
+import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.job.JobExpectations;
 import io.github.slacklogging.job.NotifyOn;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,21 @@ record JobProperties(@DefaultValue("failure") NotifyOn notifyOn, @DefaultValue L
 		for (int i = 0; i < this.expectations.size(); i++) {
 			this.expectations.get(i).check("jobs.expectations[" + i + "]", names, problems);
 		}
+	}
+
+	/** Whose jobs are noticed; the application's own always are. */
+	Set<JobFramework> frameworks() {
+		Set<JobFramework> noticed = EnumSet.of(JobFramework.PLAIN);
+		if (this.scheduled.enabled()) {
+			noticed.add(JobFramework.SCHEDULED);
+		}
+		if (this.batch.enabled()) {
+			noticed.add(JobFramework.BATCH);
+		}
+		if (this.quartz.enabled()) {
+			noticed.add(JobFramework.QUARTZ);
+		}
+		return noticed;
 	}
 
 	/** Those that are valid. */

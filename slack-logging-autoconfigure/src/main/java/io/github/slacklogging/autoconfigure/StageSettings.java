@@ -4,14 +4,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLContext;
 
 import io.github.slacklogging.Destination;
-import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.ServiceIdentity;
 import io.github.slacklogging.appender.SlackAppender;
@@ -161,24 +159,13 @@ record StageSettings(SlackLoggingSettings settings, @Nullable String mainPackage
 	SlackPipeline.Settings pipeline() {
 		return new SlackPipeline.Settings(properties().startup().holdMax(), properties().shutdown().timeout(),
 				properties().health().limits(), properties().spool().maxAge(),
-				new SlackPipeline.JobErrors(jobFrameworks(), properties().batch().linger()));
+				new SlackPipeline.JobErrors(properties().jobs().frameworks(), properties().batch().linger()));
 	}
 
 	/** Nobody could be told where nothing goes to Slack. */
 	JobExpectations.Settings expectations() {
 		return this.settings.destinations().isEmpty() ? JobExpectations.Settings.NONE
 				: new JobExpectations.Settings(properties().jobs().awaited(), properties().grouping().quietAfter());
-	}
-
-	private Set<JobFramework> jobFrameworks() {
-		JobProperties jobs = properties().jobs();
-		Map<JobFramework, Boolean> switches = Map.of(JobFramework.SCHEDULED, jobs.scheduled().enabled(),
-				JobFramework.BATCH, jobs.batch().enabled(), JobFramework.QUARTZ, jobs.quartz().enabled());
-		return switches.entrySet()
-			.stream()
-			.filter(Map.Entry::getValue)
-			.map(Map.Entry::getKey)
-			.collect(Collectors.toSet());
 	}
 
 	/** What shipping wants to know; its index bears the name of the service. */

@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-import ch.qos.logback.classic.LoggerContext;
 import io.github.slacklogging.DropReason;
 import io.github.slacklogging.EventIntake;
-import io.github.slacklogging.JobEvents;
 import io.github.slacklogging.JobReport;
 import io.github.slacklogging.JobReporting;
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.Severity;
-import io.github.slacklogging.appender.LogbackJobEvents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,52 +19,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedJobReporting implements JobReporting {
 
-	private final LoggerContext context;
-
 	private final Supplier<@Nullable SlackLoggingRuntime> current;
 
-	SharedJobReporting(LoggerContext context, Supplier<@Nullable SlackLoggingRuntime> current) {
-		this.context = context;
+	SharedJobReporting(Supplier<@Nullable SlackLoggingRuntime> current) {
 		this.current = current;
 	}
 
 	@Override
 	public void report(JobReport report, List<KeyValue> details, @Nullable Throwable cause) {
-		PipelineAssembly assembly = assembly();
-		if (assembly == null) {
+		SlackLoggingRuntime runtime = slack();
+		if (runtime == null) {
 			return;
 		}
-		EventIntake intake = assembly.pipeline().intake();
+		EventIntake intake = intake(runtime);
 		Severity severity = report.outcome().severity();
 		try {
-			JobEvents events = new LogbackJobEvents(this.context, assembly.appender(), assembly.clock());
 			if (intake.admits(severity)) {
-				intake.offer(events.event(report, details, cause));
+				intake.offer(runtime.jobEvents().event(report, details, cause));
 			}
 		}
 		catch (Throwable ex) {
-			// the thread is the job's, and the caller has no other intake to try
+			// the thread is the job's, and nobody else would count it
 			intake.dropped(DropReason.FAILED, severity);
 		}
 	}
 
 	@Override
 	public void succeeded(String name, Instant at) {
-		PipelineAssembly assembly = assembly();
-		if (assembly != null) {
-			assembly.pipeline().jobSucceeded(name, at);
+		SlackLoggingRuntime runtime = slack();
+		if (runtime != null) {
+			runtime.assembly().pipeline().jobSucceeded(name, at);
 		}
 	}
 
 	/** {@code null} where nothing goes to Slack. */
-	private @Nullable PipelineAssembly assembly() {
+	private @Nullable SlackLoggingRuntime slack() {
 		SlackLoggingRuntime runtime = this.current.get();
-		PipelineAssembly assembly = (runtime != null) ? runtime.assembly() : null;
-		return (assembly != null && isSlack(assembly)) ? assembly : null;
+		boolean slack = runtime != null
+				&& runtime.assembly().outlets().stream().anyMatch((outlet) -> outlet.intake() == intake(runtime));
+		return slack ? runtime : null;
 	}
 
-	private static boolean isSlack(PipelineAssembly assembly) {
-		return assembly.outlets().stream().anyMatch((outlet) -> outlet.intake() == assembly.pipeline().intake());
+	private static EventIntake intake(SlackLoggingRuntime runtime) {
+		return runtime.assembly().pipeline().intake();
 	}
 
 }

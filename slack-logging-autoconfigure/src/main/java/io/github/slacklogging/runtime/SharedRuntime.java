@@ -58,7 +58,7 @@ final class SharedRuntime implements PipelineView {
 		this.jvmEnd = jvmEnd;
 		this.warnings = warnings;
 		this.attachment = new AppenderAttachment(context);
-		this.jobs = new SharedJobReporting(context, this::current);
+		this.jobs = new SharedJobReporting(this::current);
 	}
 
 	/** What runs now; {@code null} when no application wants anything. */

@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.github.slacklogging.JobEvents;
 import io.github.slacklogging.LogShipping;
 import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
+import io.github.slacklogging.appender.LogbackJobEvents;
 import io.github.slacklogging.appender.LogbackJobEvents;
 import io.github.slacklogging.pipeline.PipelineControl;
 import io.github.slacklogging.pipeline.PipelineStatus;
@@ -37,6 +39,8 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 
 	private final AppenderAttachment attachment;
 
+	private final JobEvents jobEvents;
+
 	private final Runnable onClosed;
 
 	private final @Nullable UncaughtExceptions uncaughtExceptions;
@@ -54,6 +58,7 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 		this.context = context;
 		this.assembly = assembly;
 		this.attachment = attachment;
+		this.jobEvents = new LogbackJobEvents(context, assembly.appender(), assembly.clock());
 		this.onClosed = onClosed;
 		this.uncaughtExceptions = assembly.tellsUncaughtExceptions() ? UncaughtExceptions.install(context) : null;
 	}
@@ -67,7 +72,7 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 			Runnable onClosed) {
 		SlackLoggingRuntime runtime = new SlackLoggingRuntime(context, assembly, attachment, onClosed);
 		ProcessRun.numberEvents(context);
-		assembly.pipeline().tellOfJobs(new LogbackJobEvents(context, assembly.appender(), assembly.clock()));
+		assembly.pipeline().tellOfJobs(runtime.jobEvents);
 		assembly.pipeline().start();
 		LogShipping shipping = assembly.shipping();
 		if (shipping != null) {
@@ -81,6 +86,11 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 	/** The pipeline and what belongs to it. */
 	public PipelineAssembly assembly() {
 		return this.assembly;
+	}
+
+	/** Describes what is told of jobs, numbered like all that is logged. */
+	JobEvents jobEvents() {
+		return this.jobEvents;
 	}
 
 	/** Puts the appender back where it is missing. Idempotent. */
