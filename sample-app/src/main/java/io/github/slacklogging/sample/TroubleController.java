@@ -51,6 +51,18 @@ class TroubleController {
 		return new Done("No payment can be taken any more.");
 	}
 
+	@PostMapping("/failed-job")
+	Done failedJob() {
+		this.troublemaker.failedJob();
+		return new Done("The stock is being taken. In a few seconds its database will be down.");
+	}
+
+	@PostMapping("/job")
+	Done job() {
+		this.troublemaker.job();
+		return new Done("The stock is being taken.");
+	}
+
 	record Done(String done) {
 	}
 

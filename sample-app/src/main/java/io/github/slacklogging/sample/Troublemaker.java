@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Places the orders that go wrong, and counts what cannot be counted. Thread-safe;
- * returns when all of them are logged.
+ * returns when all of them are logged, or when a job has begun.
  */
 @Component
 class Troublemaker {
@@ -15,9 +15,12 @@ class Troublemaker {
 
 	private final Inventory inventory;
 
-	Troublemaker(OrderService orders, Inventory inventory) {
+	private final StockTaking stockTaking;
+
+	Troublemaker(OrderService orders, Inventory inventory, StockTaking stockTaking) {
 		this.orders = orders;
 		this.inventory = inventory;
+		this.stockTaking = stockTaking;
 	}
 
 	/** One ERROR, with a card number and an e-mail address in its text. */
@@ -52,6 +55,16 @@ class Troublemaker {
 	/** One ERROR that the marker raises to CRITICAL. */
 	void criticalOne() {
 		place("espresso-machine", StockRepository.WELL_STOCKED, PaymentClient.UNTRUSTED_CARD);
+	}
+
+	/** One run of a job, which fails a few seconds after it began. */
+	void failedJob() {
+		this.stockTaking.begin(StockRepository.DATABASE_DOWN);
+	}
+
+	/** One run of a job, which succeeds a few seconds after it began. */
+	void job() {
+		this.stockTaking.begin(StockRepository.WELL_STOCKED);
 	}
 
 	private void place(String sku, String warehouse, String card) {

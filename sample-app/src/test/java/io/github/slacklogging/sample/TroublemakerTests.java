@@ -1,9 +1,21 @@
 package io.github.slacklogging.sample;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.github.slacklogging.JobOutcome;
+import io.github.slacklogging.JobReport;
+import io.github.slacklogging.JobReporting;
+import io.github.slacklogging.KeyValue;
+import io.github.slacklogging.Tick;
+import io.github.slacklogging.job.JobNotifier;
+import io.github.slacklogging.job.NotifyOn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,8 +28,16 @@ class TroublemakerTests {
 
 	private final StockRepository stock = new StockRepository();
 
+	private final List<JobReport> reports = new ArrayList<>();
+
+	private final JobNotifier jobs = new JobNotifier(
+			new JobNotifier.Settings(NotifyOn.ALL, List.of(), List.of(), Set.of(), Duration.ZERO),
+			new RecordedJobs(this.reports), () -> new Tick(Instant.EPOCH, 0), (trouble) -> {
+			});
+
 	private final Troublemaker troublemaker = new Troublemaker(
-			new OrderService(this.stock, new PaymentClient(), new ShippingClient()), new Inventory(this.stock));
+			new OrderService(this.stock, new PaymentClient(), new ShippingClient()), new Inventory(this.stock),
+			new StockTaking(this.jobs, this.stock, Runnable::run, Duration.ZERO));
 
 	@Test
 	void declinedPaymentIsOneError() {
@@ -65,6 +85,34 @@ class TroublemakerTests {
 	void criticalOneIsMarked() {
 		this.troublemaker.criticalOne();
 		assertThat(this.log.only().getMarkerList()).extracting(Object::toString).containsExactly("CRITICAL");
+	}
+
+	@Test
+	void failedJobStartsAndFailsHalfway() {
+		this.troublemaker.failedJob();
+		assertThat(this.reports).extracting(JobReport::outcome).containsExactly(JobOutcome.STARTED, JobOutcome.FAILED);
+		assertThat(this.reports.get(1).counts()).containsEntry("articles", 13L);
+	}
+
+	@Test
+	void jobCountsEveryArticle() {
+		this.troublemaker.job();
+		assertThat(this.reports).extracting(JobReport::outcome)
+			.containsExactly(JobOutcome.STARTED, JobOutcome.SUCCEEDED);
+		assertThat(this.reports.get(1).counts()).containsEntry("articles", 25L);
+	}
+
+	private record RecordedJobs(List<JobReport> reports) implements JobReporting {
+
+		@Override
+		public void report(JobReport report, List<KeyValue> details, @Nullable Throwable cause) {
+			this.reports.add(report);
+		}
+
+		@Override
+		public void succeeded(String name, Instant at) {
+		}
+
 	}
 
 }
