@@ -9,8 +9,7 @@ import io.github.slacklogging.MaskedGroup;
 /**
  * Runs of a job that ended the same way, one soon after the other, and so are one kind.
  *
- * @param times how often, with its noun: what a framework logged of the same failures is
- * counted with them
+ * @param times how often, with its noun
  * @param since when the first of them ended
  * @param span from then to the latest
  */
@@ -18,17 +17,15 @@ record JobSeries(String times, Instant since, Duration span) {
 
 	/**
 	 * The series that a kind is.
-	 * @param group to tell of
+	 * @param group that counts the runs, and not what was logged of them as well
 	 * @param job that it tells of
-	 * @return nothing where it is one run alone: then nothing was seen before that began
+	 * @return nothing where it is one run alone, or no end
 	 */
 	static Optional<JobSeries> of(MaskedGroup group, ToldJob job) {
-		boolean one = job.report().duration() == null || !group.firstSeen().isBefore(job.report().startedAt());
-		if (one) {
+		if (group.total() <= 1 || !job.outcome().isEnd()) {
 			return Optional.empty();
 		}
-		String noun = (job.logged() != null) ? "event" : "time";
-		return Optional.of(new JobSeries(Words.count(group.total(), noun), group.firstSeen(),
+		return Optional.of(new JobSeries(Words.count(group.total(), "time"), group.firstSeen(),
 				Duration.between(group.firstSeen(), group.lastSeen())));
 	}
 

@@ -134,8 +134,8 @@ class JobLayoutTests {
 
 	@Test
 	void laterLogLineOfTheSameFailureIsNamedAndLinked() {
-		for (MaskedGroup group : List.of(Planned.startedWith(JobGallery.failed().times(2), JobGallery.logged()),
-				Planned.endedWith(JobGallery.failed().times(2), JobGallery.logged()))) {
+		for (MaskedGroup group : List.of(Planned.startedWith(JobGallery.failed().once(), JobGallery.logged()),
+				Planned.endedWith(JobGallery.failed().once(), JobGallery.logged()))) {
 			SlackMessage message = MessageGallery.COMPOSER.compose(Planned.of(group).on(Occasion.FIRST).plan());
 			assertThat(objects(message).get(0)).startsWith(":x: *daily-report* failed after 3 min 20 s");
 			assertThat(message.attachments()).contains("log id `7k3q9m2x4h8vt-1d` · also logged by TaskUtils.Logging");
@@ -159,16 +159,10 @@ class JobLayoutTests {
 	}
 
 	@Test
-	void runThatWasToldBeforeIsNoSeries() {
-		MaskedGroup group = JobGallery.failed().times(2);
-		assertThat(message(group).text()).doesNotContain("times");
-		assertThat(message(JobGallery.overdue().again(1, 3)).text()).doesNotContain("times");
-	}
-
-	@Test
-	void seriesThatWasLoggedAsWellCountsEvents() {
-		MaskedGroup group = Planned.startedWith(JobGallery.series(), JobGallery.logged());
-		assertThat(message(group).text()).contains("12 events in 55 min").doesNotContain("12 times");
+	void oneRunIsNoSeriesAndWhatIsOverdueIsNotCounted() {
+		assertThat(message(JobGallery.failedAfterStart()).text()).doesNotContain("time");
+		assertThat(message(JobGallery.started().again(1, 3)).text()).doesNotContain("time");
+		assertThat(message(JobGallery.overdue().again(1, 3)).text()).doesNotContain("time");
 	}
 
 	@Test
@@ -223,7 +217,7 @@ class JobLayoutTests {
 	@Test
 	void rowOfASummaryLinksOnlyWhatStandsInALog() {
 		MaskedGroup[] jobs = { JobGallery.failed().once(),
-				Planned.startedWith(JobGallery.overdue().times(2), JobGallery.logged()) };
+				Planned.startedWith(JobGallery.overdue().once(), JobGallery.logged()) };
 		assertThat(objects(MessageGallery.COMPOSER.compose(Planned.of(jobs).plan())).get(1).split("\\|log>", -1))
 			.hasSize(2);
 	}
