@@ -152,8 +152,7 @@ class BatchJobsTests {
 		}).start(items("load", List.of(1))).build());
 		JobParameters parameters = new JobParameters();
 		var instance = this.repository.createJobInstance("import", parameters);
-		job.execute(this.repository.createJobExecution(instance, parameters,
-				new ExecutionContext()));
+		job.execute(this.repository.createJobExecution(instance, parameters, new ExecutionContext()));
 		assertThat(this.around.jobs.only().outcome()).isEqualTo(JobOutcome.FAILED);
 		assertThat(this.around.jobs.only().cause()).isInstanceOf(InvalidJobParametersException.class);
 	}
@@ -193,7 +192,8 @@ class BatchJobsTests {
 	@Test
 	void jobWithinAJobIsARunOfItsOwn() throws Exception {
 		Job inner = job("inner", items("load", List.of(1)));
-		Step step = new StepBuilder("nested", this.repository).job(inner).operator(operator(new ResourcelessJobRepository()))
+		Step step = new StepBuilder("nested", this.repository).job(inner)
+			.operator(operator(new ResourcelessJobRepository()))
 			.build();
 		run(job("outer", step), new JobParameters());
 		assertThat(this.around.jobs.all()).extracting((each) -> each.report().template())
@@ -253,8 +253,7 @@ class BatchJobsTests {
 	}
 
 	private Job job(String name, JobExecutionListener listener, Step... steps) {
-		return listened(
-				steps(new JobBuilder(name, this.repository).listener(listener).start(steps[0]), steps).build());
+		return listened(steps(new JobBuilder(name, this.repository).listener(listener).start(steps[0]), steps).build());
 	}
 
 	private static SimpleJobBuilder steps(SimpleJobBuilder builder, Step... steps) {

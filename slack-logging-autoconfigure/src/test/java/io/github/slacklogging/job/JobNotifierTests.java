@@ -157,7 +157,9 @@ class JobNotifierTests {
 		}
 		this.around.telling(NotifyOn.FINISH).run("often", () -> {
 		});
-		assertThat(this.around.jobs.all()).extracting((each) -> each.report().run()).doesNotHaveDuplicates().hasSize(101);
+		assertThat(this.around.jobs.all()).extracting((each) -> each.report().run())
+			.doesNotHaveDuplicates()
+			.hasSize(101);
 	}
 
 	@Test
@@ -256,7 +258,8 @@ class JobNotifierTests {
 		Told end = this.around.jobs.all().get(1);
 		assertThat(end.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(end.fields()).containsExactly(Map.entry("hostile", "[toString() failed: StackOverflowError]"));
-		assertThat(this.around.trouble).containsExactly("something is not told of a job: java.lang.IllegalStateException");
+		assertThat(this.around.trouble)
+			.containsExactly("something is not told of a job: java.lang.IllegalStateException");
 	}
 
 	@Test

@@ -26,13 +26,16 @@ final class Notifiers {
 	}
 
 	JobNotifier telling(NotifyOn notifyOn, List<String> include, List<String> exclude) {
-		return new JobNotifier(new JobNotifier.Settings(notifyOn, include, exclude, EnumSet.allOf(JobFramework.class),
-				QUIET_AFTER), this.jobs, this.clock, this.trouble::add);
+		return new JobNotifier(
+				new JobNotifier.Settings(notifyOn, include, exclude, EnumSet.allOf(JobFramework.class), QUIET_AFTER),
+				this.jobs, this.clock, this.trouble::add);
 	}
 
 	JobNotifier without(JobFramework framework) {
-		return new JobNotifier(new JobNotifier.Settings(NotifyOn.ALL, List.of(), List.of(),
-				EnumSet.complementOf(EnumSet.of(framework)), QUIET_AFTER), this.jobs, this.clock, this.trouble::add);
+		return new JobNotifier(
+				new JobNotifier.Settings(NotifyOn.ALL, List.of(), List.of(),
+						EnumSet.complementOf(EnumSet.of(framework)), QUIET_AFTER),
+				this.jobs, this.clock, this.trouble::add);
 	}
 
 	JobNotifier to(JobReporting reporting) {

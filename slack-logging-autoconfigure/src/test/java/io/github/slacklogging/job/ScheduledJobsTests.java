@@ -115,8 +115,8 @@ class ScheduledJobsTests {
 		ObservationRegistry shared = ObservationRegistry.create();
 		SchedulingConfigurer choosing = (registrar) -> registrar.setObservationRegistry(shared);
 		new ScheduledJobs(this.notifier).configureTasks(registrar(shared));
-		try (AnnotationConfigApplicationContext context = context(new ReportJob(() -> this.notifier.current().warn("once")),
-				choosing)) {
+		try (AnnotationConfigApplicationContext context = context(
+				new ReportJob(() -> this.notifier.current().warn("once")), choosing)) {
 			this.around.jobs.next();
 			assertThat(this.around.jobs.next().report().reason()).isEqualTo("once");
 			assertThat(context.isActive()).isTrue();
@@ -168,9 +168,8 @@ class ScheduledJobsTests {
 		}));
 		cglib.setProxyTargetClass(true);
 		assertThat(nameOf(cglib.getProxy())).isEqualTo("ReportJob.daily");
-		ProxyFactory jdk = new ProxyFactory(Reporting.class, new SingletonTargetSource(
-				new ReportJob(() -> {
-				})));
+		ProxyFactory jdk = new ProxyFactory(Reporting.class, new SingletonTargetSource(new ReportJob(() -> {
+		})));
 		assertThat(nameOf(jdk.getProxy())).isEqualTo("Reporting.daily");
 	}
 
