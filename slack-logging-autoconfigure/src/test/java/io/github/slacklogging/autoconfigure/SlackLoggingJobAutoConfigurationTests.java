@@ -86,8 +86,7 @@ class SlackLoggingJobAutoConfigurationTests {
 	@Test
 	void notifierOfTheApplicationStays() {
 		JobNotifier own = new JobNotifier(
-				new JobNotifier.Settings(NotifyOn.ALL, List.of(), List.of(), Set.of(),
-						Duration.ofMinutes(1)),
+				new JobNotifier.Settings(NotifyOn.ALL, List.of(), List.of(), Set.of(), Duration.ofMinutes(1)),
 				this.jobs, () -> new Tick(Instant.EPOCH, 0), (trouble) -> {
 				});
 		this.nothing.withBean("own", JobNotifier.class, () -> own)
@@ -148,14 +147,18 @@ class SlackLoggingJobAutoConfigurationTests {
 			"quartz, slackLoggingQuartzSchedulers" })
 	void eachFrameworkHasItsSwitch(String name, String bean) {
 		this.runner.withPropertyValues("slack.logging.jobs." + name + ".enabled=false")
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(bean).hasSingleBean(JobNotifier.class));
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(bean)
+				.hasSingleBean(JobNotifier.class));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "org.springframework.batch, slackLoggingBatchJobs", "org.quartz, slackLoggingQuartzSchedulers" })
 	void frameworkThatIsNotThereIsNotMissed(String library, String bean) {
 		this.runner.withClassLoader(new FilteredClassLoader(library))
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(bean).hasSingleBean(JobNotifier.class));
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(bean)
+				.hasSingleBean(JobNotifier.class));
 	}
 
 	@Test
@@ -172,8 +175,9 @@ class SlackLoggingJobAutoConfigurationTests {
 		this.runner.withUserConfiguration(BatchApplication.class).run((context) -> {
 			assertThat(context).hasNotFailed();
 			JobExecution execution = context.getBean(JobRepository.class)
-				.createJobExecution(context.getBean(JobRepository.class)
-					.createJobInstance("import", new JobParameters()), new JobParameters(), new ExecutionContext());
+				.createJobExecution(
+						context.getBean(JobRepository.class).createJobInstance("import", new JobParameters()),
+						new JobParameters(), new ExecutionContext());
 			context.getBean(Job.class).execute(execution);
 			assertThat(this.jobs.outcomes()).containsExactly(JobOutcome.STARTED, JobOutcome.SUCCEEDED);
 		});
