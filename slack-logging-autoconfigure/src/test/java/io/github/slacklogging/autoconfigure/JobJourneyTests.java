@@ -127,9 +127,9 @@ class JobJourneyTests {
 
 	@Test
 	void botHasOneMessageForTheWholeRun() {
-		ConfigurableApplicationContext application = start(Plain.class, "--slack.logging.api-url=" + this.inbox.apiUrl(),
-				"--slack.logging.bot-token=" + this.inbox.botToken(), "--slack.logging.channel=jobs",
-				"--slack.logging.jobs.notify-on=all");
+		ConfigurableApplicationContext application = start(Plain.class,
+				"--slack.logging.api-url=" + this.inbox.apiUrl(), "--slack.logging.bot-token=" + this.inbox.botToken(),
+				"--slack.logging.channel=jobs", "--slack.logging.jobs.notify-on=all");
 		JobRun run = application.getBean(JobNotifier.class).start("nightly-import");
 		assertThat(this.inbox.takeMessage(PATIENCE).text()).contains("nightly-import", "started");
 		run.count("read", 4_711).succeeded();
@@ -164,18 +164,18 @@ class JobJourneyTests {
 	}
 
 	private ConfigurableApplicationContext webhook(Class<?> source, String... more) {
-		return start(source, Stream
-			.concat(Stream.of("--slack.logging.webhook-url=" + this.inbox.webhookUrl()), Stream.of(more))
-			.toArray(String[]::new));
+		return start(source,
+				Stream.concat(Stream.of("--slack.logging.webhook-url=" + this.inbox.webhookUrl()), Stream.of(more))
+					.toArray(String[]::new));
 	}
 
 	private ConfigurableApplicationContext start(Class<?> source, String... arguments) {
 		SpringApplication application = new SpringApplication(source);
 		application.setWebApplicationType(WebApplicationType.NONE);
-		ConfigurableApplicationContext started = application.run(Stream
-			.concat(Stream.of("--slack.logging.batch.linger=2s", "--slack.logging.rate-limit.per-second=100",
-					"--slack.logging.rate-limit.burst=100", "--slack.logging.shutdown.timeout=5s"),
-					Stream.of(arguments))
+		ConfigurableApplicationContext started = application.run(Stream.concat(
+				Stream.of("--slack.logging.batch.linger=2s", "--slack.logging.rate-limit.per-second=100",
+						"--slack.logging.rate-limit.burst=100", "--slack.logging.shutdown.timeout=5s"),
+				Stream.of(arguments))
 			.toArray(String[]::new));
 		this.open.add(started);
 		return started;
@@ -232,11 +232,11 @@ class JobJourneyTests {
 
 		@Bean
 		Job job(JobRepository repository) {
-			return new JobBuilder("import", repository).start(new StepBuilder("load", repository)
-				.tasklet((contribution, chunk) -> {
+			return new JobBuilder("import", repository)
+				.start(new StepBuilder("load", repository).tasklet((contribution, chunk) -> {
 					throw new IllegalStateException("batch trouble");
-				}, new ResourcelessTransactionManager())
-				.build()).build();
+				}, new ResourcelessTransactionManager()).build())
+				.build();
 		}
 
 	}
