@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -46,10 +51,14 @@ final class JavaExample {
 			import org.springframework.core.annotation.*;
 			import org.springframework.http.*;
 			import org.springframework.stereotype.*;
+			import org.springframework.test.context.*;
 			import org.springframework.web.bind.annotation.*;
 			import static org.assertj.core.api.Assertions.assertThat;
 			import static io.github.slacklogging.it.documents.example.Cast.log;
 			""".replace("\n", " ");
+
+	private static final Pattern WHOLE_FILE = Pattern
+		.compile("(?s)^package ([\\w.]+);.*?\n(?:public )?(?:final )?(?:class|record|interface|enum) (\\w+)");
 
 	/** In this order: what is a member is also a statement, if it is a local class. */
 	private static final List<UnaryOperator<String>> SURROUNDINGS = List.of(
@@ -61,12 +70,16 @@ final class JavaExample {
 
 	private final Path folder;
 
+	private final List<Snippet> others;
+
 	/**
 	 * A check.
 	 * @param folder for what the compiler writes
+	 * @param others examples that may be in the same project
 	 */
-	JavaExample(Path folder) {
+	JavaExample(Path folder, List<Snippet> others) {
 		this.folder = folder;
+		this.others = others.stream().filter((other) -> other.language().equals("java")).toList();
 	}
 
 	/** What the compiler says against it. */
@@ -79,13 +92,36 @@ final class JavaExample {
 		return run(snippet, whole, JavacTask::analyze);
 	}
 
+	/**
+	 * Files that pages show as a whole: one may need another, as in the reader's project.
+	 * Where two bear the same name the first one counts.
+	 */
+	private List<JavaFileObject> beside(String text) {
+		Map<String, JavaFileObject> files = new LinkedHashMap<>();
+		for (Snippet other : this.others) {
+			String type = type(other.text());
+			if (!type.isEmpty() && !type.equals(type(text))) {
+				files.putIfAbsent(type, new Source(other, other.text()));
+			}
+		}
+		return List.copyOf(files.values());
+	}
+
+	/** With its package; empty for what is no whole file. */
+	private static String type(String text) {
+		Matcher file = WHOLE_FILE.matcher(text);
+		return file.find() ? file.group(1) + "." + file.group(2) : "";
+	}
+
 	private List<String> run(Snippet snippet, String text, Step step) {
 		DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
 		List<String> options = List.of("-proc:none", "-parameters", "-d", this.folder.toString(), "-cp",
 				System.getProperty("java.class.path"));
 		JavaFileManager files = this.compiler.getStandardFileManager(told, Locale.ROOT, null);
-		JavacTask task = (JavacTask) this.compiler.getTask(null, files, told, options, null,
-				List.of(new Source(snippet, text)));
+		JavaFileObject source = new Source(snippet, text);
+		List<JavaFileObject> sources = new ArrayList<>(beside(text));
+		sources.add(source);
+		JavacTask task = (JavacTask) this.compiler.getTask(null, files, told, options, null, sources);
 		try {
 			step.run(task);
 		}
@@ -95,8 +131,14 @@ final class JavaExample {
 		return told.getDiagnostics()
 			.stream()
 			.filter((diagnostic) -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+			.filter((diagnostic) -> diagnostic.getSource() == null || isFrom(source, diagnostic.getSource()))
 			.map((diagnostic) -> "line " + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT))
 			.toList();
+	}
+
+	/** A compiler may hand out files in a wrapping of its own. */
+	private static boolean isFrom(JavaFileObject source, JavaFileObject told) {
+		return told.toUri().equals(source.toUri());
 	}
 
 	/** As far as it has to go. */
@@ -114,7 +156,8 @@ final class JavaExample {
 		private final String text;
 
 		Source(Snippet snippet, String text) {
-			super(URI.create("string:///Example" + snippet.line() + ".java"), Kind.SOURCE);
+			super(URI.create("string:///" + snippet.page().name() + "/Example" + snippet.line() + ".java"),
+					Kind.SOURCE);
 			this.text = text;
 		}
 

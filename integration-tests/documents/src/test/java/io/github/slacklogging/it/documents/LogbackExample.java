@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
+import io.github.slacklogging.structured.LogIdConverter;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.logging.LoggingInitializationContext;
@@ -32,6 +34,8 @@ final class LogbackExample {
 	 */
 	LogbackExample(Path folder) {
 		this.folder = folder;
+		// what the start of an application makes known
+		PatternLayout.DEFAULT_CONVERTER_SUPPLIER_MAP.put("logId", LogIdConverter::new);
 	}
 
 	/** What Logback warns of when it reads this. */

@@ -68,7 +68,7 @@ class SnippetTests {
 		return switch (snippet.language()) {
 			case "yaml" -> yaml(snippet);
 			case "properties" -> new ApplicationExample(PROPERTIES, this.folder).problems(snippet);
-			case "java" -> new JavaExample(this.folder).problems(snippet);
+			case "java" -> new JavaExample(this.folder, snippets()).problems(snippet);
 			case "xml" -> xml(snippet.text());
 			case "json" -> json(snippet.text());
 			case "http" -> http(snippet.text());

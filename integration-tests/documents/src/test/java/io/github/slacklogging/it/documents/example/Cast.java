@@ -1,7 +1,9 @@
 package io.github.slacklogging.it.documents.example;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 
+import io.github.slacklogging.inbox.SlackInbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,6 +11,11 @@ import org.slf4j.LoggerFactory;
 public class Cast {
 
 	public static final Logger log = LoggerFactory.getLogger(Cast.class);
+
+	protected static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** Never started: examples are compiled, not run. */
+	protected static final SlackInbox inbox = SlackInbox.start();
 
 	protected final PlacedOrder order = new PlacedOrder(4711);
 
