@@ -238,6 +238,19 @@ class ReportedJobsTests {
 	}
 
 	@Test
+	void messageTellsTheReportAndByWhomItWasAlsoLogged() {
+		PipelineHarness harness = webhook();
+		ReportedJob job = batch();
+
+		harness.log(job.logged(STEP));
+		harness.log(job.report(JobOutcome.FAILED));
+		harness.pass(Duration.ofSeconds(2));
+
+		assertThat(harness.texts("default")).singleElement().asString().contains("daily-report", "failed");
+		assertThat(harness.sender.sent().get(0).message().json()).contains("AbstractStep");
+	}
+
+	@Test
 	void floodOfFailuresIsOneMessageOfABot() {
 		PipelineHarness harness = bot();
 		for (int i = 0; i < 10_000; i++) {
