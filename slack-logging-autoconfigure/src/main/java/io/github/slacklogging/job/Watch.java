@@ -72,13 +72,17 @@ final class Watch {
 		return now.since(baseline()).compareTo(this.expectation.every()) >= 0;
 	}
 
-	/** From the last success or, where that is later, from when it was told of last. */
+	/**
+	 * What was told before the job was late, by a shorter time of an earlier run or
+	 * before its last success, does not count.
+	 */
 	long nanosToDue(Tick now) {
-		Tick from = baseline();
-		if (this.told != null && this.told.at().isAtOrAfter(from.nanos())) {
-			from = this.told.at();
+		long every = this.expectation.every().toNanos();
+		long due = baseline().nanos() + every;
+		if (this.told != null && this.told.at().isAtOrAfter(due)) {
+			due = this.told.at().nanos() + every;
 		}
-		return Math.max(0, this.expectation.every().toNanos() - (now.nanos() - from.nanos()));
+		return Math.max(0, due - now.nanos());
 	}
 
 	JobReport tell(Tick now) {

@@ -198,6 +198,19 @@ class JobExpectationsTests {
 	}
 
 	@Test
+	void longerTimeAfterARestartCountsFromTheSameSuccessWhateverWasTold() {
+		succeed();
+		this.clock.advance(DAY);
+		due();
+		restart(DAY.multipliedBy(3));
+		assertThat(standing().overdueSince()).isNull();
+		this.clock.advance(DAY.multipliedBy(2).minusNanos(1));
+		assertThat(due()).isEmpty();
+		this.clock.advance(Duration.ofNanos(1));
+		assertThat(due()).hasSize(1);
+	}
+
+	@Test
 	void whatIsKeptOfTheFutureCountsAsNow() {
 		this.nightly.restore(List
 			.of(new KeptJob("nightly", this.start.plus(Duration.ofDays(9)), this.start.plus(Duration.ofDays(9)), null)),
