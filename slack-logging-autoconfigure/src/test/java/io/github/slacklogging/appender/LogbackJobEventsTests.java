@@ -20,6 +20,7 @@ import io.github.slacklogging.Severity;
 import io.github.slacklogging.ThrowableSnapshot;
 import io.github.slacklogging.appender.SlackAppender.CallerLocation;
 import io.github.slacklogging.testing.ManualClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ class LogbackJobEventsTests {
 			.containsExactly(Map.entry("tenant", "null"));
 	}
 
-	private static JobReport report(JobOutcome outcome, String reason) {
+	private static JobReport report(JobOutcome outcome, @Nullable String reason) {
 		return new JobReport("import", "run-1", JobFramework.PLAIN, outcome, Instant.parse("2026-08-14T09:57:12Z"),
 				Duration.ofSeconds(3), reason, Map.of());
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -185,8 +186,7 @@ class JobJourneyTests {
 	private InboxMessage onlyMessage(ConfigurableApplicationContext application, long events) {
 		PipelineView view = application.getBean(PipelineView.class);
 		await().atMost(PATIENCE).untilAsserted(() -> {
-			PipelineStatus status = view.status();
-			assertThat(status).isNotNull();
+			PipelineStatus status = Objects.requireNonNull(view.status());
 			assertThat(status.accepted()).as("%s", status).isEqualTo(events);
 			assertThat(status.waiting()).as("%s", status).isZero();
 			assertThat(status.balances()).as("%s", status).isTrue();

@@ -2,6 +2,8 @@ package io.github.slacklogging.autoconfigure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +17,8 @@ import io.github.slacklogging.job.QuartzSchedulers;
 import io.github.slacklogging.job.ScheduledJobs;
 import io.github.slacklogging.testing.OwnAutoConfigurations;
 import io.github.slacklogging.testing.RecordedJobs;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,9 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -43,6 +50,7 @@ import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SlackLoggingJobAutoConfigurationTests {
@@ -171,6 +179,23 @@ class SlackLoggingJobAutoConfigurationTests {
 	}
 
 	@Test
+	void registryThatBootChoosesStaysAndGetsOneHandlerMore() {
+		List<String> heard = Collections.synchronizedList(new ArrayList<>());
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(SlackLoggingScheduledJobAutoConfiguration.class,
+					SlackLoggingJobAutoConfiguration.class, ScheduledTasksObservationAutoConfiguration.class,
+					ObservationAutoConfiguration.class))
+			.withUserConfiguration(ScheduledApplication.class)
+			.withBean("recordedJobs", JobReporting.class, () -> this.jobs)
+			.withBean("own", ObservationHandler.class, () -> new Hearing(heard))
+			.withPropertyValues("slack.logging.jobs.notify-on=finish")
+			.run((context) -> {
+				assertThat(this.jobs.next().report().name()).isEqualTo("Reports.daily");
+				await().untilAsserted(() -> assertThat(heard).containsExactly("tasks.scheduled.execution"));
+			});
+	}
+
+	@Test
 	void batchJobThatIsABeanIsNoticed() {
 		this.runner.withUserConfiguration(BatchApplication.class).run((context) -> {
 			assertThat(context).hasNotFailed();
@@ -221,6 +246,20 @@ class SlackLoggingJobAutoConfigurationTests {
 
 		@Scheduled(fixedDelay = 1_000_000_000L)
 		void daily() {
+		}
+
+	}
+
+	private record Hearing(List<String> heard) implements ObservationHandler<Observation.Context> {
+
+		@Override
+		public void onStop(Observation.Context context) {
+			this.heard.add(String.valueOf(context.getName()));
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
 		}
 
 	}
