@@ -34,12 +34,16 @@ final class JavaExample {
 			import io.github.slacklogging.*;
 			import io.github.slacklogging.inbox.*;
 			import io.github.slacklogging.it.documents.example.*;
+			import io.github.slacklogging.job.*;
 			import java.io.*;
 			import java.math.BigDecimal;
 			import java.net.URI;
+			import java.nio.file.*;
 			import java.time.*;
 			import java.util.*;
+			import java.util.concurrent.*;
 			import java.util.function.*;
+			import java.util.stream.*;
 			import org.junit.jupiter.api.AfterEach;
 			import org.junit.jupiter.api.BeforeEach;
 			import org.junit.jupiter.api.Test;
@@ -50,6 +54,7 @@ final class JavaExample {
 			import org.springframework.context.annotation.*;
 			import org.springframework.core.annotation.*;
 			import org.springframework.http.*;
+			import org.springframework.scheduling.annotation.*;
 			import org.springframework.stereotype.*;
 			import org.springframework.test.context.*;
 			import org.springframework.web.bind.annotation.*;
