@@ -114,7 +114,9 @@ class ApplicationKindTests {
 
 	private EndedProbe run(ClassPath classPath, String end) throws Exception {
 		return ProbeRun.toTheEnd(classPath, "--probe.end=" + end,
-				"--slack.logging.webhook-url=" + this.inbox.webhookUrl());
+				"--slack.logging.webhook-url=" + this.inbox.webhookUrl(),
+				// not a test of how fast a busy machine is
+				"--slack.logging.shutdown.timeout=30s");
 	}
 
 	private void assertToldOnceAndEnded(EndedProbe probe) {
