@@ -247,7 +247,7 @@ class ReportedJobsTests {
 		harness.pass(Duration.ofSeconds(2));
 
 		assertThat(harness.texts("default")).singleElement().asString().contains("daily-report", "failed");
-		assertThat(harness.sender.sent().get(0).message().json()).contains("AbstractStep");
+		assertThat(harness.sender.sent().get(0).message().attachments()).contains("AbstractStep");
 	}
 
 	@Test
