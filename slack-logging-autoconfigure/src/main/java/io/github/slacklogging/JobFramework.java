@@ -18,11 +18,14 @@ public enum JobFramework {
 	SCHEDULED("@Scheduled", Set.of("org.springframework.scheduling.support.TaskUtils$LoggingErrorHandler")),
 
 	/**
-	 * Spring Batch. Source: Spring Batch 6.0, {@code AbstractStep} and
-	 * {@code AbstractJob}, which log before the listeners of the job are told.
+	 * Spring Batch. Source: Spring Batch 6.0, {@code AbstractStep}, {@code TaskletStep},
+	 * {@code ChunkOrientedStep} and {@code AbstractJob}, which log before the listeners
+	 * of the job are told; the second and third also without what was thrown.
 	 */
 	BATCH("Spring Batch",
 			Set.of("org.springframework.batch.core.step.AbstractStep",
+					"org.springframework.batch.core.step.tasklet.TaskletStep",
+					"org.springframework.batch.core.step.item.ChunkOrientedStep",
 					"org.springframework.batch.core.job.AbstractJob")),
 
 	/**

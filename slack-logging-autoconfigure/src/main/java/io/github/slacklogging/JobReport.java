@@ -56,7 +56,7 @@ public record JobReport(String name, String run, JobFramework framework, JobOutc
 	public JobReport masked(UnaryOperator<String> masking) {
 		String said = this.reason;
 		Map<String, Long> counted = new LinkedHashMap<>();
-		this.counts.forEach((what, count) -> counted.put(masking.apply(what), count));
+		this.counts.forEach((what, count) -> counted.merge(masking.apply(what), count, Long::sum));
 		return new JobReport(masking.apply(this.name), this.run, this.framework, this.outcome, this.startedAt,
 				this.duration, (said != null) ? masking.apply(said) : null, counted);
 	}

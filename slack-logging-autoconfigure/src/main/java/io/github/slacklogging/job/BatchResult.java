@@ -2,16 +2,20 @@ package io.github.slacklogging.job;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.partition.PartitionStep;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
@@ -19,21 +23,42 @@ import org.springframework.batch.core.step.StepExecution;
  *
  * @param execution of the job
  * @param steps each counted once
+ * @param failures each once, the first at the front
  */
-record BatchResult(JobExecution execution, List<StepExecution> steps) {
+record BatchResult(JobExecution execution, List<StepExecution> steps, List<Throwable> failures) {
 
 	static BatchResult of(JobExecution execution) {
-		return new BatchResult(execution, withoutPartitions(execution.getStepExecutions()));
+		List<StepExecution> steps = withoutPartitions(execution.getStepExecutions());
+		return new BatchResult(execution, steps, failures(execution, steps));
+	}
+
+	// Spring Batch itself tells them in no order. A step that is partitioned only says
+	// that a partition failed, and so does a job of its steps.
+	private static List<Throwable> failures(JobExecution execution, List<StepExecution> steps) {
+		List<StepExecution> partitions = new ArrayList<>(execution.getStepExecutions());
+		partitions.removeAll(steps);
+		Set<Throwable> failures = Collections.newSetFromMap(new IdentityHashMap<>());
+		return Stream
+			.of(partitions.stream().flatMap((step) -> step.getFailureExceptions().stream()),
+					steps.stream().flatMap((step) -> step.getFailureExceptions().stream()),
+					execution.getFailureExceptions().stream())
+			.flatMap((each) -> each)
+			.filter(failures::add)
+			.toList();
 	}
 
 	// A step that is partitioned counts what its partitions did, which stand beside it.
-	// Source: Spring Batch 6.0, SimpleStepExecutionSplitter, for the names.
+	// Source: Spring Batch 6.0, SimpleStepExecutionSplitter, for the names, which begin
+	// with that of the step that works and not of the one that is partitioned.
 	private static List<StepExecution> withoutPartitions(Collection<StepExecution> steps) {
-		Set<String> names = steps.stream().map(StepExecution::getStepName).collect(Collectors.toSet());
-		return steps.stream().filter((step) -> {
-			int colon = step.getStepName().indexOf(':');
-			return colon < 0 || !names.contains(step.getStepName().substring(0, colon));
-		}).toList();
+		if (steps.stream().noneMatch(BatchResult::isPartitioned)) {
+			return List.copyOf(steps);
+		}
+		return steps.stream().filter((step) -> isPartitioned(step) || !step.getStepName().contains(":")).toList();
+	}
+
+	private static boolean isPartitioned(StepExecution step) {
+		return PartitionStep.class.getName().equals(step.getExecutionContext().get(Step.STEP_TYPE_KEY));
 	}
 
 	Map<String, Long> counts() {
@@ -59,9 +84,8 @@ record BatchResult(JobExecution execution, List<StepExecution> steps) {
 			.filter((step) -> step.getStatus().isUnsuccessful())
 			.findFirst()
 			.ifPresent((step) -> details.put("step", step.getStepName()));
-		int failures = this.execution.getAllFailureExceptions().size();
-		if (failures > 1) {
-			details.put("failures", failures);
+		if (this.failures.size() > 1) {
+			details.put("failures", this.failures.size());
 		}
 		return details;
 	}
@@ -80,14 +104,13 @@ record BatchResult(JobExecution execution, List<StepExecution> steps) {
 	}
 
 	private Ending failed(BatchStatus status, String code) {
-		List<Throwable> failures = this.execution.getAllFailureExceptions();
 		boolean custom = !code.equals(ExitStatus.FAILED.getExitCode())
 				&& !code.equals(ExitStatus.UNKNOWN.getExitCode());
 		String reason = custom ? "exit code " + code : null;
-		if (failures.isEmpty()) {
+		if (this.failures.isEmpty()) {
 			return Ending.failed((reason != null) ? reason : "ended as " + status, null);
 		}
-		return Ending.failed(reason, failures.get(0));
+		return Ending.failed(reason, this.failures.get(0));
 	}
 
 	private String warning(String code) {

@@ -60,11 +60,12 @@ final class AllowedFields {
 		if (!isOn()) {
 			return event;
 		}
+		JobReport report = event.job();
 		String message = event.template().equals(event.message()) ? event.message()
 				: withoutArguments(event.template(), new MaskingTally());
 		return new MaskedEvent(event.logId(), event.timestamp(), event.severity(), event.loggerName(),
 				event.threadName(), event.template(), message, admitted(event.mdc()), admitted(event.keyValues()),
-				event.throwable(), event.caller(), event.maskedValues(), event.job());
+				event.throwable(), event.caller(), event.maskedValues(), (report != null) ? of(report) : null);
 	}
 
 	/** A reason is as free as an argument. */

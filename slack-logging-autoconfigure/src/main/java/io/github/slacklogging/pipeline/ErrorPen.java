@@ -2,10 +2,8 @@ package io.github.slacklogging.pipeline;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +33,8 @@ final class ErrorPen {
 	/** Frameworks of which the report comes first. */
 	private static final Set<JobFramework> AFTERWARDS = Set.of(JobFramework.SCHEDULED);
 
-	private static final int MAX_DEPTH = 16;
+	/** Some of what it logs of a failure has no throwable. */
+	private static final Set<String> WORDY = JobFramework.BATCH.errorLoggers();
 
 	private final Duration patience;
 
@@ -66,7 +65,7 @@ final class ErrorPen {
 		}
 		forget(now);
 		for (Reported each : this.reported) {
-			if (isSame(event.throwable(), each.thrown())) {
+			if (FailedRun.isSame(event.throwable(), each.thrown())) {
 				return each;
 			}
 		}
@@ -75,8 +74,8 @@ final class ErrorPen {
 
 	/** Whether a report of what it logs may be about to come. */
 	boolean takes(LogEvent event) {
-		return event.severity() == Severity.ERROR && event.throwable() != null && !this.patience.isZero()
-				&& this.early.contains(event.loggerName());
+		return event.severity() == Severity.ERROR && !this.patience.isZero() && this.early.contains(event.loggerName())
+				&& (event.throwable() != null || WORDY.contains(event.loggerName()));
 	}
 
 	/**
@@ -106,15 +105,9 @@ final class ErrorPen {
 		if (this.reported.size() > MAX_HELD) {
 			this.reported.removeLast();
 		}
-		List<LogEvent> echoes = new ArrayList<>();
-		Iterator<Held> waiting = this.held.iterator();
-		while (waiting.hasNext()) {
-			LogEvent event = waiting.next().event();
-			if (isSame(event.throwable(), thrown)) {
-				waiting.remove();
-				echoes.add(event);
-			}
-		}
+		FailedRun failed = FailedRun.of(report, thrown, this.held.stream().map(Held::event).toList());
+		List<LogEvent> echoes = this.held.stream().map(Held::event).filter(failed::isTold).toList();
+		this.held.removeIf((each) -> echoes.contains(each.event()));
 		return echoes;
 	}
 
@@ -122,22 +115,6 @@ final class ErrorPen {
 		while (!this.reported.isEmpty() && now.since(this.reported.getLast().at()).compareTo(MOMENT) > 0) {
 			this.reported.removeLast();
 		}
-	}
-
-	/** Whether they are one failure: one of them, or of their causes, is in both. */
-	private static boolean isSame(@Nullable ThrowableSnapshot one, ThrowableSnapshot other) {
-		ThrowableSnapshot mine = one;
-		for (int depth = 0; mine != null && depth < MAX_DEPTH; depth++) {
-			ThrowableSnapshot theirs = other;
-			for (int deep = 0; theirs != null && deep < MAX_DEPTH; deep++) {
-				if (mine.identity() == theirs.identity() && mine.type().equals(theirs.type())) {
-					return true;
-				}
-				theirs = theirs.cause();
-			}
-			mine = mine.cause();
-		}
-		return false;
 	}
 
 	/**

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.JobOutcome;
 import io.github.slacklogging.testing.RecordedJobs.Told;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -79,6 +84,95 @@ class BatchJobsTests {
 		assertThat(end.report().reason()).isNull();
 		assertThat(end.fields()).containsExactly(Map.entry("step", "check"));
 		assertThat(this.around.jobs.good()).isEmpty();
+	}
+
+	@Test
+	void chunkThatCannotBeWrittenIsLoggedByKnownLoggersOnly() throws Exception {
+		IllegalStateException thrown = new IllegalStateException("no room");
+		Step step = new StepBuilder("load", this.repository).<Integer, Integer>chunk(2)
+			.reader(new ListItemReader<>(List.of(1, 2, 3)))
+			.writer((chunk) -> {
+				throw thrown;
+			})
+			.transactionManager(new ResourcelessTransactionManager())
+			.build();
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		Logger batch = (Logger) LoggerFactory.getLogger("org.springframework.batch");
+		log.start();
+		batch.addAppender(log);
+		try {
+			run(job("import", step), new JobParameters());
+		}
+		finally {
+			batch.detachAppender(log);
+		}
+		assertThat(this.around.jobs.all().get(1).cause()).hasCause(thrown);
+		assertThat(log.list).filteredOn((event) -> event.getLevel().equals(Level.ERROR))
+			.hasSizeGreaterThan(1)
+			.extracting(ILoggingEvent::getLoggerName)
+			.isSubsetOf(JobFramework.BATCH.errorLoggers());
+	}
+
+	@Test
+	void ofManyFailuresTheFirstIsTheCause() throws Exception {
+		List<IllegalStateException> thrown = new ArrayList<>();
+		JobExecutionListener failing = new JobExecutionListener() {
+
+			@Override
+			public void afterJob(JobExecution execution) {
+				for (int i = 0; i < 50; i++) {
+					thrown.add(new IllegalStateException("failure " + i));
+					execution.addFailureException(thrown.get(i));
+				}
+				execution.setStatus(BatchStatus.FAILED);
+			}
+
+		};
+		for (int i = 0; i < 3; i++) {
+			thrown.clear();
+			run(job("import" + i, failing, items("load", List.of(1))), new JobParameters());
+			assertThat(this.around.jobs.all()).last()
+				.satisfies((end) -> assertThat(end.cause()).isSameAs(thrown.get(0)))
+				.satisfies((end) -> assertThat(end.fields()).containsEntry("failures", "50"));
+		}
+	}
+
+	@Test
+	void whatPartitionsDidIsCountedOnce() throws Exception {
+		Step step = new StepBuilder("load.manager", this.repository)
+			.partitioner("load", (size) -> Map.of("one", new ExecutionContext(), "two", new ExecutionContext()))
+			.step(new StepBuilder("load", this.repository).<Integer, Integer>chunk(2)
+				.reader(new ListItemReader<>(List.of(1, 2, 3)))
+				.writer((chunk) -> assertThat(chunk).isNotNull())
+				.transactionManager(new ResourcelessTransactionManager())
+				.build())
+			.build();
+		run(job("import", step, items("more", List.of(4))), new JobParameters());
+		assertThat(this.around.jobs.all().get(1).report().counts()).containsEntry("read", 4L)
+			.containsEntry("written", 4L);
+	}
+
+	@Test
+	void stepsWithAColonAreNoPartitions() throws Exception {
+		run(job("import", items("load:one", List.of(1)), items("load", List.of(2))), new JobParameters());
+		assertThat(this.around.jobs.all().get(1).report().counts()).containsEntry("read", 2L);
+	}
+
+	@Test
+	void failureOfAPartitionIsTheCauseAndNotThatOneFailed() throws Exception {
+		IllegalStateException thrown = new IllegalStateException("no file");
+		for (int i = 0; i < 3; i++) {
+			Step step = new StepBuilder("load", this.repository)
+				.partitioner("part", (size) -> Map.of("one", new ExecutionContext(), "two", new ExecutionContext()))
+				.step(tasklet("part", () -> {
+					throw thrown;
+				}))
+				.build();
+			run(job("import" + i, step), new JobParameters());
+			assertThat(this.around.jobs.all()).last()
+				.satisfies((end) -> assertThat(end.cause()).isSameAs(thrown))
+				.satisfies((end) -> assertThat(end.fields()).containsEntry("step", "load"));
+		}
 	}
 
 	@Test

@@ -196,7 +196,7 @@ class ReportedJobsTests {
 
 		harness.log(batch().logged("com.acme.Reports"));
 		harness.log(batch().logged(TASKS));
-		harness.log(event().withLogger(STEP));
+		harness.log(event().withLogger(SHELL));
 		harness.run();
 
 		assertThat(harness.status().bufferSize()).isZero();

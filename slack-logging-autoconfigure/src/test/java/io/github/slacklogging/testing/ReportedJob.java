@@ -93,8 +93,13 @@ public record ReportedJob(String name, String run, JobFramework framework, Insta
 
 	/** What the framework logs of the failure with one of its loggers. */
 	public LogEvent logged(String logger) {
-		return new LogEvent(RUN, SEQUENCE.incrementAndGet(), NOON, Severity.ERROR, logger, this.thread,
-				"Encountered an error", "Encountered an error", 0, Map.of(), List.of(), List.of(), this.cause, null);
+		return logged(logger, "Encountered an error");
+	}
+
+	/** What the framework logs of the failure in these words. */
+	public LogEvent logged(String logger, String words) {
+		return new LogEvent(RUN, SEQUENCE.incrementAndGet(), NOON, Severity.ERROR, logger, this.thread, words, words, 0,
+				Map.of(), List.of(), List.of(), this.cause, null);
 	}
 
 }
