@@ -1,5 +1,6 @@
 package io.github.slacklogging.masking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,16 @@ import io.github.slacklogging.Example;
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.GroupDelta;
 import io.github.slacklogging.Incident;
+import io.github.slacklogging.JobFramework;
+import io.github.slacklogging.JobOutcome;
+import io.github.slacklogging.JobReport;
 import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.MaskedGroup;
 import io.github.slacklogging.MaskedThrowable;
 import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.RunId;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.ThrowableSnapshot;
@@ -276,6 +281,35 @@ class EventMaskingTests {
 				List.of(new KeyValue("password", "x")), null));
 		assertThat(masked.mdc()).containsExactly(Map.entry("contact", "***@***.***"));
 		assertThat(masked.keyValues()).containsExactly(Map.entry("password", "***"));
+	}
+
+	@Test
+	void reportOfAJobIsMaskedInAllItsWords() {
+		MaskedEvent masked = masking().mask(report("import password=hunter2", "token=hunter2",
+				Map.of("password=hunter2", 1L, "password=hunter3", 2L)));
+		assertThat(masked.job()).isNotNull();
+		assertThat(masked.toString()).doesNotContain("hunter");
+		assertThat(masked.job().counts().values()).containsExactly(3L);
+	}
+
+	@Test
+	void allowListTakesTheReasonOfAReportAlsoWhereAnEarlierRunKeptIt() {
+		EventMasking listed = new EventMasking(
+				new Settings(true, List.of(), Settings.DEFAULT_KEYS, Map.of(), List.of("traceId")), List.of(),
+				this.listener);
+		LogEvent report = report("import", "no file for Jane", Map.of());
+		MaskedEvent kept = masking().mask(report);
+		assertThat(kept.toString()).contains("Jane");
+		assertThat(listed.mask(report).toString()).doesNotContain("Jane");
+		assertThat(listed.mask(group(kept, kept)).first().toString()).doesNotContain("Jane");
+	}
+
+	private static LogEvent report(String name, String reason, Map<String, Long> counts) {
+		JobReport report = new JobReport(name, "1", JobFramework.PLAIN, JobOutcome.FAILED, Instant.EPOCH,
+				Duration.ofSeconds(1), reason, counts);
+		return new LogEvent(RunId.random(), 1, Instant.EPOCH, Severity.ERROR, report.loggerName(), "main",
+				report.template(), report.message(), 0, Map.of(), List.of(new KeyValue("name", "Jane")),
+				List.of("JOB"), null, null, report);
 	}
 
 	@Test
