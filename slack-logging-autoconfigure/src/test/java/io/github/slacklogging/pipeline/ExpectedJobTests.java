@@ -144,7 +144,9 @@ class ExpectedJobTests {
 		assertThat(next.status().accepted()).as("while the application's maskers are not known").isZero();
 		next.decorated();
 		assertThat(next.status().accepted()).isEqualTo(1);
-		assertThat(told(next)).singleElement().asString().contains("Job nightly is overdue", "last success 2026-08-14 08:52 UTC");
+		assertThat(told(next)).singleElement()
+			.asString()
+			.contains("Job nightly is overdue", "last success 2026-08-14 08:52 UTC");
 		assertThat(job(next).lastSuccess()).isEqualTo(success);
 	}
 
