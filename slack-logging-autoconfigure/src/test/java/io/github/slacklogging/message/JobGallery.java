@@ -123,7 +123,7 @@ final class JobGallery {
 		return counts;
 	}
 
-	private static MaskedThrowable cause() {
+	static MaskedThrowable cause() {
 		MaskedThrowable root = Told.thrown("java.nio.file.NoSuchFileException", "/var/spool/reports/2026-10-11.csv",
 				Told.frame("sun.nio.fs.UnixException", "translateToIOException", 92),
 				Told.frame("com.acme.reports.ReportFile", "open", 41),

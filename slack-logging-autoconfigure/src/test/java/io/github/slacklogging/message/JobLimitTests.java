@@ -42,7 +42,7 @@ class JobLimitTests {
 	void everyOutcomeOfEveryFrameworkIsToldSoThatSlackTakesIt(JobFramework framework, JobOutcome outcome) {
 		JobReport report = new JobReport("daily-report", "r1", framework, outcome, Told.NOW.minusSeconds(200),
 				(outcome == JobOutcome.STARTED) ? null : JobGallery.LONG, "said", numbers(3));
-		for (Told told : List.of(Told.job(report), Told.job(report).thrown(JobGallery.failed().throwable))) {
+		for (Told told : List.of(Told.job(report), Told.job(report).thrown(JobGallery.cause()))) {
 			for (MaskedGroup group : List.of(told.once(), told.again(3, 12),
 					Planned.startedWith(told.times(2), JobGallery.logged()))) {
 				judge(composer(StackTraceStyle.SHORT).compose(Planned.of(group).on(Occasion.FIRST).plan()));
