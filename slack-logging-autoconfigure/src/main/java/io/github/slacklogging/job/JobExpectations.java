@@ -173,6 +173,8 @@ public final class JobExpectations {
 		private static final Duration LONGEST = Duration.ofDays(3_650);
 
 		public Expectation {
+			// as runs have it
+			name = Value.name(name, name);
 			if (every.isNegative() || every.isZero() || every.compareTo(LONGEST) > 0) {
 				throw new IllegalArgumentException("slack.logging.jobs.expectations[n].every must be positive and "
 						+ "ten years at most: " + every);

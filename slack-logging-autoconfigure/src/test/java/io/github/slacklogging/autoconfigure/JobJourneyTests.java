@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.SlackInbox;
+import io.github.slacklogging.job.BatchJobs;
 import io.github.slacklogging.job.JobNotifier;
 import io.github.slacklogging.job.JobRun;
 import io.github.slacklogging.pipeline.PipelineStatus;
@@ -31,7 +32,9 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -39,6 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -113,6 +117,18 @@ class JobJourneyTests {
 		InboxMessage message = onlyMessage(application, 2);
 		assertThat(message.text()).contains("import", "failed");
 		assertThat(message.allText()).contains("batch trouble");
+	}
+
+	@Test
+	void failuresOfPartitionsAreOneMessage() throws Exception {
+		ConfigurableApplicationContext application = webhook(BatchFailure.class);
+		application.getBean(TaskExecutorJobOperator.class)
+			.start(application.getBean(BatchFailure.class)
+				.partitioned(application.getBean(JobRepository.class), application.getBean(JobNotifier.class)),
+					new JobParameters());
+		InboxMessage message = onlyMessage(application, 8);
+		assertThat(message.text()).contains("export", "failed");
+		assertThat(message.allText()).contains("no room on");
 	}
 
 	@Test
@@ -237,6 +253,24 @@ class JobJourneyTests {
 					throw new IllegalStateException("batch trouble");
 				}, new ResourcelessTransactionManager()).build())
 				.build();
+		}
+
+		/** Two chunks cannot be written at the same time. */
+		Job partitioned(JobRepository repository, JobNotifier notifier) {
+			Step chunk = new StepBuilder("write", repository).<Integer, Integer>chunk(2)
+				.reader(() -> 1)
+				.writer((items) -> {
+					throw new IllegalStateException("no room on " + Thread.currentThread().getName());
+				})
+				.transactionManager(new ResourcelessTransactionManager())
+				.build();
+			Step step = new StepBuilder("write.all", repository)
+				.partitioner("write", (size) -> Map.of("a", new ExecutionContext(), "b", new ExecutionContext()))
+				.step(chunk)
+				.taskExecutor(new SimpleAsyncTaskExecutor("partition-"))
+				.build();
+			Job job = new JobBuilder("export", repository).start(step).build();
+			return (Job) new BatchJobs(() -> notifier).postProcessBeforeInitialization(job, "export");
 		}
 
 	}

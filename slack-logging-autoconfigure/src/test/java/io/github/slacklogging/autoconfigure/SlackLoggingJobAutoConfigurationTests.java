@@ -209,6 +209,22 @@ class SlackLoggingJobAutoConfigurationTests {
 	}
 
 	@Test
+	void jobsOfAChildContextAreNoticedBesideThoseOfItsParent() {
+		this.runner.run((parent) -> this.runner.withParent(parent)
+			.withUserConfiguration(BatchApplication.class, ScheduledApplication.class)
+			.run((child) -> {
+				assertThat(child).hasNotFailed();
+				assertThat(this.jobs.next().outcome()).isEqualTo(JobOutcome.STARTED);
+				assertThat(this.jobs.next().report().name()).isEqualTo("Reports.daily");
+				JobRepository repository = child.getBean(JobRepository.class);
+				child.getBean(Job.class)
+					.execute(repository.createJobExecution(repository.createJobInstance("import", new JobParameters()),
+							new JobParameters(), new ExecutionContext()));
+				assertThat(this.jobs.next().report().name()).isEqualTo("import");
+			}));
+	}
+
+	@Test
 	void schedulerOfQuartzIsListenedToOnce() {
 		this.runner.withBean("quartzScheduler", SchedulerFactoryBean.class, () -> {
 			SchedulerFactoryBean factory = new SchedulerFactoryBean();

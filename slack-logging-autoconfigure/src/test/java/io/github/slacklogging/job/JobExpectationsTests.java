@@ -299,6 +299,13 @@ class JobExpectationsTests {
 	}
 
 	@Test
+	void nameIsWhatNotesMakeOfIt() {
+		assertThat(new Expectation(" daily  report ", Duration.ofDays(1)).name()).isEqualTo("daily report");
+		assertThat(new Expectation("x".repeat(300), Duration.ofDays(1)).name())
+			.isEqualTo(Value.name("x".repeat(300), "none"));
+	}
+
+	@Test
 	void timeThatIsNoneIsRefusedByItsProperty() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Expectation("nightly", Duration.ZERO))
 			.withMessageContaining("slack.logging.jobs.expectations[n].every");

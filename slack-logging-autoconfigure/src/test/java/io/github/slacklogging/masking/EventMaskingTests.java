@@ -308,8 +308,8 @@ class EventMaskingTests {
 		JobReport report = new JobReport(name, "1", JobFramework.PLAIN, JobOutcome.FAILED, Instant.EPOCH,
 				Duration.ofSeconds(1), reason, counts);
 		return new LogEvent(RunId.random(), 1, Instant.EPOCH, Severity.ERROR, report.loggerName(), "main",
-				report.template(), report.message(), 0, Map.of(), List.of(new KeyValue("name", "Jane")),
-				List.of("JOB"), null, null, report);
+				report.template(), report.message(), 0, Map.of(), List.of(new KeyValue("name", "Jane")), List.of("JOB"),
+				null, null, report);
 	}
 
 	@Test
