@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 class JobNotifierTests {
@@ -81,7 +82,7 @@ class JobNotifierTests {
 
 	@Test
 	void warningWhileItRunsIsADetailOfTheFailure() {
-		catchThrowable(() -> this.notifier.run("import", (job) -> {
+		assertThatIllegalStateException().isThrownBy(() -> this.notifier.run("import", (job) -> {
 			job.warn("slow source");
 			throw new IllegalStateException("gone");
 		}));

@@ -3,7 +3,6 @@ package io.github.slacklogging.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.JobOutcome;
@@ -37,14 +36,14 @@ class QuartzSchedulersTests {
 
 	private final JobNotifier notifier = this.around.telling(NotifyOn.ALL);
 
-	private final AtomicReference<Work> work = new AtomicReference<>((context) -> {
-	});
+	private volatile Work work = (context) -> {
+	};
 
 	private final Scheduler scheduler = scheduler("tests");
 
 	@BeforeEach
 	void start() throws SchedulerException {
-		this.scheduler.setJobFactory((bundle, ignored) -> (Job) (context) -> this.work.get().run(context));
+		this.scheduler.setJobFactory((bundle, ignored) -> (Job) (context) -> this.work.run(context));
 		listen(this.notifier);
 		this.scheduler.start();
 	}
@@ -77,9 +76,9 @@ class QuartzSchedulersTests {
 	@Test
 	void failureIsToldWithWhatTheJobThrew() throws SchedulerException {
 		IllegalStateException thrown = new IllegalStateException("no file");
-		this.work.set((context) -> {
+		this.work = (context) -> {
 			throw thrown;
-		});
+		};
 		fire("import", null, "now");
 		assertThat(this.around.jobs.next().outcome()).isEqualTo(JobOutcome.STARTED);
 		Told end = this.around.jobs.next();
@@ -91,9 +90,9 @@ class QuartzSchedulersTests {
 	@Test
 	void exceptionOfQuartzThatTheJobChoseIsTheCauseItself() throws SchedulerException {
 		JobExecutionException thrown = new JobExecutionException("no file", new IllegalStateException("deeper"));
-		this.work.set((context) -> {
+		this.work = (context) -> {
 			throw thrown;
-		});
+		};
 		fire("import", null, "now");
 		this.around.jobs.next();
 		assertThat(this.around.jobs.next().cause()).isSameAs(thrown);
@@ -101,11 +100,11 @@ class QuartzSchedulersTests {
 
 	@Test
 	void jobThatIsFiredAgainAtOnceHasARunEachTime() throws SchedulerException {
-		this.work.set((context) -> {
+		this.work = (context) -> {
 			if (context.getRefireCount() == 0) {
 				throw new JobExecutionException("once more", true);
 			}
-		});
+		};
 		fire("import", null, "now");
 		List<Told> told = List.of(this.around.jobs.next(), this.around.jobs.next(), this.around.jobs.next(),
 				this.around.jobs.next());
@@ -141,7 +140,7 @@ class QuartzSchedulersTests {
 
 	@Test
 	void codeOfTheJobWarnsAndSaysWhatItDid() throws SchedulerException {
-		this.work.set((context) -> this.notifier.current().detail("file", "a.csv").count("rows", 3).warn("short"));
+		this.work = (context) -> this.notifier.current().detail("file", "a.csv").count("rows", 3).warn("short");
 		fire("import", null, "now");
 		this.around.jobs.next();
 		Told end = this.around.jobs.next();
@@ -170,7 +169,7 @@ class QuartzSchedulersTests {
 	void switchedOffNothingIsNoticed() throws SchedulerException {
 		listen(this.around.without(JobFramework.QUARTZ));
 		JobNotifier plain = this.around.telling(NotifyOn.ALL);
-		this.work.set((context) -> plain.start("plain"));
+		this.work = (context) -> plain.start("plain");
 		fire("import", null, "now");
 		assertThat(this.around.jobs.next().report().name()).isEqualTo("plain");
 		assertThat(this.around.jobs.all()).hasSize(1);

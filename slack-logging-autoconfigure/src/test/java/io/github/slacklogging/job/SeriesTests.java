@@ -7,7 +7,7 @@ import io.github.slacklogging.testing.RecordedJobs.Told;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SeriesTests {
 
@@ -130,7 +130,7 @@ class SeriesTests {
 	}
 
 	private void fail(String job, String message) {
-		catchThrowable(() -> this.notifier.run(job, () -> {
+		assertThatIllegalStateException().isThrownBy(() -> this.notifier.run(job, () -> {
 			throw new IllegalStateException(message);
 		}));
 	}
