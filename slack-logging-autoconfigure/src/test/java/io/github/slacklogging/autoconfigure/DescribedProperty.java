@@ -117,7 +117,12 @@ record DescribedProperty(String name, JsonNode property, List<JsonNode> choices)
 		JsonNode value = this.property.path("defaultValue");
 		String text = value.isArray() ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
 				: value.asString("").replaceAll("^\\[|]$", "");
-		return isSeverity() ? text.toUpperCase(Locale.ROOT) : text;
+		return isSeverity() ? text.toUpperCase(Locale.ROOT) : isChoice() ? text.replace('_', '-') : text;
+	}
+
+	/** Boot's own processor writes the name of the constant, in lower case. */
+	private boolean isChoice() {
+		return ClassUtils.isPresent(typeName(), null) && ClassUtils.resolveClassName(typeName(), null).isEnum();
 	}
 
 	private boolean isSeverity() {

@@ -2,6 +2,7 @@ package io.github.slacklogging.it.documents;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,7 +37,9 @@ class SnippetTests {
 
 	/** What tells other people's files apart from an application's. */
 	private static final Set<String> OTHERS = Set.of("apiVersion", "spec", "services", "rule_files", "groups",
-			"scrape_configs", "display_information", "providers");
+			"scrape_configs", "providers");
+
+	private static final String MANIFEST = "display_information: {name: a}\nfeatures: {bot_user: {display_name: a}}\n";
 
 	private static final Pattern COORDINATES = Pattern
 		.compile("[\"']([a-z][\\w.-]+:[a-z][\\w.-]+)(?::([\\w.${}-]+))?[\"']");
@@ -84,7 +87,10 @@ class SnippetTests {
 		LoaderOptions strict = new LoaderOptions();
 		strict.setAllowDuplicateKeys(false);
 		for (Object document : new Yaml(new SafeConstructor(strict)).loadAll(snippet.text())) {
-			if (document instanceof java.util.Map<?, ?> map && map.keySet().stream().anyMatch(OTHERS::contains)) {
+			if (document instanceof Map<?, ?> map && SlackManifest.is(map)) {
+				return new SlackManifest(map).problems(snippet.page());
+			}
+			if (document instanceof Map<?, ?> map && map.keySet().stream().anyMatch(OTHERS::contains)) {
 				return List.of();
 			}
 		}
@@ -144,7 +150,10 @@ class SnippetTests {
 				arguments("yaml", "slack.logging.routes[0].to: nowhere"),
 				arguments("yaml", "slack:\n  logging:\n    level: WARN\n    level: ERROR"),
 				arguments("yaml", "slack.logging.link.type: kibana"), arguments("yaml", "spring.application.nam: a"),
-				arguments("yaml", "spring.main.web-application-type: mobile"), arguments("yaml", "orders.size: 1"),
+				arguments("yaml", "spring.main.web-application-type: mobile"),
+				arguments("yaml", MANIFEST + "oauth: {a: b}"),
+				arguments("yaml", MANIFEST + "oauth_config: {scopes: {bot: [chat.write]}}"),
+				arguments("yaml", "display_information: {name: a}"), arguments("yaml", "orders.size: 1"),
 				arguments("properties", "logging.structured.format.consol=ecs"),
 				arguments("properties", "slack.logging.level=LOUD"), arguments("java", "log.eror(\"x\");"),
 				arguments("java", "@Bean\nEventFilter none() {\n\treturn (event) -> 1;\n}"),
