@@ -145,6 +145,11 @@ public final class DrivenProbe implements AutoCloseable {
 		ask("say", text);
 	}
 
+	/** Tells of a job that failed, with a text of one line in every place for one. */
+	public void failJob(String text) {
+		ask("fail-job", text);
+	}
+
 	/** Lets it write down what can be seen from within, and tells how many lines. */
 	public int disclose(Path file) {
 		return Integer.parseInt(ask("disclose", file.toString()));

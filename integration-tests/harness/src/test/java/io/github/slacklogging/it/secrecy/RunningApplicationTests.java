@@ -70,7 +70,8 @@ class RunningApplicationTests {
 					(books) -> !books.stoppedBy("default").isEmpty() && !books.stoppedBy("bot").isEmpty());
 			// for the fallback file
 			probe.log(10, 10);
-			probe.await("all of it waits", (books) -> books.accepted() == 160);
+			probe.failJob(TOKEN);
+			probe.await("all of it waits", (books) -> books.accepted() == 162);
 			SecretHunt hunt = hunt(probe, marked);
 			assertThat(hunt.at("stdout")).contains("jdk.httpclient.HttpClient");
 			assertThat(hunt.places()).anyMatch((place) -> place.contains("rejected"))

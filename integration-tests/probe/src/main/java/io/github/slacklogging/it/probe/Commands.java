@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Scanner;
 
 import io.github.slacklogging.it.probe.ErrorSource.Batch;
+import io.github.slacklogging.job.JobNotifier;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * of them are hostile, see {@link LabelSource},</li>
  * <li>{@code same-number} gives all events that are logged later the same number,</li>
  * <li>{@code say <text>} logs a text in every place of an event,</li>
+ * <li>{@code fail-job <text>} tells of a job that failed, with the text in every place,</li>
  * <li>{@code books} tells health and requests as JSON,</li>
  * <li>{@code disclose <file>} writes down what can be seen from within, see
  * {@link Disclosure}, and tells how many lines that is,</li>
@@ -83,6 +85,7 @@ final class Commands {
 			case "labels" -> String.valueOf(this.labels.log(words.nextInt()));
 			case "same-number" -> sameNumber();
 			case "say" -> say(words);
+			case "fail-job" -> failJob(words);
 			case "books" -> this.account.json();
 			case "disclose" -> String.valueOf(Disclosure.write(this.context, Path.of(words.next())));
 			case "close" -> close();
@@ -122,6 +125,17 @@ final class Commands {
 
 	private String say(Scanner words) {
 		this.lines.say(words.nextLine().strip());
+		return "";
+	}
+
+	/** A run that tells a text in every place that a report of a job has for one. */
+	private String failJob(Scanner words) {
+		String text = words.nextLine().strip();
+		this.context.getBean(JobNotifier.class)
+			.start("import " + text)
+			.detail(text, text)
+			.count(text, 1)
+			.failed(new IllegalStateException(text));
 		return "";
 	}
 
