@@ -30,7 +30,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * of them are hostile, see {@link LabelSource},</li>
  * <li>{@code same-number} gives all events that are logged later the same number,</li>
  * <li>{@code say <text>} logs a text in every place of an event,</li>
- * <li>{@code fail-job <text>} tells of a job that failed, with the text in every place,</li>
+ * <li>{@code fail-job <text>} tells of a job that failed, with the text in every
+ * place,</li>
  * <li>{@code books} tells health and requests as JSON,</li>
  * <li>{@code disclose <file>} writes down what can be seen from within, see
  * {@link Disclosure}, and tells how many lines that is,</li>
