@@ -1,12 +1,8 @@
 package io.github.slacklogging.grouping;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.slacklogging.JobOutcome;
-import io.github.slacklogging.JobReport;
-import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.SpeakingRules.Reason;
@@ -24,12 +20,6 @@ import io.github.slacklogging.grouping.SpeakingRules.Reason;
  * with its last count.
  */
 final class JobRules {
-
-	/**
-	 * A job that is still overdue is told anew after this, well within a day, so that
-	 * what is found to be overdue every day has a line every day.
-	 */
-	static final Duration ANEW = Duration.ofHours(20);
 
 	private JobRules() {
 	}
@@ -73,23 +63,9 @@ final class JobRules {
 		if (hurried != null) {
 			reasons.add(new Reason(Occasion.GATHERED, hurried.nanos()));
 		}
-		// what comes after a silence is no flood
-		boolean alone = kind.waitingSince().nanos() - rules.quietNanosAfter(kind.tellings().lastLine()) >= 0;
-		boolean soon = alone || (living && kind.message().isLost());
+		boolean lost = living && kind.message().isLost();
 		reasons.add(new Reason(Occasion.COUNT,
-				soon ? rules.afterLinger(kind, kind.waitingSince()) : rules.quietNanos(kind)));
-	}
-
-	/**
-	 * Whether an event is the first of another incident. A run never is; a job is overdue
-	 * anew when it has succeeded meanwhile, and after most of a day.
-	 */
-	static boolean isAnother(Kind kind, LogEvent event, Tick now) {
-		JobReport report = event.job();
-		if (report == null || report.outcome() != JobOutcome.OVERDUE || kind.isWaiting()) {
-			return false;
-		}
-		return report.startedAt().isAfter(kind.lastSeen()) || now.since(kind.lastFolded()).compareTo(ANEW) > 0;
+				lost ? rules.afterLinger(kind, kind.waitingSince()) : rules.quietNanos(kind)));
 	}
 
 }

@@ -509,10 +509,6 @@ final class Kind {
 		return this.waitingSince;
 	}
 
-	Instant lastSeen() {
-		return this.lastSeen;
-	}
-
 	Tick lastFolded() {
 		return this.lastFolded;
 	}

@@ -80,14 +80,14 @@ final class KnownKinds {
 	/** The kind to count the event in, perhaps a new one. */
 	Kind kindOf(LogEvent event, Fingerprint fingerprint, Tick now) {
 		Kind kind = known(fingerprint);
-		if (kind != null && !isAnother(kind, event, now)) {
+		if (kind != null && !isAnother(kind, now)) {
 			return kind;
 		}
 		if (kind == null && !hasRoom()) {
 			return otherKindOf(new Other(event.severity(), event.loggerName()), event, now);
 		}
 		Kind created = new Kind(fingerprint, false, this.version.get(), event, now);
-		if (kind != null && kind.isTold() && !kind.isJob()) {
+		if (kind != null && kind.isTold()) {
 			created.follow(kind);
 		}
 		if (kind != null) {
@@ -116,8 +116,8 @@ final class KnownKinds {
 		return null;
 	}
 
-	private boolean isAnother(Kind kind, LogEvent event, Tick now) {
-		return this.rules.isAnother(kind, event, this.version.get(), now);
+	private boolean isAnother(Kind kind, Tick now) {
+		return this.rules.isAnother(kind, this.version.get(), now);
 	}
 
 	/** Whether this kind is remembered. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.slacklogging.Incident.Phase;
-import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.Occasion;
 import io.github.slacklogging.Severity;
@@ -112,12 +111,7 @@ final class SpeakingRules {
 
 	/** When it will be called quiet. */
 	long quietNanos(Kind kind) {
-		return quietNanosAfter(kind.lastFolded());
-	}
-
-	/** When something is called quiet that was seen last at that time. */
-	long quietNanosAfter(Tick seen) {
-		return seen.nanos() + this.quietNanos;
+		return kind.lastFolded().nanos() + this.quietNanos;
 	}
 
 	/** Whether an event now means that it came back. */
@@ -127,9 +121,10 @@ final class SpeakingRules {
 	}
 
 	/** Whether an event now is the first of another incident. */
-	boolean isAnother(Kind kind, LogEvent event, String version, Tick now) {
+	boolean isAnother(Kind kind, String version, Tick now) {
 		if (kind.isJob()) {
-			return JobRules.isAnother(kind, event, now);
+			// whoever reports says what is another run
+			return false;
 		}
 		boolean longAgo = now.since(kind.lastFolded()).compareTo(SAME_INCIDENT) > 0;
 		boolean elsewhen = !kind.version().equals(version);

@@ -220,6 +220,7 @@ final class PipelineWorker implements Round {
 		long next = Math.min(this.trouble.nanosToNextLine(), this.stations.restoration().nanosToNext(now));
 		next = Math.min(next, this.stations.mutes().nanosToNext(now));
 		next = Math.min(next, this.stations.reception().nanosToNext(now));
+		next = Math.min(next, this.stations.jobs().nanosToNext(ending, now));
 		// a lane that may not start waits for an answer, which comes by mail
 		boolean full = flights() >= MAX_FLIGHTS;
 		for (Lane lane : this.stations.lanes()) {
@@ -258,7 +259,7 @@ final class PipelineWorker implements Round {
 		this.status = new PipelineStatus(now.instant(), state, List.copyOf(destinations), totals.accepted(),
 				totals.recovered(), totals.filtered(), Map.copyOf(totals.delivered()), Map.copyOf(totals.dropped()),
 				waiting(), this.buffer.size() + this.stations.reception().held(), this.buffer.capacity(),
-				this.buffer.bytes(), (spool != null) ? spool.status() : null, null);
+				this.buffer.bytes(), (spool != null) ? spool.status() : null, this.stations.jobs().standing(now), null);
 	}
 
 	/** As the last round left it; {@code null} before the first. */

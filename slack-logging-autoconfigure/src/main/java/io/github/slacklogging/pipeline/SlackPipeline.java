@@ -19,6 +19,7 @@ import io.github.slacklogging.EventIntake;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.Fingerprinter;
 import io.github.slacklogging.GroupSpool;
+import io.github.slacklogging.JobEvents;
 import io.github.slacklogging.JobFramework;
 import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
@@ -145,14 +146,6 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 	/** Where the appender leaves its events. */
 	public EventIntake intake() {
 		return this.intake;
-	}
-
-	/**
-	 * A job came to a good end: nobody needs to wait for it for a while.
-	 * @param name of the job
-	 * @param at when
-	 */
-	public void jobSucceeded(String name, Instant at) {
 	}
 
 	/** Starts the worker. */

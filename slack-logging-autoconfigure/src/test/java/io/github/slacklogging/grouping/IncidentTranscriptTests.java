@@ -288,13 +288,8 @@ class IncidentTranscriptTests {
 	}
 
 	@Test
-	void jobThatIsOverdueSpeaksAnewOnceItHasSucceeded() {
+	void jobThatIsOverdueSpeaksEachTime() {
 		plays("job-that-is-overdue");
-	}
-
-	@Test
-	void jobThatIsOverdueForDaysHasALineEachDay() {
-		plays("job-overdue-for-days");
 	}
 
 	@Test
@@ -304,7 +299,7 @@ class IncidentTranscriptTests {
 
 	@Test
 	void jobThatStaysOverdueGoesOnInItsMessageAcrossARestart() {
-		plays("job-started-before-a-restart");
+		plays("job-told-before-a-restart");
 	}
 
 	@Test

@@ -113,22 +113,6 @@ class JobRulesTests {
 	}
 
 	@Test
-	void whatComesAfterASilenceIsToldAfterTheLinger() {
-		this.grouping.fold(report(JobOutcome.OVERDUE)).pass(LINGER).tell();
-		this.grouping.pass(QUIET).fold(report(JobOutcome.OVERDUE));
-
-		assertThat(this.grouping.isDueExactlyAfter(LINGER)).isTrue();
-	}
-
-	@Test
-	void whatComesJustBeforeThatIsAFlood() {
-		this.grouping.fold(report(JobOutcome.OVERDUE)).pass(LINGER).tell();
-		this.grouping.pass(QUIET.minusNanos(1)).fold(report(JobOutcome.OVERDUE));
-
-		assertThat(this.grouping.isDueExactlyAfter(QUIET)).isTrue();
-	}
-
-	@Test
 	void milestonesSpeak() {
 		this.grouping.fold(report(JobOutcome.FAILED)).pass(LINGER).tell();
 		for (int i = 0; i < 8; i++) {
@@ -149,30 +133,6 @@ class JobRulesTests {
 			this.grouping.pass(Duration.ofHours(1));
 			assertThat(this.grouping.isDue()).isFalse();
 		}
-	}
-
-	@Test
-	void jobThatIsStillOverdueIsAnotherKindAfterTwentyHours() {
-		ReportedJob job = ReportedJob.job().startedAt(Logged.NOON.minusSeconds(60));
-		this.grouping.fold(report(job, JobOutcome.OVERDUE)).pass(LINGER).tell();
-		this.grouping.pass(JobRules.ANEW.minus(LINGER)).fold(report(job, JobOutcome.OVERDUE)).pass(LINGER);
-		assertThat(this.grouping.tell().groups().get(0).total()).isEqualTo(2);
-
-		this.grouping.pass(JobRules.ANEW.minus(LINGER).plusNanos(1)).fold(report(job, JobOutcome.OVERDUE)).pass(LINGER);
-
-		assertThat(this.grouping.tell().groups().get(0).total()).isEqualTo(1);
-	}
-
-	@Test
-	void jobThatSucceededMeanwhileIsOverdueAnew() {
-		this.grouping.fold(report(ReportedJob.job().startedAt(Logged.NOON), JobOutcome.OVERDUE)).pass(LINGER).tell();
-		ReportedJob anew = ReportedJob.job().startedAt(Logged.NOON.plusNanos(1));
-
-		this.grouping.fold(report(anew, JobOutcome.OVERDUE)).pass(LINGER);
-
-		GroupBatch batch = this.grouping.tell();
-		assertThat(batch.groups().get(0).total()).isEqualTo(1);
-		assertThat(batch.speech().occasions()).containsExactly(Occasion.FIRST);
 	}
 
 	@Test

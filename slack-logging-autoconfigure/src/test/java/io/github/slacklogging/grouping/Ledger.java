@@ -53,10 +53,6 @@ final class Ledger {
 		if (this.outcomes.put(run, report.outcome()) != report.outcome()) {
 			this.loggedOf.remove(run);
 		}
-		if (report.outcome() == JobOutcome.OVERDUE) {
-			// it may begin anew
-			this.inexact.add(run);
-		}
 		this.loggedOf.merge(run, 1L, Long::sum);
 	}
 

@@ -229,7 +229,7 @@ final class Playback {
 	private void happen(String[] words) {
 		Tick now = this.clock.get();
 		switch (words[0]) {
-			case "report" -> log(Repetition.report(words, elapsed(), now.instant()));
+			case "report" -> log(Repetition.report(words, now.instant()));
 			case "log" -> log(Repetition.event(words, elapsed(), now.instant()));
 			case "mute" -> assertThat(this.grouping.muting().mute(subject(words[1]), term(words[2]), now)).isPresent();
 			case "unmute" -> assertThat(this.grouping.muting().unmute(subject(words[1]), now)).isTrue();

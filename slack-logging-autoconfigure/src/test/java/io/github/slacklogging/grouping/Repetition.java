@@ -79,10 +79,8 @@ final class Repetition {
 	/**
 	 * The event that {@code report NAME RUN OUTCOME [with EXCEPTION]} makes.
 	 */
-	static LogEvent report(String[] words, Duration elapsed, Instant now) {
-		String since = after(words, "since");
-		Instant started = (since != null) ? now.minus(elapsed).plus(TimeText.parseDuration(since)) : now;
-		ReportedJob job = ReportedJob.job().named(words[1]).run(words[2]).startedAt(started);
+	static LogEvent report(String[] words, Instant now) {
+		ReportedJob job = ReportedJob.job().named(words[1]).run(words[2]).startedAt(now);
 		String type = after(words, "with");
 		job = (type != null)
 				? job.throwing(RecordedThrowable.of(type + ": no\n\tat com.acme.Orders.save(Orders.java:7)")) : job;

@@ -14,6 +14,8 @@ import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;
 import io.github.slacklogging.GroupSpool;
 import io.github.slacklogging.JobFramework;
+import io.github.slacklogging.JobReport;
+import io.github.slacklogging.KeyValue;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Mention;
 import io.github.slacklogging.MessageCustomizer;
@@ -228,11 +230,11 @@ final class PipelineHarness {
 	/** What an outage needs. */
 	record Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
 			@Nullable FallbackLog fallback, Set<String> bots, Map<String, Mention> mentions, String version,
-			List<String> jobsTo) {
+			List<String> jobsTo, JobExpectations.Settings expectations) {
 
 		Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool, @Nullable FallbackLog fallback,
 				Set<String> bots, Map<String, Mention> mentions, String version) {
-			this(standIns, spool, fallback, bots, mentions, version, List.of());
+			this(standIns, spool, fallback, bots, mentions, version, List.of(), JobExpectations.Settings.NONE);
 		}
 
 		Extras(Map<String, SlackPipeline.StandIn> standIns, @Nullable GroupSpool spool,
@@ -246,16 +248,22 @@ final class PipelineHarness {
 
 		Extras mentioning(Mention mention) {
 			return new Extras(this.standIns, this.spool, this.fallback, this.bots, Map.of("default", mention),
-					this.version, this.jobsTo);
+					this.version, this.jobsTo, this.expectations);
 		}
 
 		Extras version(String version) {
-			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, version, this.jobsTo);
+			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, version, this.jobsTo,
+					this.expectations);
 		}
 
 		Extras jobsTo(String... names) {
 			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, this.version,
-					List.of(names));
+					List.of(names), this.expectations);
+		}
+
+		Extras expecting(JobExpectations.Settings expectations) {
+			return new Extras(this.standIns, this.spool, this.fallback, this.bots, this.mentions, this.version,
+					this.jobsTo, expectations);
 		}
 
 	}

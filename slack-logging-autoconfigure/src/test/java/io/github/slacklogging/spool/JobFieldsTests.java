@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.slacklogging.Incident.Phase;
 import io.github.slacklogging.IncidentState;
@@ -13,7 +14,6 @@ import io.github.slacklogging.JobReport;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.SpooledGroup;
 import io.github.slacklogging.testing.SpooledFixture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,8 +73,7 @@ class JobFieldsTests {
 	void outcomeOfALaterVersionCostsTheIncidentNothingElse(String outcome) {
 		String later = json(RichGroups.run(JobOutcome.FAILED)).replace("\"toldOutcome\":\"FAILED\"",
 				"\"toldOutcome\":" + outcome);
-		IncidentState state = read(later).incident();
-		assertThat(state).isNotNull();
+		IncidentState state = Objects.requireNonNull(read(later).incident());
 		assertThat(state.toldOutcome()).isNull();
 		assertThat(state.phase()).isEqualTo(Phase.ONGOING);
 	}
@@ -118,9 +117,7 @@ class JobFieldsTests {
 	}
 
 	private static JobReport report(SpooledGroup group) {
-		@Nullable JobReport report = group.first().job();
-		assertThat(report).isNotNull();
-		return report;
+		return Objects.requireNonNull(group.first().job());
 	}
 
 	private static String json(SpooledGroup group) {

@@ -14,7 +14,7 @@ public class Cast {
 
 	protected static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	// Examples are compiled and never run: nothing is started.
+	/** Never started: examples are compiled, not run. */
 	protected static final SlackInbox inbox = SlackInbox.start();
 
 	protected final PlacedOrder order = new PlacedOrder(4711);
