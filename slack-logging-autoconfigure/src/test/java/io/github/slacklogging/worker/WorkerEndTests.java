@@ -36,9 +36,10 @@ class WorkerEndTests {
 		long begin = System.nanoTime();
 		thread.finish(Duration.ofMinutes(2));
 		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-		assertThat(this.troubles).singleElement()
-			.asString()
-			.contains("slack-logging-test did not end within shutdown.timeout");
+		// the watchdog may have seen as well that it stood still for two minutes
+		assertThat(this.troubles)
+			.filteredOn((line) -> line.contains("slack-logging-test did not end within shutdown.timeout"))
+			.hasSize(1);
 		this.release.countDown();
 	}
 
