@@ -70,8 +70,7 @@ class RunningApplicationTests {
 					(books) -> !books.stoppedBy("default").isEmpty() && !books.stoppedBy("bot").isEmpty());
 			// for the fallback file
 			probe.log(10, 10);
-			probe.failJob(TOKEN);
-			probe.await("all of it waits", (books) -> books.accepted() == 162);
+			probe.await("all of it waits", (books) -> books.accepted() == 160);
 			SecretHunt hunt = hunt(probe, marked);
 			assertThat(hunt.at("stdout")).contains("jdk.httpclient.HttpClient");
 			assertThat(hunt.places()).anyMatch((place) -> place.contains("rejected"))
@@ -84,6 +83,27 @@ class RunningApplicationTests {
 	private void answer(Reply reply) {
 		this.inbox.enqueueFor("markedsecret", reply);
 		this.inbox.enqueue(Calls.of("chat.postMessage"), reply);
+	}
+
+	@Test
+	void secretThatAJobTellsLeavesTheApplicationNowhere(@TempDir Path folder) {
+		MarkedProbe marked = new MarkedProbe(folder).variable("SLACK_WEBHOOK_URL",
+				this.inbox.webhookUrl("jobs").toString());
+		try (DrivenProbe probe = marked.start().awaitStart()) {
+			probe.failJob("password=xoxb-2-markedsecret " + TOKEN);
+			probe.await("it is told", (books) -> books.accepted() == 1 && books.waiting() == 0);
+			this.inbox.answerAlways(Reply.serverError(503));
+			probe.failJob(TOKEN);
+			probe.await("it waits", (books) -> books.accepted() == 2 && books.waiting() == 1);
+			EndedProbe ended = probe.end();
+			SecretHunt hunt = new SecretHunt().text("stdout", ended.out())
+				.text("stderr", ended.err())
+				.text("requests", this.inbox.requests().toString())
+				.folder(marked.written());
+			assertThat(this.inbox.messages()).singleElement().asString().contains("import", "failed");
+			assertThat(hunt.places()).anyMatch((place) -> place.endsWith(".groups"));
+			hunt.assertFoundNowhere();
+		}
 	}
 
 	@Test
