@@ -163,8 +163,9 @@ class QuietTestsTests {
 		return application;
 	}
 
+	/** Public, as Spring Boot 4.0.0 calls the main methods of such classes only. */
 	@SpringBootConfiguration(proxyBeanMethods = false)
-	static class Application {
+	public static class Application {
 
 		public static void main(String[] args) {
 			application().run(args);
