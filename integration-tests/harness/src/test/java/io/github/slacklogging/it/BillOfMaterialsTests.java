@@ -23,10 +23,11 @@ class BillOfMaterialsTests {
 	/**
 	 * Licences under which an unchanged library may be used by Apache-2.0 code,
 	 * categories A and B of <a href="https://www.apache.org/legal/resolved.html">the
-	 * ASF's list</a>. "Go License" is RE2/J's word for BSD-3-Clause.
+	 * ASF's list</a>. "Go License" is RE2/J's word for BSD-3-Clause; EPL-1.0 is Logback's
+	 * licence as Spring Boot 4.0.0 brings it.
 	 */
 	private static final Set<String> COMPATIBLE = Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0",
-			"EPL-2.0", "Go License", "MIT", "MIT-0");
+			"EPL-1.0", "EPL-2.0", "Go License", "MIT", "MIT-0");
 
 	@BeforeEach
 	void mavenWasOnline() {
