@@ -2,6 +2,7 @@ package io.github.slacklogging.relay;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -11,8 +12,9 @@ import io.github.bucket4j.TokensInheritanceStrategy;
  * The token bucket of one credential and channel, or of all edits of one credential. A
  * 429 pauses it as long as Slack asks and halves it (rate and burst, down to a
  * sixteenth); every minute without another one gives back a tenth of the configured rate.
- * So replicas that share a webhook find their shares without knowing each other. Times
- * are nanoseconds of {@link RelayTime}.
+ * So replicas that share a webhook find their shares without knowing each other. As they
+ * are refused together, each goes on at a moment of its own. Times are nanoseconds of
+ * {@link RelayTime}.
  */
 final class RateLimit {
 
@@ -33,15 +35,21 @@ final class RateLimit {
 
 	private final RelayTime time;
 
+	private final RandomGenerator random;
+
 	private final Bucket bucket;
 
 	private double share = 1;
 
 	private long pausedUntil;
 
+	/** After the pause: when it is this one's turn. */
+	private long turn;
+
 	private long recoveredAt;
 
-	RateLimit(double permitsPerSecond, int burst, RelayTime time) {
+	RateLimit(double permitsPerSecond, int burst, RelayTime time, RandomGenerator random) {
+		this.random = random;
 		this.permitsPerSecond = permitsPerSecond;
 		this.burst = burst;
 		this.time = time;
@@ -54,13 +62,17 @@ final class RateLimit {
 	/** When the next permit is free; not before now. */
 	long nextPermit() {
 		recover();
-		long now = this.time.elapsed();
+		return Math.max(this.turn, nextByRate());
+	}
+
+	private long nextByRate() {
 		long wait = this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-		return Math.max(this.pausedUntil, now + wait);
+		return Math.max(this.pausedUntil, this.time.elapsed() + wait);
 	}
 
 	String inWords() {
-		return (this.pausedUntil > this.time.elapsed()) ? "429, Slack asked to wait" : "rate limit";
+		return (Math.max(this.pausedUntil, this.turn) > this.time.elapsed()) ? "429, Slack asked to wait"
+				: "rate limit";
 	}
 
 	boolean tryTake() {
@@ -81,6 +93,8 @@ final class RateLimit {
 		}
 		this.pausedUntil = Math.max(this.pausedUntil, now + pause(retryAfter).toNanos());
 		this.recoveredAt = this.pausedUntil;
+		// together again they would be refused together again
+		this.turn = nextByRate() + (long) (this.random.nextDouble() * refillPeriod().toNanos());
 	}
 
 	double currentPermitsPerSecond() {

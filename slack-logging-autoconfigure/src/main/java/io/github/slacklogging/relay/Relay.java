@@ -43,7 +43,7 @@ public final class Relay {
 	 * @param settings the same for all destinations
 	 * @param destinations all there are
 	 * @param credentials where another one may come from when Slack refuses one
-	 * @param random for the jitter
+	 * @param random for the jitter, and for whose turn it is after a 429
 	 */
 	public Relay(Settings settings, List<Destination> destinations, Credentials credentials, RandomGenerator random) {
 		Backoff backoff = new Backoff(settings.initialBackoff(), settings.maxBackoff(), settings.jitter(), random);
@@ -52,9 +52,9 @@ public final class Relay {
 		for (Destination destination : destinations) {
 			String name = destination.name();
 			RateLimit post = posts.computeIfAbsent(destination.limitKey(),
-					(key) -> new RateLimit(settings.permitsPerSecond(), settings.burst(), this.time));
+					(key) -> new RateLimit(settings.permitsPerSecond(), settings.burst(), this.time, random));
 			RateLimit edit = edits.computeIfAbsent(destination.credentialKey(),
-					(key) -> new RateLimit(Settings.EDITS_PER_MINUTE / 60.0, Settings.EDIT_BURST, this.time));
+					(key) -> new RateLimit(Settings.EDITS_PER_MINUTE / 60.0, Settings.EDIT_BURST, this.time, random));
 			Circuit circuit = new Circuit(name, settings.failuresToOpen(), settings.openFor(), this.time);
 			Retries retries = new Retries(backoff, settings.maxAttempts());
 			this.lanes.put(name, new Lane(this.time, Map.of(Pace.POST, post, Pace.EDIT, edit), circuit, retries,

@@ -2,6 +2,10 @@ package io.github.slacklogging.relay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 
 import io.github.slacklogging.Tick;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,38 @@ class RateLimitTests {
 	}
 
 	@Test
+	void eachOfThoseThatWereRefusedTogetherGoesOnAtAMomentOfItsOwn() {
+		Set<Long> moments = new TreeSet<>();
+		Random random = new Random(7);
+		for (int replica = 0; replica < 50; replica++) {
+			RateLimit limit = limit(1, 1, random);
+			limit.tryTake();
+			limit.throttled(Duration.ofSeconds(1));
+			moments.add(limit.nextPermit());
+		}
+		assertThat(moments).hasSize(50);
+		// a permit every two seconds: never before that, never a whole one later
+		assertThat(moments).allSatisfy((moment) -> assertThat(moment).isBetween(Duration.ofSeconds(2).toNanos(),
+				Duration.ofSeconds(4).toNanos()));
+	}
+
+	@Test
+	void spreadDoesNotGrowWithThePauseThatSlackAsksFor() {
+		RateLimit limit = limit(1, 1, new Random(7));
+		limit.throttled(Duration.ofSeconds(30));
+		assertThat(limit.nextPermit()).isBetween(Duration.ofSeconds(30).toNanos(), Duration.ofSeconds(32).toNanos());
+	}
+
+	@Test
+	void spreadIsOverOnceItsTurnHasCome() {
+		RateLimit limit = limit(1, 1, new Random(7));
+		limit.throttled(Duration.ofSeconds(1));
+		pass(Duration.ofNanos(limit.nextPermit() - this.time.elapsed()));
+		assertThat(limit.tryTake()).isTrue();
+		assertThat(limit.nextPermit() - this.time.elapsed()).isEqualTo(Duration.ofSeconds(2).toNanos());
+	}
+
+	@Test
 	void clockThatWrapsAroundOrStepsBackChangesNothing() {
 		RateLimit limit = limit(1, 1);
 		limit.tryTake();
@@ -102,8 +138,12 @@ class RateLimitTests {
 	}
 
 	private RateLimit limit(double permitsPerSecond, int burst) {
+		return limit(permitsPerSecond, burst, () -> 0);
+	}
+
+	private RateLimit limit(double permitsPerSecond, int burst, RandomGenerator random) {
 		this.time.advance(this.now);
-		return new RateLimit(permitsPerSecond, burst, this.time);
+		return new RateLimit(permitsPerSecond, burst, this.time, random);
 	}
 
 	private static int taken(RateLimit limit) {
