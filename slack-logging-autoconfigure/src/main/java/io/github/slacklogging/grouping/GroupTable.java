@@ -163,6 +163,9 @@ final class GroupTable {
 
 	/** Events that were folded into what was told, since this was asked last. */
 	Map<Severity, Long> takeEchoes() {
+		if (this.echoes.isEmpty()) {
+			return Map.of();
+		}
 		Map<Severity, Long> taken = Map.copyOf(this.echoes);
 		this.echoes.clear();
 		return taken;

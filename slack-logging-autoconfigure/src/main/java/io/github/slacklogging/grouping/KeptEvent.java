@@ -26,11 +26,13 @@ final class KeptEvent {
 	}
 
 	static LogEvent of(LogEvent event) {
-		boolean shortValues = event.mdc().values().stream().allMatch((value) -> value.length() <= MAX_VALUE)
-				&& event.keyValues().stream().allMatch((pair) -> isShort(pair.value()));
 		ThrowableSnapshot thrown = event.throwable();
+		if (thrown == null && event.approximateBytes() <= MAX_VALUE) {
+			// nothing in it can be too long
+			return event;
+		}
 		ThrowableSnapshot kept = (thrown != null) ? KeptThrowable.of(thrown) : null;
-		if (kept == thrown && shortValues && event.message().length() <= MAX_TEXT
+		if (kept == thrown && hasShortValues(event) && event.message().length() <= MAX_TEXT
 				&& event.template().length() <= MAX_TEXT) {
 			return event;
 		}
@@ -38,6 +40,20 @@ final class KeptEvent {
 				event.threadName(), BoundedText.cut(event.template(), MAX_TEXT),
 				BoundedText.cut(event.message(), MAX_TEXT), event.argumentCount(), mdc(event.mdc()),
 				keyValues(event.keyValues()), event.markers(), kept, event.caller(), event.job());
+	}
+
+	private static boolean hasShortValues(LogEvent event) {
+		for (String value : event.mdc().values()) {
+			if (value.length() > MAX_VALUE) {
+				return false;
+			}
+		}
+		for (KeyValue pair : event.keyValues()) {
+			if (!isShort(pair.value())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isShort(@Nullable Object value) {

@@ -42,8 +42,16 @@ record KeptThrowable(String type, @Nullable String message, List<StackTraceEleme
 		List<ThrowableSnapshot> suppressed = throwable.suppressed();
 		return maxCauses >= 0 && throwable.frames().size() <= MAX_FRAMES
 				&& (message == null || message.length() <= KeptEvent.MAX_TEXT) && suppressed.size() <= maxSuppressed
-				&& suppressed.stream().allMatch((one) -> isBounded(one, maxCauses, 0))
-				&& isBounded(throwable.cause(), maxCauses - 1, maxSuppressed);
+				&& areBounded(suppressed, maxCauses) && isBounded(throwable.cause(), maxCauses - 1, maxSuppressed);
+	}
+
+	private static boolean areBounded(List<ThrowableSnapshot> suppressed, int maxCauses) {
+		for (int i = 0; i < suppressed.size(); i++) {
+			if (!isBounded(suppressed.get(i), maxCauses, 0)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static ThrowableSnapshot bounded(ThrowableSnapshot throwable, int maxCauses, int maxSuppressed) {

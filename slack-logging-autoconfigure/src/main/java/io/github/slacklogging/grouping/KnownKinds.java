@@ -116,8 +116,9 @@ final class KnownKinds {
 		return null;
 	}
 
+	/** What waits is never another: nobody needs to ask for the version then. */
 	private boolean isAnother(Kind kind, Tick now) {
-		return this.rules.isAnother(kind, this.version.get(), now);
+		return !kind.isWaiting() && this.rules.isAnother(kind, this.version.get(), now);
 	}
 
 	/** Whether this kind is remembered. */

@@ -60,7 +60,7 @@ final class Rhythm {
 	}
 
 	private void advance(Tick now) {
-		long minuteNow = Math.max(this.minute, now.since(this.begun).toNanos() / MINUTE);
+		long minuteNow = Math.max(this.minute, (now.nanos() - this.begun.nanos()) / MINUTE);
 		long passed = minuteNow - this.minute;
 		if (passed == 0) {
 			return;

@@ -56,7 +56,7 @@ final class SpeakingRules {
 
 	private final int maxEvents;
 
-	private final List<Long> milestones;
+	private final long[] milestones;
 
 	private final long lingerNanos;
 
@@ -69,7 +69,7 @@ final class SpeakingRules {
 	SpeakingRules(Settings settings) {
 		this.digestLevel = settings.digestLevel();
 		this.maxEvents = settings.maxEvents();
-		this.milestones = settings.incidents().milestones();
+		this.milestones = settings.incidents().milestones().stream().mapToLong(Long::longValue).toArray();
 		this.lingerNanos = nanos(settings.linger());
 		this.digestNanos = nanos(settings.digestEvery());
 		this.quietNanos = nanos(settings.incidents().quietAfter());

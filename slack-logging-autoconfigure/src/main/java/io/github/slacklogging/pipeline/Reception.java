@@ -31,6 +31,9 @@ final class Reception {
 
 	private final Map<String, Lane> lanes;
 
+	/** The same, to be gone through for each event. */
+	private final List<Lane> allLanes;
+
 	private final PipelineListener listener;
 
 	private final Telling telling;
@@ -54,6 +57,7 @@ final class Reception {
 		this.routing = parts.routing();
 		this.fallback = parts.fallback();
 		this.lanes = lanes;
+		this.allLanes = List.copyOf(lanes.values());
 		this.telling = road.telling();
 		this.story = road.story();
 		this.listener = listener;
@@ -165,7 +169,7 @@ final class Reception {
 			failed(ex, event, (kind != null) ? 0 : destinations.size() - (waiting() - before));
 		}
 		this.listener.accepted(event.severity(), destinations.size());
-		destinations.forEach((destination) -> countEchoes(this.lanes.get(destination)));
+		countEchoes(destinations);
 		return kind;
 	}
 
@@ -174,18 +178,25 @@ final class Reception {
 		this.trouble.accept("taking an event failed: " + ex.getClass().getName());
 	}
 
-	private static void countEchoes(@Nullable Lane lane) {
-		if (lane != null) {
-			lane.countEchoes();
+	// by index, here and below: for each event an iterator would cost more than its way
+	private void countEchoes(List<String> destinations) {
+		for (int i = 0; i < destinations.size(); i++) {
+			Lane lane = this.lanes.get(destinations.get(i));
+			if (lane != null) {
+				lane.countEchoes();
+			}
 		}
 	}
 
 	private void divert(LogEvent event, List<String> destinations) {
 		FallbackLog log = this.fallback;
+		if (log == null) {
+			return;
+		}
 		MaskedEvent masked = null;
 		for (String destination : destinations) {
 			Lane lane = this.lanes.get(destination);
-			if (log != null && lane != null && lane.isUndeliverable()) {
+			if (lane != null && lane.isUndeliverable()) {
 				masked = (masked != null) ? masked : this.telling.mask(event);
 				log.write(destination, masked);
 				this.story.diverted(event, destination);
@@ -194,7 +205,11 @@ final class Reception {
 	}
 
 	private long waiting() {
-		return this.lanes.values().stream().mapToLong(Lane::waiting).sum();
+		long waiting = 0;
+		for (int i = 0; i < this.allLanes.size(); i++) {
+			waiting += this.allLanes.get(i).waiting();
+		}
+		return waiting;
 	}
 
 }
