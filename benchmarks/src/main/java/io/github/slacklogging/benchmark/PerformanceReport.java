@@ -9,6 +9,7 @@ import java.util.List;
 import io.github.slacklogging.benchmark.Part.Effort;
 import io.github.slacklogging.benchmark.page.ChapterFiles;
 import io.github.slacklogging.benchmark.page.PerformancePage;
+import io.github.slacklogging.benchmark.worker.WorkerPart;
 
 /**
  * Measures all parts, or those that are named, and writes the page. A part that cannot be
@@ -18,7 +19,7 @@ import io.github.slacklogging.benchmark.page.PerformancePage;
 public final class PerformanceReport {
 
 	/** In the order in which they stand on the page. */
-	private static final List<Part> PARTS = List.of();
+	private static final List<Part> PARTS = List.of(new WorkerPart());
 
 	private final ChapterFiles files;
 

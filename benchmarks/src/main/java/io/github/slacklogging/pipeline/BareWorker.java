@@ -3,6 +3,7 @@ package io.github.slacklogging.pipeline;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.slacklogging.MessageRef;
 import io.github.slacklogging.SlackCall;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.grouping.GroupBatch;
@@ -10,6 +11,8 @@ import io.github.slacklogging.worker.Round;
 
 /** What the worker does, without the thread that does it. */
 public final class BareWorker {
+
+	private static final MessageRef PARENT = new MessageRef("C0", "1767225600.000100");
 
 	private BareWorker() {
 	}
@@ -31,6 +34,15 @@ public final class BareWorker {
 		telling.use(parts.masking(), List.of());
 		Telling.Wording plain = new Telling.Wording(false, null, null, true);
 		return (batch, now) -> Objects.requireNonNull(telling.call(batch, plain, now));
+	}
+
+	/**
+	 * Masks a trace and composes it as the worker does.
+	 * @param parts of a pipeline
+	 */
+	public static Teller tracer(SlackPipeline.Parts parts) {
+		return (batch, now) -> new SlackCall.Reply(PARENT,
+				parts.composer().trace(parts.masking().mask(batch.groups().get(0))).orElseThrow().inline(), false);
 	}
 
 	/** Makes a call of what waits. */

@@ -1,6 +1,5 @@
 /**
- * Opens what the worker does in one round. Stands in the package of the classes it
- * measures, since those have no public door.
+ * What benchmarks need of the pipeline's inside: its rounds one by one, and its messages.
  */
 @NullMarked
 package io.github.slacklogging.pipeline;
