@@ -10,7 +10,7 @@ import io.github.slacklogging.benchmark.Part.Effort;
 import io.github.slacklogging.benchmark.arrival.ArrivalPart;
 import io.github.slacklogging.benchmark.page.ChapterFiles;
 import io.github.slacklogging.benchmark.page.PerformancePage;
-import io.github.slacklogging.benchmark.worker.WorkerPart;
+import io.github.slacklogging.benchmark.startup.StartupPart;
 
 /**
  * Measures all parts, or those that are named, and writes the page. A part that cannot be
@@ -20,7 +20,7 @@ import io.github.slacklogging.benchmark.worker.WorkerPart;
 public final class PerformanceReport {
 
 	/** In the order in which they stand on the page. */
-	private static final List<Part> PARTS = List.of(new ArrivalPart());
+	private static final List<Part> PARTS = List.of(new StartupPart());
 
 	private final ChapterFiles files;
 
