@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.DropReason;
 import io.github.slacklogging.RunId;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Severity;
 import io.github.slacklogging.ShippingListener;
+import io.github.slacklogging.ShippingStatus;
 import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.appender.SlackAppender;
@@ -20,6 +22,7 @@ import io.github.slacklogging.grouping.Fingerprints;
 import io.github.slacklogging.opensearch.OpenSearchShipping;
 import io.github.slacklogging.opensearch.Swallowing;
 import io.github.slacklogging.pipeline.ListenerChain;
+import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.relay.BreakerGate;
 import io.github.slacklogging.worker.TroubleLog;
@@ -48,6 +51,21 @@ public final class SwallowingSinks implements AutoCloseable {
 
 	/** Starts both workers. */
 	public SwallowingSinks() {
+		this(true);
+	}
+
+	private SwallowingSinks(boolean awake) {
+		if (awake) {
+			start();
+		}
+	}
+
+	/** With workers that never start: what is logged stays in the buffers. */
+	public static SwallowingSinks thatSleep() {
+		return new SwallowingSinks(false);
+	}
+
+	private void start() {
 		ContributedBeans none = new ContributedBeans(new StaticListableBeanFactory());
 		SlackPipeline.Decoration decoration = this.making.decoration(none);
 		this.slack.start();
@@ -116,6 +134,22 @@ public final class SwallowingSinks implements AutoCloseable {
 		while (this.slack.status().accepted() < toSlack || this.shipping.status().accepted() < toOpenSearch) {
 			LockSupport.parkNanos(LOOK_NANOS);
 		}
+	}
+
+	/** How many events came out of the buffer of the way to Slack. */
+	public long arrivedAtSlack() {
+		PipelineStatus status = this.slack.status();
+		return status.accepted() - sum(status.dropped());
+	}
+
+	/** How many events came out of the buffer of the way to OpenSearch. */
+	public long arrivedAtOpenSearch() {
+		ShippingStatus status = this.shipping.status();
+		return status.accepted() - sum(status.dropped());
+	}
+
+	private static long sum(Map<DropReason, Long> dropped) {
+		return dropped.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	/** What was accepted and dropped on each way. */

@@ -36,6 +36,14 @@ public final class Figure {
 		return String.format(Locale.ROOT, "%+,.0f", value);
 	}
 
+	/** {@code 12 %}, {@code 0.3 %}; nothing at all for less than a thousandth. */
+	public static String share(double part) {
+		if (part < 0.001) {
+			return "";
+		}
+		return String.format(Locale.ROOT, (part < 0.1) ? "%.1f %%" : "%.0f %%", 100 * part);
+	}
+
 	/** {@code 1.2 ms}, {@code 3.4 µs}, {@code 56 ns}: three digits that count. */
 	public static String time(double nanos) {
 		if (nanos < 1e3) {

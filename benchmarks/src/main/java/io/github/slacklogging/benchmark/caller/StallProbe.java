@@ -1,4 +1,4 @@
-package io.github.slacklogging.benchmark;
+package io.github.slacklogging.benchmark.caller;
 
 import java.util.Arrays;
 import java.util.concurrent.CyclicBarrier;
@@ -6,7 +6,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import ch.qos.logback.classic.Logger;
-import io.github.slacklogging.appender.SlackAppender.CallerLocation;
 
 /**
  * The longest that a logging call takes while Slack hangs and nobody empties the buffer:
@@ -32,18 +31,20 @@ final class StallProbe {
 
 	/** Longest call in nanoseconds beside an appender that does nothing. */
 	static long noop() throws InterruptedException {
-		return bestRound(() -> Application.withNoopAppender(true));
+		return bestRound(() -> new Application(Entrant.NOOP::ready));
 	}
 
 	/** Longest call in nanoseconds with nobody draining. */
 	static long hungSlack() throws InterruptedException {
-		return bestRound(() -> Application.withSlackAppender(new BufferIntake(), CallerLocation.AUTO));
+		return bestRound(() -> new Application((context) -> Entrant.OURS_LOCATION.ready(context, true)));
 	}
 
 	private static long bestRound(Supplier<Application> application) throws InterruptedException {
 		long best = Long.MAX_VALUE;
-		for (int round = 0; round < ROUNDS; round++) {
-			best = Math.min(best, round(application.get()));
+		for (int i = 0; i < ROUNDS; i++) {
+			try (Application started = application.get()) {
+				best = Math.min(best, round(started));
+			}
 		}
 		return best;
 	}
@@ -65,12 +66,12 @@ final class StallProbe {
 
 	private static long longestCall(Application application, CyclicBarrier start) {
 		application.enterRequest();
-		Exception exception = Application.exception();
+		Request request = new Request();
 		await(start);
 		long longest = 0;
 		for (int call = 0; call < CALLS; call++) {
 			long begin = System.nanoTime();
-			log(application.log, call, exception);
+			log(application.log(), call, request);
 			longest = Math.max(longest, System.nanoTime() - begin);
 			if (call % BURST == 0) {
 				LockSupport.parkNanos(PAUSE_NANOS);
@@ -79,12 +80,12 @@ final class StallProbe {
 		return longest;
 	}
 
-	private static void log(Logger log, int call, Exception exception) {
+	private static void log(Logger log, int call, Request request) {
 		if (call % 2 == 0) {
-			log.error("Payment {} failed", call, exception);
+			request.throwable(log);
 		}
 		else {
-			log.error("Payment {} failed", call);
+			request.plain(log);
 		}
 	}
 

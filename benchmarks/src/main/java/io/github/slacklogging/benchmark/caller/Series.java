@@ -1,0 +1,61 @@
+package io.github.slacklogging.benchmark.caller;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.slacklogging.benchmark.Part.Effort;
+
+/**
+ * Some contenders side by side.
+ *
+ * @param load how is logged
+ * @param threads how many log
+ * @param calls what is logged
+ * @param entrants who takes part
+ */
+record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
+
+	private static final Set<Call> BOTH = EnumSet.of(Call.PLAIN, Call.THROWABLE);
+
+	private static final Set<Call> PLAIN = EnumSet.of(Call.PLAIN);
+
+	private static final Set<Call> BELOW = EnumSet.of(Call.BELOW_THRESHOLD);
+
+	private static final Set<Entrant> ALL = EnumSet.complementOf(EnumSet.of(Entrant.OURS_BARE));
+
+	/** With both sinks nothing is below the threshold. */
+	private static final Set<Entrant> WITH_THRESHOLD = EnumSet
+		.complementOf(EnumSet.of(Entrant.OURS_BARE, Entrant.OURS_BOTH, Entrant.OURS_LOCATION, Entrant.MARICN_ASYNC));
+
+	private static final Set<Entrant> WITH_QUEUE = EnumSet.of(Entrant.OURS, Entrant.ASYNC, Entrant.DISRUPTOR);
+
+	private static final Set<Entrant> QUEUES_AND_LIMIT = EnumSet.of(Entrant.NOOP, Entrant.OURS, Entrant.ASYNC,
+			Entrant.DISRUPTOR);
+
+	private static final Set<Entrant> OURS_AND_LIMIT = EnumSet.of(Entrant.NOOP, Entrant.OURS);
+
+	/**
+	 * All that is measured.
+	 * @param effort how thoroughly
+	 */
+	static List<Series> all(Effort effort) {
+		return (effort == Effort.FULL) ? full() : quick();
+	}
+
+	private static List<Series> full() {
+		return List.of(new Series(Load.PACED, 4, BOTH, ALL), new Series(Load.PACED, 1, BOTH, ALL),
+				new Series(Load.SATURATED, 1, BOTH, ALL), new Series(Load.SATURATED, 4, BOTH, ALL),
+				new Series(Load.FITTING, 1, BOTH, QUEUES_AND_LIMIT), new Series(Load.STUCK, 1, PLAIN, WITH_QUEUE),
+				new Series(Load.STUCK, 4, PLAIN, WITH_QUEUE), new Series(Load.SATURATED, 1, BELOW, WITH_THRESHOLD),
+				new Series(Load.SILENT, 1, PLAIN, QUEUES_AND_LIMIT));
+	}
+
+	private static List<Series> quick() {
+		return List.of(new Series(Load.PACED, 4, BOTH, ALL), new Series(Load.SATURATED, 1, PLAIN, ALL),
+				new Series(Load.FITTING, 1, PLAIN, OURS_AND_LIMIT),
+				new Series(Load.STUCK, 1, PLAIN, EnumSet.of(Entrant.OURS)),
+				new Series(Load.SATURATED, 1, BELOW, OURS_AND_LIMIT));
+	}
+
+}
