@@ -114,6 +114,9 @@ public final class PerformancePage {
 	private String goals() {
 		List<Goal> goals = blocks().flatMap(PerformancePage::goals).toList();
 		long met = goals.stream().filter(Goal::met).count();
+		if (goals.isEmpty()) {
+			return "No figures are kept yet.\n";
+		}
 		if (met == goals.size()) {
 			return "All " + goals.size() + " goals are met.\n";
 		}

@@ -37,12 +37,12 @@ final class FiguresTable {
 	String text(boolean quick) {
 		return """
 				%s
-				%s, %s processors, Java %s, %s %s; OpenSearch 2.19.1 in a JVM of its own on the same processors (`%s`). Command: \
+				%s, %s processors, Java %s, %s; OpenSearch 2.19.1 in a JVM of its own on the same processors (`%s`). Command: \
 				`benchmarks/run opensearch%s`.
 
 				"""
-			.formatted(BEGIN, LocalDate.now(), Runtime.getRuntime().availableProcessors(), Runtime.version(),
-					System.getProperty("os.name"), System.getProperty("os.version"),
+			.formatted(BEGIN, LocalDate.now(), Runtime.getRuntime().availableProcessors(),
+					System.getProperty("java.version"), System.getProperty("os.name"),
 					String.join(" ", NodeProcess.OPTIONS), quick ? " --quick" : "")
 				+ HEADING + String.join("\n", this.rows) + "\n" + END;
 	}
