@@ -1,10 +1,12 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 import io.github.slacklogging.JobReporting;
 import io.github.slacklogging.Tick;
+import io.github.slacklogging.autoconfigure.CollectingProperties.Grouping;
 import io.github.slacklogging.job.JobNotifier;
 import io.github.slacklogging.worker.TroubleLog;
 
@@ -13,13 +15,18 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /**
  * What the configuration of one application says of its jobs. What is wrong with it was
  * said, or has stopped the start, where the pipeline was joined.
+ * Only what matters to jobs is read: to bind all properties takes a while.
  *
- * @param properties as far as they can be read
+ * @param jobs as far as they can be read
+ * @param quietAfter after which an error has gone quiet
+ * @param enabled whether anything is told
  */
-record ConfiguredJobs(SlackLoggingProperties properties) {
+record ConfiguredJobs(JobProperties jobs, Duration quietAfter, boolean enabled) {
 
 	static ConfiguredJobs of(ConfigurableEnvironment environment) {
-		return new ConfiguredJobs(new PropertiesBinding(environment).readable(new Problems()));
+		PropertiesBinding binding = new PropertiesBinding(environment);
+		return new ConfiguredJobs(binding.readable("jobs", JobProperties.class),
+				binding.readable("grouping", Grouping.class).quietAfter(), binding.isReadablySwitchedOn());
 	}
 
 	/**
@@ -28,7 +35,7 @@ record ConfiguredJobs(SlackLoggingProperties properties) {
 	 * switch counts here
 	 */
 	JobNotifier notifier(JobReporting reporting) {
-		return new JobNotifier(settings(), this.properties.enabled() ? reporting : JobReporting.NONE,
+		return new JobNotifier(settings(), this.enabled ? reporting : JobReporting.NONE,
 				ConfiguredJobs::now, trouble());
 	}
 
@@ -42,9 +49,8 @@ record ConfiguredJobs(SlackLoggingProperties properties) {
 	}
 
 	private JobNotifier.Settings settings() {
-		JobProperties jobs = this.properties.jobs();
-		return new JobNotifier.Settings(jobs.notifyOn(), jobs.include(), jobs.exclude(), jobs.frameworks(),
-				this.properties.grouping().quietAfter());
+		return new JobNotifier.Settings(this.jobs.notifyOn(), this.jobs.include(), this.jobs.exclude(),
+				this.jobs.frameworks(), this.quietAfter);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.github.slacklogging.autoconfigure.InvalidSlackLoggingConfigurationException.Problem;
+import io.github.slacklogging.autoconfigure.OperationProperties.InboxMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -66,10 +67,53 @@ final class PropertiesBinding {
 		}
 	}
 
+	/**
+	 * One group of properties, as far as it can be read.
+	 * @param group its name, without the prefix
+	 * @param type that it is bound to
+	 */
+	<T> T readable(String group, Class<T> type) {
+		String name = SlackLoggingProperties.PREFIX + "." + group;
+		try {
+			return this.binder.bindOrCreate(name, type);
+		}
+		catch (BindException ex) {
+			// said where all of it is read
+		}
+		try {
+			return this.binder.bindOrCreate(name, Bindable.of(type), new IgnoreErrorsBindHandler());
+		}
+		catch (RuntimeException ex) {
+			return new Binder().bindOrCreate(name, type);
+		}
+	}
+
+	/** Switched on, and also where the switch cannot be read. */
+	boolean isReadablySwitchedOn() {
+		try {
+			return isSwitchedOn("enabled");
+		}
+		catch (InvalidSlackLoggingConfigurationException ex) {
+			return true;
+		}
+	}
+
 	/** Whether the application is to be examined instead of started. */
 	boolean isDoctorWanted() {
 		try {
 			return this.binder.bind(SlackLoggingProperties.PREFIX + ".doctor", Boolean.class).orElse(false);
+		}
+		catch (BindException ex) {
+			// said where the configuration is read
+			return false;
+		}
+	}
+
+	/** Whether the inbox is to be the destination whatever else is configured. */
+	boolean isInboxDemanded() {
+		try {
+			return this.binder.bind(SlackLoggingProperties.PREFIX + ".inbox.enabled", InboxMode.class)
+				.orElse(InboxMode.AUTO) == InboxMode.TRUE;
 		}
 		catch (BindException ex) {
 			// said where the configuration is read

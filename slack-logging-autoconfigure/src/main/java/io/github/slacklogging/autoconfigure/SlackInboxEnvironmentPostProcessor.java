@@ -14,7 +14,8 @@ import org.springframework.util.ClassUtils;
  * Starts the inbox, a local Slack, and makes it the destination 'default' where it is on
  * the class path and {@code slack.logging.inbox.enabled} allows it. Runs when all
  * configuration is loaded and before logging starts, so its one line is deferred. Nothing
- * that goes wrong here stops the start.
+ * that goes wrong here stops the start. Without the inbox hardly anything is read: to
+ * bind all properties takes a while.
  */
 final class SlackInboxEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
@@ -41,8 +42,11 @@ final class SlackInboxEnvironmentPostProcessor implements EnvironmentPostProcess
 		}
 		try {
 			PropertiesBinding binding = new PropertiesBinding(environment);
-			if (binding.isSwitchedOn("enabled")) {
-				start(binding.properties(), environment);
+			// Its own loader: that of a restarting application may see more than this
+			// class.
+			boolean present = ClassUtils.isPresent(INBOX, getClass().getClassLoader());
+			if (binding.isSwitchedOn("enabled") && (present || binding.isInboxDemanded())) {
+				start(binding.properties(), present, environment);
 			}
 		}
 		catch (InvalidSlackLoggingConfigurationException ex) {
@@ -50,17 +54,14 @@ final class SlackInboxEnvironmentPostProcessor implements EnvironmentPostProcess
 		}
 	}
 
-	private void start(SlackLoggingProperties properties, ConfigurableEnvironment environment) {
+	private void start(SlackLoggingProperties properties, boolean present, ConfigurableEnvironment environment) {
 		InboxMode mode = properties.inbox().enabled();
 		if (mode == InboxMode.FALSE || !properties.inbox().isValid()
 				|| (mode == InboxMode.AUTO && !isWelcome(properties, environment))) {
 			return;
 		}
-		// Its own loader: that of a restarting application may see more than this class.
-		if (!ClassUtils.isPresent(INBOX, getClass().getClassLoader())) {
-			if (mode == InboxMode.TRUE) {
-				this.log.warn("slack.logging.inbox.enabled is true, but slack-logging-inbox is not on the class path");
-			}
+		if (!present) {
+			this.log.warn("slack.logging.inbox.enabled is true, but slack-logging-inbox is not on the class path");
 			return;
 		}
 		JvmInbox.SHARED.start(properties.inbox().port(), mode == InboxMode.TRUE, this.log)

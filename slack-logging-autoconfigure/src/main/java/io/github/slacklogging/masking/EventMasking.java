@@ -46,9 +46,7 @@ public final class EventMasking {
 	 */
 	private final OwnMaskers known;
 
-	private final TextMasking rules;
-
-	private final NameMasking names;
+	private final LateRules rules;
 
 	private final OwnMaskers own;
 
@@ -60,13 +58,18 @@ public final class EventMasking {
 
 	/** Also with secrets that have no shape: {@code known} masks before the rules. */
 	public EventMasking(Settings settings, List<EventMasker> known, List<EventMasker> own, PipelineListener listener) {
-		ChosenRules chosen = settings.chosen();
 		this.allowed = new AllowedFields(settings.allowFields());
 		this.known = new OwnMaskers(known);
-		this.rules = chosen.textMasking();
-		this.names = new NameMasking(this.rules, chosen.secretKeys());
+		this.rules = new LateRules(settings::chosen);
 		this.own = new OwnMaskers(own);
 		this.listener = listener;
+	}
+
+	/**
+	 * Makes the rules now, which takes a while, and not when the first text is masked.
+	 */
+	public void prepare() {
+		this.rules.texts();
 	}
 
 	/** First and latest event are masked once where they are the same. */
@@ -165,11 +168,11 @@ public final class EventMasking {
 	}
 
 	private String mask(String field, String text, MaskingTally tally) {
-		return ruled(field, this.rules.mask(this.known.mask(field, text, tally)), tally);
+		return ruled(field, this.rules.texts().mask(this.known.mask(field, text, tally)), tally);
 	}
 
 	private String maskName(String field, String name, MaskingTally tally) {
-		return ruled(field, this.names.mask(this.known.mask(field, name, tally)), tally);
+		return ruled(field, this.rules.names().mask(this.known.mask(field, name, tally)), tally);
 	}
 
 	private String ruled(String field, MaskedText masked, MaskingTally tally) {
@@ -179,14 +182,14 @@ public final class EventMasking {
 
 	private String message(LogEvent event, MaskingTally tally) {
 		if (this.allowed.isOn() && !event.template().equals(event.message())) {
-			String template = this.rules.mask(this.known.mask("message", event.template(), new MaskingTally())).text();
+			String template = this.rules.texts().mask(this.known.mask("message", event.template(), new MaskingTally())).text();
 			return this.own.mask("message", AllowedFields.withoutArguments(template, tally), tally);
 		}
 		return mask("message", event.message(), tally);
 	}
 
 	private FieldMasking fields(String place, MaskingTally tally) {
-		return new FieldMasking(this.names::isSecret, place, tally, this::maskName, this::mask);
+		return new FieldMasking(this.rules.names()::isSecret, place, tally, this::maskName, this::mask);
 	}
 
 	/**
@@ -224,7 +227,10 @@ public final class EventMasking {
 							"slack.logging.masking.keys must hold names with a letter or a digit, not '" + key + "'");
 				}
 			}
-			new ChosenRules(enabled, rules, keys, patterns);
+			// with nothing but built-in rules there is nothing to be refused
+			if (!rules.isEmpty() || !patterns.isEmpty()) {
+				new ChosenRules(enabled, rules, keys, patterns);
+			}
 		}
 
 		public static Settings defaults() {

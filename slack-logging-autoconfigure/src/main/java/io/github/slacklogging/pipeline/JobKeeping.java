@@ -71,6 +71,11 @@ final class JobKeeping implements PacedKeeping.Ledger {
 		this.standing = null;
 	}
 
+	/** Whether any job is expected, so that one may be overdue. */
+	boolean isWaiting() {
+		return !this.expectations.names().isEmpty();
+	}
+
 	/** Has told what is due. */
 	void advance(Consumer<LogEvent> reception, Tick now) {
 		JobEvents describing = this.events;

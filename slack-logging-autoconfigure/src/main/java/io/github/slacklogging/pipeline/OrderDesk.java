@@ -60,6 +60,11 @@ final class OrderDesk {
 		}
 	}
 
+	/** Whether somebody waits for an answer. */
+	boolean isAsked() {
+		return !this.open.isEmpty();
+	}
+
 	/** Carries out what came. */
 	void advance(Tick now) {
 		Consumer<Tick> next = this.taken.poll();

@@ -130,6 +130,16 @@ final class PipelineWorker implements Round {
 		return more ? 0 : nanosToNext(ending, now);
 	}
 
+	/**
+	 * Its filters see events and its customizers what waits; orders may send something,
+	 * and a job that is overdue is told like an event.
+	 */
+	@Override
+	public boolean concernsApplication() {
+		return this.buffer.size() > 0 || this.stations.reception().held() > 0 || waiting() > 0
+				|| this.stations.desk().isAsked() || this.stations.jobs().isWaiting();
+	}
+
 	private int receive(int maxEvents, boolean ending, Tick now) {
 		int drained = this.buffer.drain(maxEvents, (event) -> this.stations.reception().accept(event, now));
 		this.stations.reception().release(ending, now);

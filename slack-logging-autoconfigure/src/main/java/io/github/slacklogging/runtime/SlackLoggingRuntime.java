@@ -148,6 +148,7 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 		ensureAttached();
 		if (first) {
 			this.assembly.report(beans, new UnheardLoggers(this.context).reasons());
+			new WarmUp(this.assembly.appender()).startThread();
 		}
 	}
 

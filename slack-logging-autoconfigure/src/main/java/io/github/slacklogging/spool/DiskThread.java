@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskThread {
 
-	private static final Duration IDLE = Duration.ofSeconds(30);
+	/** To start it again costs far less than any write. */
+	private static final Duration IDLE = Duration.ofSeconds(1);
 
 	private static final Duration MAX_CLOSE = Duration.ofSeconds(1);
 

@@ -17,4 +17,12 @@ public interface Round {
 	 */
 	long runOnce(Tick now);
 
+	/**
+	 * Whether there is anything yet that the application's own code is asked about. As
+	 * long as there is not, nobody but us could hold a round up, and nobody watches.
+	 */
+	default boolean concernsApplication() {
+		return true;
+	}
+
 }

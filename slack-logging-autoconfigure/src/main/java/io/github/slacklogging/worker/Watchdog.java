@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says when the worker is held up in one round, which only a bean of the application can
  * do: it runs on the worker. Sleeps as long as the worker does. Its round is told by the
- * worker's thread, everything else is the watchdog's own.
+ * worker's thread, which also starts it; everything else is the watchdog's own.
  */
 final class Watchdog implements Runnable {
 
@@ -37,6 +37,9 @@ final class Watchdog implements Runnable {
 
 	private volatile boolean ended;
 
+	/** Known to the worker's thread alone. */
+	private boolean started;
+
 	private @Nullable Tick told;
 
 	Watchdog(String name, Supplier<Tick> clock, Consumer<String> trouble) {
@@ -46,9 +49,17 @@ final class Watchdog implements Runnable {
 		this.thread.setDaemon(true);
 	}
 
-	void start(Thread watched) {
-		watch(watched);
-		this.thread.start();
+	/** Starts its thread. Called by the worker, once. */
+	void start() {
+		this.started = true;
+		if (!this.ended) {
+			this.thread.start();
+		}
+	}
+
+	/** Asked by the worker. */
+	boolean isStarted() {
+		return this.started;
 	}
 
 	void watch(Thread watched) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the rounds of one worker on a daemon thread of its own: again and again while
  * events arrive, not at all when they stop. The first event after that wakes it once. A
- * watchdog, which is a thread too, says when a round does not end. Thread-safe; nothing
- * blocks but {@link #finish}.
+ * watchdog, which is a thread too from the first event on, says when a round does not end.
+ * Thread-safe; nothing blocks but {@link #finish}.
  */
 public final class WorkerThread implements Runnable {
 
@@ -66,7 +66,7 @@ public final class WorkerThread implements Runnable {
 
 	public void start() {
 		this.wakeUp.belongsTo(this.thread);
-		this.watchdog.start(this.thread);
+		this.watchdog.watch(this.thread);
 		this.thread.start();
 	}
 
@@ -90,6 +90,9 @@ public final class WorkerThread implements Runnable {
 	private long runSafely(Tick now) {
 		this.watchdog.roundBegins(now);
 		try {
+			if (!this.watchdog.isStarted() && this.round.concernsApplication()) {
+				this.watchdog.start();
+			}
 			return this.round.runOnce(now);
 		}
 		catch (Throwable ex) {

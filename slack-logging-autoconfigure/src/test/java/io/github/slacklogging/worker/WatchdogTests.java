@@ -96,7 +96,7 @@ class WatchdogTests {
 
 	@Test
 	void watchdogLooksByItself() throws Exception {
-		this.watchdog.start(this.worker);
+		this.watchdog.start();
 		this.watchdog.roundBegins(this.clock.get());
 		this.clock.advance(Duration.ofSeconds(11));
 		assertThat(this.troubles.poll(20, TimeUnit.SECONDS)).isEqualTo("the worker has been held up for more than 10 s"
