@@ -1,6 +1,5 @@
 package io.github.slacklogging.buffer;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.github.slacklogging.LogEvent;
@@ -24,18 +23,20 @@ import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 public final class EventBuffer {
 
 	/**
-	 * Room for one event and its bytes is taken in one step: the upper 24 bits count
-	 * events, the lower 40 bits count bytes.
+	 * While it hands over, the worker gives back the room of several events at once: each
+	 * time costs those who log. Together they may hold this part of the buffer.
 	 */
-	private static final int EVENTS_SHIFT = 40;
-
-	private static final long BYTES_MASK = (1L << EVENTS_SHIFT) - 1;
+	private static final int SHARE_IN_HAND = 128;
 
 	private final MpscAtomicArrayQueue<LogEvent> queue;
 
-	private final AtomicLong used = new AtomicLong();
+	private final Room room = new Room();
 
 	private final Settings settings;
+
+	private final int eventsInHand;
+
+	private final long bytesInHand;
 
 	private final Limit belowError;
 
@@ -46,20 +47,22 @@ public final class EventBuffer {
 	public EventBuffer(Settings settings) {
 		this.settings = settings;
 		this.queue = new MpscAtomicArrayQueue<>(settings.capacity());
+		this.eventsInHand = settings.capacity() / SHARE_IN_HAND;
+		this.bytesInHand = settings.maxBytes() / SHARE_IN_HAND;
 		this.belowError = Limit.share(80, settings);
 		this.error = Limit.share(95, settings);
 		this.critical = new Limit(settings.capacity(), settings.maxBytes(), Long.MAX_VALUE);
 	}
 
 	/**
-	 * Whether an event of this severity has room now. Reads one number, so a full buffer
+	 * Whether an event of this severity has room now. Reads two numbers, so a full buffer
 	 * is known before an event is made.
 	 * @param severity of the event
 	 * @return {@code false} when {@link #offer} would turn away every event of this
 	 * severity
 	 */
 	public boolean admits(Severity severity) {
-		return admits(this.used.get(), limit(severity));
+		return this.room.isLeft(limit(severity));
 	}
 
 	/**
@@ -70,7 +73,7 @@ public final class EventBuffer {
 	public boolean offer(LogEvent event) {
 		// Never refused by the queue: the room of an event is given back only after its
 		// slot is free.
-		return reserve(event) && this.queue.offer(event);
+		return this.room.take(Room.of(event), limit(event.severity())) && this.queue.offer(event);
 	}
 
 	/**
@@ -83,21 +86,34 @@ public final class EventBuffer {
 	 */
 	public int drain(int max, Consumer<? super LogEvent> receiver) {
 		int count = 0;
-		while (count < max) {
-			LogEvent event = this.queue.relaxedPoll();
-			if (event == null) {
-				break;
+		long inHand = 0;
+		try {
+			for (; count < max; count++) {
+				LogEvent event = this.queue.relaxedPoll();
+				if (event == null) {
+					break;
+				}
+				inHand = lessIfMuch(inHand + Room.of(event));
+				receiver.accept(event);
 			}
-			this.used.addAndGet(-room(event));
-			count++;
-			receiver.accept(event);
+		}
+		finally {
+			this.room.giveBack(inHand);
 		}
 		return count;
 	}
 
-	/** Events in the buffer, those just being put in included. */
+	private long lessIfMuch(long inHand) {
+		if (Room.events(inHand) < this.eventsInHand && Room.bytes(inHand) < this.bytesInHand) {
+			return inHand;
+		}
+		this.room.giveBack(inHand);
+		return 0;
+	}
+
+	/** Events in the buffer, those just being put in or handed over included. */
 	public int size() {
-		return events(this.used.get());
+		return Room.events(this.room.used());
 	}
 
 	/** Most events that the buffer holds. */
@@ -107,21 +123,7 @@ public final class EventBuffer {
 
 	/** Approximate bytes of the events in the buffer. */
 	public long bytes() {
-		return bytes(this.used.get());
-	}
-
-	private boolean reserve(LogEvent event) {
-		Limit limit = limit(event.severity());
-		long room = room(event);
-		long now;
-		do {
-			now = this.used.get();
-			if (!admits(now, limit) || bytes(now) + bytes(room) > limit.bytesAfter()) {
-				return false;
-			}
-		}
-		while (!this.used.compareAndSet(now, now + room));
-		return true;
+		return Room.bytes(this.room.used());
 	}
 
 	private Limit limit(Severity severity) {
@@ -130,40 +132,6 @@ public final class EventBuffer {
 			case ERROR -> this.error;
 			default -> this.belowError;
 		};
-	}
-
-	private static boolean admits(long used, Limit limit) {
-		return events(used) < limit.events() && bytes(used) < limit.bytes();
-	}
-
-	private static long room(LogEvent event) {
-		return (1L << EVENTS_SHIFT) | event.approximateBytes();
-	}
-
-	private static int events(long used) {
-		return (int) (used >>> EVENTS_SHIFT);
-	}
-
-	private static long bytes(long used) {
-		return used & BYTES_MASK;
-	}
-
-	/**
-	 * How much of the buffer a severity may use.
-	 *
-	 * @param events fewer than these must be there
-	 * @param bytes fewer than these must be there
-	 * @param bytesAfter no more than these may be there with the event
-	 */
-	private record Limit(int events, long bytes, long bytesAfter) {
-
-		// At least one: a tiny buffer still takes an event.
-		static Limit share(int percent, Settings settings) {
-			int events = (int) (settings.capacity() * (long) percent / 100);
-			long bytes = settings.maxBytes() / 100 * percent + settings.maxBytes() % 100 * percent / 100;
-			return new Limit(Math.max(1, events), Math.max(1, bytes), bytes);
-		}
-
 	}
 
 	/**

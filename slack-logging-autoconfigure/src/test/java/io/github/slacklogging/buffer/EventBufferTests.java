@@ -82,6 +82,31 @@ class EventBufferTests {
 		assertThat(buffer.admits(Severity.CRITICAL)).isFalse();
 	}
 
+	@Test
+	void roomIsFreeAgainWhileFurtherEventsAreHandedOver() {
+		EventBuffer buffer = filled(new Settings(512, PLENTY), Severity.CRITICAL, 512);
+		List<Integer> sizes = new ArrayList<>();
+
+		buffer.drain(9, (event) -> sizes.add(buffer.size()));
+
+		// four at a time, the last one with the end
+		assertThat(sizes).containsExactly(512, 512, 512, 508, 508, 508, 508, 504, 504);
+		assertThat(buffer.size()).isEqualTo(503);
+	}
+
+	@Test
+	void bytesOfALargeEventAreFreeAtOnce() {
+		EventBuffer buffer = new EventBuffer(new Settings(8192, 1024 * 1024));
+		buffer.offer(this.event.withMessage("x".repeat(5000)).build());
+		buffer.offer(this.event.build());
+		List<Long> bytes = new ArrayList<>();
+
+		buffer.drain(10, (event) -> bytes.add(buffer.bytes()));
+
+		assertThat(bytes).containsExactly((long) this.size, (long) this.size);
+		assertThat(buffer.bytes()).isZero();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "DEBUG, 80", "INFO, 80", "WARN, 80", "ERROR, 95", "CRITICAL, 100" })
 	void eachSeverityFillsOnlyItsShareOfTheEvents(Severity severity, int share) {
