@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param loggerName name of the logger
  * @param threadName thread that logged
  * @param template the message as written in the code, before its arguments
- * @param message the formatted message, bounded in length
+ * @param text the formatted message, bounded in length
  * @param argumentCount how many arguments the call had
  * @param mdc the thread's diagnostic context
  * @param keyValues key-value pairs of the call
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param throwable what was thrown, if anything
  * @param caller the frame that logged, where it was asked for
  * @param job the report of a job that it is, {@code null} for what was logged
+ * @param approximateBytes roughly how much memory the event holds: text and frames; an
+ * estimate
  */
 public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
-		String threadName, String template, String message, int argumentCount, Map<String, String> mdc,
+		String threadName, String template, EventText text, int argumentCount, Map<String, String> mdc,
 		List<KeyValue> keyValues, List<String> markers, @Nullable ThrowableSnapshot throwable,
-		@Nullable StackTraceElement caller, @Nullable JobReport job) implements Example {
-
-	private static final int FIXED_BYTES = 256;
+		@Nullable StackTraceElement caller, @Nullable JobReport job, int approximateBytes) implements Example {
 
 	/** What was logged. */
 	public LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
@@ -40,6 +40,29 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 			@Nullable StackTraceElement caller) {
 		this(runId, sequence, timestamp, severity, loggerName, threadName, template, message, argumentCount, mdc,
 				keyValues, markers, throwable, caller, null);
+	}
+
+	/** What was logged or reported. */
+	public LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
+			String threadName, String template, String message, int argumentCount, Map<String, String> mdc,
+			List<KeyValue> keyValues, List<String> markers, @Nullable ThrowableSnapshot throwable,
+			@Nullable StackTraceElement caller, @Nullable JobReport job) {
+		this(runId, sequence, timestamp, severity, loggerName, threadName, template, EventText.of(message),
+				argumentCount, mdc, keyValues, markers, throwable, caller, job);
+	}
+
+	/** What was logged, its size estimated. */
+	public LogEvent(RunId runId, long sequence, Instant timestamp, Severity severity, String loggerName,
+			String threadName, String template, EventText text, int argumentCount, Map<String, String> mdc,
+			List<KeyValue> keyValues, List<String> markers, @Nullable ThrowableSnapshot throwable,
+			@Nullable StackTraceElement caller, @Nullable JobReport job) {
+		this(runId, sequence, timestamp, severity, loggerName, threadName, template, text, argumentCount, mdc,
+				keyValues, markers, throwable, caller, job, EventSize.of(template, text, mdc, keyValues, throwable));
+	}
+
+	/** The formatted message; the first who asks renders it where nobody did before. */
+	public String message() {
+		return this.text.text();
 	}
 
 	/**
@@ -54,24 +77,8 @@ public record LogEvent(RunId runId, long sequence, Instant timestamp, Severity s
 	/** The same without MDC and key-values. */
 	public LogEvent withoutContext() {
 		return new LogEvent(this.runId, this.sequence, this.timestamp, this.severity, this.loggerName, this.threadName,
-				this.template, this.message, this.argumentCount, Map.of(), List.of(), this.markers, this.throwable,
+				this.template, this.text, this.argumentCount, Map.of(), List.of(), this.markers, this.throwable,
 				this.caller, this.job);
-	}
-
-	/**
-	 * Roughly how much memory the event holds: text and frames.
-	 * @return bytes, an estimate
-	 */
-	public int approximateBytes() {
-		long bytes = (long) FIXED_BYTES + this.message.length() + this.template.length();
-		for (KeyValue pair : this.keyValues) {
-			bytes += pair.key().length() + (pair.value() instanceof String text ? text.length() : 16);
-		}
-		for (Map.Entry<String, String> entry : this.mdc.entrySet()) {
-			bytes += entry.getKey().length() + entry.getValue().length();
-		}
-		bytes += (this.throwable != null) ? this.throwable.approximateBytes() : 0;
-		return (int) Math.min(bytes, Integer.MAX_VALUE);
 	}
 
 }

@@ -77,7 +77,11 @@ final class Capture {
 	private void offer(ILoggingEvent event, Severity severity, List<String> markers) {
 		int admitting = this.outlets.admitting(severity);
 		if (admitting != 0) {
-			this.outlets.offer(this.snapshot.of(event, severity, markers), admitting);
+			PassedThrowable passed = this.snapshot.throwable(event, severity);
+			// looked up here, as every frame between the application and this costs
+			StackTraceElement caller = this.snapshot.wantsCaller(event, severity, passed) ? CallerFrame.of(event)
+					: null;
+			this.outlets.offer(this.snapshot.of(event, severity, markers, passed, caller), admitting);
 		}
 	}
 

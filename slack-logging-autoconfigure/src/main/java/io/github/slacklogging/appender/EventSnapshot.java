@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.slacklogging.BoundedText;
+import io.github.slacklogging.EventText;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.Severity;
-import io.github.slacklogging.ThrowableSnapshot;
 import io.github.slacklogging.appender.SlackAppender.CallerLocation;
 import io.github.slacklogging.appender.SlackAppender.Settings;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +37,26 @@ final class EventSnapshot {
 		this.throwables = new PassedThrowables(settings.handledException(), settings.maxMessageLength());
 	}
 
-	LogEvent of(ILoggingEvent event, Severity severity, List<String> markers) {
+	/** The throwable of an event, which is asked for once. */
+	PassedThrowable throwable(ILoggingEvent event, Severity severity) {
+		return this.throwables.of(event, severity);
+	}
+
+	/** Whether the frame that logged is to be looked up. */
+	boolean wantsCaller(ILoggingEvent event, Severity severity, PassedThrowable passed) {
+		if (this.settings.callerLocation() == CallerLocation.NEVER) {
+			return false;
+		}
+		return (passed.snapshot() == null && severity.isAtLeast(Severity.ERROR)) || event.hasCallerData();
+	}
+
+	LogEvent of(ILoggingEvent event, Severity severity, List<String> markers, PassedThrowable passed,
+			@Nullable StackTraceElement caller) {
 		@Nullable Object[] arguments = event.getArgumentArray();
-		PassedThrowable passed = this.throwables.of(event, severity);
-		ThrowableSnapshot throwable = passed.snapshot();
 		return new LogEvent(this.settings.runId(), sequence(event), instant(event), severity, event.getLoggerName(),
-				event.getThreadName(), text(event.getMessage(), MAX_TEMPLATE_LENGTH),
-				text(event.getFormattedMessage(), this.settings.maxMessageLength()),
+				event.getThreadName(), text(event.getMessage(), MAX_TEMPLATE_LENGTH), text(event),
 				(arguments != null) ? arguments.length : 0, mdc(event.getMDCPropertyMap()),
-				FieldSnapshot.of(event.getKeyValuePairs(), passed.source()), markers, throwable,
-				caller(event, severity, throwable));
+				FieldSnapshot.of(event.getKeyValuePairs(), passed.source()), markers, passed.snapshot(), caller, null);
 	}
 
 	private long sequence(ILoggingEvent event) {
@@ -57,6 +67,12 @@ final class EventSnapshot {
 	private static Instant instant(ILoggingEvent event) {
 		Instant instant = event.getInstant();
 		return (instant != null) ? instant : Instant.ofEpochMilli(event.getTimeStamp());
+	}
+
+	private EventText text(ILoggingEvent event) {
+		EventText later = DeferredText.of(event, Math.min(this.settings.maxMessageLength(), MAX_TEMPLATE_LENGTH));
+		return (later != null) ? later
+				: EventText.of(text(event.getFormattedMessage(), this.settings.maxMessageLength()));
 	}
 
 	// A message that is null reads "null", as in the application's other logs.
@@ -89,15 +105,6 @@ final class EventSnapshot {
 		Map<String, String> known = new LinkedHashMap<>();
 		mdc.forEach((key, value) -> known.put(key, Objects.requireNonNullElse(value, "null")));
 		return known;
-	}
-
-	private @Nullable StackTraceElement caller(ILoggingEvent event, Severity severity,
-			@Nullable ThrowableSnapshot throwable) {
-		if (this.settings.callerLocation() == CallerLocation.NEVER) {
-			return null;
-		}
-		boolean wanted = throwable == null && severity.isAtLeast(Severity.ERROR);
-		return (wanted || event.hasCallerData()) ? CallerFrame.of(event) : null;
 	}
 
 }

@@ -61,7 +61,7 @@ final class Look {
 		}
 		LogEvent event = (LogEvent) example;
 		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
-				event.threadName(), event.template(), event.message(), event.argumentCount(), Map.of(), List.of(),
+				event.threadName(), event.template(), event.text(), event.argumentCount(), Map.of(), List.of(),
 				List.of(), null, null, event.job());
 	}
 
