@@ -42,8 +42,8 @@ final class Child implements AutoCloseable {
 				"-cp", classPath, Run.class.getName(), folder.toString(), product.argument(), slack.address(product),
 				slack.token(), String.valueOf(events), String.valueOf(limit.toMillis()));
 		Process process = new ProcessBuilder(command)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out").toFile()))
-			.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err").toFile()))
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(Printing.OUT).toFile()))
+			.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve(Printing.ERR).toFile()))
 			.start();
 		return new Child(process, folder.resolve(Run.REPORT + "-" + events));
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -33,9 +34,8 @@ final class Traffic {
 
 	private final List<StackTraceElement[]> stacks = new ArrayList<>();
 
-	private Traffic(String name, String verb) {
+	private Traffic(LoggerContext context, String name, String verb) {
 		this.verb = verb;
-		LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 		for (String word : WORDS) {
 			this.loggers.add(context.getLogger("com.acme." + name + "." + word));
 			this.stacks.add(stack(word));
@@ -44,19 +44,19 @@ final class Traffic {
 
 	/** What is measured. */
 	static Traffic measured() {
-		return new Traffic("shop", BROKE);
+		return new Traffic((LoggerContext) LoggerFactory.getILoggerFactory(), "shop", BROKE);
 	}
 
 	/** Errors that can be told from those that are measured. */
 	static Traffic early() {
-		return new Traffic("early", EARLY);
+		return new Traffic((LoggerContext) LoggerFactory.getILoggerFactory(), "early", EARLY);
 	}
 
 	/** The same calls, but nobody listens to these loggers. */
 	static Traffic unheard() {
-		Traffic traffic = new Traffic("unheard", BROKE);
-		traffic.loggers.forEach((logger) -> logger.setAdditive(false));
-		return traffic;
+		LoggerContext context = new LoggerContext();
+		context.setMDCAdapter(new LogbackMDCAdapter());
+		return new Traffic(context, "unheard", BROKE);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.slacklogging.benchmark.arrival;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import io.github.slacklogging.benchmark.arrival.Burst.Result;
 import io.github.slacklogging.benchmark.arrival.Contender.Books;
 import io.github.slacklogging.benchmark.arrival.OpenThings.Left;
-import io.github.slacklogging.benchmark.arrival.Outcome.Printed;
 
 /** Runs one trial, in a folder and with a Slack of its own. Used once. */
 final class TrialRun {
@@ -54,7 +52,9 @@ final class TrialRun {
 		Duration limit = this.trial.limits().burst();
 		try (Child child = start(this.trial.events())) {
 			Result reference = result(child.await("ready", START).orElseThrow(() -> new IOException("No start")));
+			awaitStillness();
 			this.slack.arrivals().clear();
+			Printing printing = Printing.from(this.folder);
 			long begin = System.nanoTime();
 			this.quiet.measure(() -> {
 				this.slack.use(this.trial.weather());
@@ -68,7 +68,8 @@ final class TrialRun {
 					: NONE;
 			Arrivals arrivals = this.slack.arrivals();
 			return new Outcome(this.trial, reference, burst, first, second, arrivals.numbers(), arrivals.kinds(),
-					arrivals.requests(), printed(), left, child.mostDescriptors());
+					arrivals.requests(), printing.since(this.slack.secret(this.trial.product())), left,
+					child.mostDescriptors());
 		}
 	}
 
@@ -144,15 +145,6 @@ final class TrialRun {
 			child.await("closed", END);
 			return child.books();
 		}
-	}
-
-	private Printed printed() throws IOException {
-		byte[] out = Files.readAllBytes(this.folder.resolve("out"));
-		byte[] err = Files.readAllBytes(this.folder.resolve("err"));
-		String text = new String(out, StandardCharsets.UTF_8) + new String(err, StandardCharsets.UTF_8);
-		String secret = this.slack.secret(this.trial.product());
-		return new Printed(text.lines().count(), out.length + err.length,
-				text.lines().filter((line) -> line.contains(secret)).count());
 	}
 
 }
