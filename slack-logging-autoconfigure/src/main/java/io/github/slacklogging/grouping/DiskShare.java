@@ -17,6 +17,13 @@ final class DiskShare {
 	/** What was handed over last, in this order. */
 	private List<HandedOver> last = List.of();
 
+	private long events;
+
+	/**
+	 * Events that come change nothing of it, and it is asked for several times a round.
+	 */
+	private boolean counted;
+
 	/**
 	 * Looks at these kinds.
 	 * @param waiting kinds with waiting events, as they come and go
@@ -39,6 +46,7 @@ final class DiskShare {
 			.sorted(BatchSelection.BY_WEIGHT)
 			.map((kind) -> new HandedOver(kind, kind.spool(now)))
 			.toList();
+		changed();
 		return this.last.stream().map(HandedOver::delta).toList();
 	}
 
@@ -48,21 +56,31 @@ final class DiskShare {
 			left.kind().counts().unspool(left.delta().counts());
 		}
 		this.last = List.of();
+		changed();
 	}
 
 	/** Nothing is known to be on disk. */
 	void nothing() {
 		this.waiting.forEach((kind) -> kind.counts().unspool());
 		this.last = List.of();
+		changed();
+	}
+
+	/** Waiting events went, or came from the disk. */
+	void changed() {
+		this.counted = false;
 	}
 
 	/** How many of the waiting events are on disk. */
 	long events() {
-		long events = 0;
-		for (Kind kind : this.waiting) {
-			events += kind.counts().spooledTotal();
+		if (!this.counted) {
+			this.events = 0;
+			for (Kind kind : this.waiting) {
+				this.events += kind.counts().spooledTotal();
+			}
+			this.counted = true;
 		}
-		return events;
+		return this.events;
 	}
 
 	/** What of a kind was handed over. */

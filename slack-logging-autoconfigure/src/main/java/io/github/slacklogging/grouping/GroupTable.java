@@ -99,6 +99,7 @@ final class GroupTable {
 	private void forgotten(Kind kind) {
 		kind.letGo();
 		this.confirmed.clear();
+		this.disk.changed();
 		this.open.remove(kind);
 		this.storm.forgotten(kind);
 		this.changes.forgotten(kind);
@@ -158,6 +159,7 @@ final class GroupTable {
 		counts.forEach((level, count) -> this.echoes.merge(level, count, Long::sum));
 		this.waitingEvents -= kind.waiting();
 		kind.takeOff(counts, kind.doubles());
+		this.disk.changed();
 		replan(kind, now);
 	}
 
@@ -460,6 +462,7 @@ final class GroupTable {
 	private void takeOff(Share share) {
 		share.kind().takeOff(share.counts(), share.isSuperseded() ? share.total() : share.doubles());
 		this.waitingEvents -= share.total();
+		this.disk.changed();
 	}
 
 	private void replan(Kind kind, Tick now) {
@@ -490,6 +493,7 @@ final class GroupTable {
 		for (SpooledGroup left : groups) {
 			Kind kind = this.known.kindOf(left, now);
 			kind.absorb(left, now);
+			this.disk.changed();
 			kind.mute(this.silences.of(kind), now);
 			this.waitingEvents += left.events();
 			this.aftermath.reckon(kind, now);
@@ -564,6 +568,7 @@ final class GroupTable {
 			Map<Severity, Long> counts = kind.isWaiting() ? choice.apply(kind) : Map.of();
 			if (!counts.isEmpty()) {
 				kind.drop(counts);
+				this.disk.changed();
 				counts.forEach((level, count) -> {
 					dropped.merge(level, count, Long::sum);
 					this.waitingEvents -= count;
@@ -635,6 +640,10 @@ final class GroupTable {
 	long overdue(Tick now) {
 		// a kind that a storm's banner speaks for has no plan of its own
 		boolean bannerDue = isPast(this.storm.post(), now) || isPast(this.storm.edit(), now);
+		if (!bannerDue && !isPast(next(Pace.POST), now) && !isPast(next(Pace.EDIT), now)) {
+			// nothing comes due before the next moment, and this is asked in each round
+			return 0;
+		}
 		long overdue = 0;
 		for (Kind kind : this.open) {
 			boolean due = isPast(kind.post(), now) || isPast(kind.edit(), now) || (bannerDue && kind.isHeld());
