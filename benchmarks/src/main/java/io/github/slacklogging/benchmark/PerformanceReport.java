@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.slacklogging.benchmark.Part.Effort;
-import io.github.slacklogging.benchmark.caller.CallerPart;
+import io.github.slacklogging.benchmark.growth.Growth;
 import io.github.slacklogging.benchmark.page.ChapterFiles;
 import io.github.slacklogging.benchmark.page.PerformancePage;
 import io.github.slacklogging.benchmark.startup.StartupPart;
@@ -20,7 +20,7 @@ import io.github.slacklogging.benchmark.startup.StartupPart;
 public final class PerformanceReport {
 
 	/** In the order in which they stand on the page. */
-	private static final List<Part> PARTS = List.of(new CallerPart());
+	private static final List<Part> PARTS = List.of(new Growth());
 
 	private final ChapterFiles files;
 
