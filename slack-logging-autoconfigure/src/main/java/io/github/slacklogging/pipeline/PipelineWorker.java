@@ -32,6 +32,15 @@ final class PipelineWorker implements Round {
 
 	private static final int MAX_EVENTS_A_RUN = 4_096;
 
+	/** A round that takes this part of the buffer is a busy one. */
+	private static final int BUSY_SHARE = 16;
+
+	/**
+	 * After a busy round the worker looks again so soon: while it rests for as long as it
+	 * usually may, a storm would fill the buffer.
+	 */
+	private static final long BUSY_NANOS = Duration.ofMillis(1).toNanos();
+
 	private static final int MAX_FLIGHTS = 8;
 
 	/** How often is looked for what waited too long. */
@@ -127,7 +136,11 @@ final class PipelineWorker implements Round {
 		reportDrops();
 		publish(state, now);
 		boolean more = drained == MAX_EVENTS_A_RUN || !this.stations.mailbox().isEmpty();
-		return more ? 0 : nanosToNext(ending, now);
+		if (more) {
+			return 0;
+		}
+		boolean busy = drained > this.buffer.capacity() / BUSY_SHARE;
+		return Math.min(busy ? BUSY_NANOS : Long.MAX_VALUE, nanosToNext(ending, now));
 	}
 
 	/**

@@ -326,6 +326,18 @@ class SlackPipelineTests {
 	}
 
 	@Test
+	void workerLooksAgainSoonAfterARoundThatFoundMuch() {
+		PipelineHarness few = new PipelineHarness().decorated();
+		IntStream.range(0, 60).forEach((i) -> few.log(event()));
+		assertThat(few.run()).isEqualTo(Duration.ofSeconds(1).toNanos());
+
+		PipelineHarness many = new PipelineHarness().decorated();
+		IntStream.range(0, 70).forEach((i) -> many.log(event()));
+		assertThat(many.run()).isEqualTo(Duration.ofMillis(1).toNanos());
+		assertThat(many.run()).isEqualTo(Duration.ofSeconds(1).toNanos());
+	}
+
+	@Test
 	void clockThatJumpsBackDelaysNothing() {
 		PipelineHarness harness = new PipelineHarness().decorated();
 		harness.log(event());
