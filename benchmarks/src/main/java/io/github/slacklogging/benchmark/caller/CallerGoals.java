@@ -3,7 +3,6 @@ package io.github.slacklogging.benchmark.caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 import io.github.slacklogging.benchmark.caller.CallerPart.Stalls;
 import io.github.slacklogging.benchmark.page.Block.Goal;
@@ -126,7 +125,7 @@ final class CallerGoals {
 	}
 
 	private static String name(Call call, Load load, int threads) {
-		return name(call) + ", " + load.name().toLowerCase(java.util.Locale.ROOT) + ", "
+		return name(call) + ", " + load.label() + ", "
 				+ ((threads == 1) ? "1 thread" : threads + " threads");
 	}
 

@@ -1,5 +1,7 @@
 package io.github.slacklogging.benchmark.caller;
 
+import java.util.Locale;
+
 /** How the threads log. */
 public enum Load {
 
@@ -22,6 +24,11 @@ public enum Load {
 
 	Load(int burst) {
 		this.burst = burst;
+	}
+
+	/** As in texts. */
+	String label() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** How many calls make one measured piece; of what rests in between nothing is. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 import ch.qos.logback.classic.AsyncAppender;
@@ -18,7 +20,12 @@ import com.sun.net.httpserver.HttpServer;
 /** Posts each event to a server in the same JVM that accepts everything. */
 final class MaricnContender implements Contender {
 
+	/** Connections that wait for the server; more would cost the caller a second. */
+	private static final int BACKLOG = 1_000;
+
 	private final HttpServer server;
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	private final AtomicLong arrived = new AtomicLong();
 
@@ -26,6 +33,7 @@ final class MaricnContender implements Contender {
 
 	private MaricnContender(LoggerContext context, boolean queued) {
 		this.server = server();
+		this.server.setExecutor(this.threads);
 		this.server.createContext("/", this::accept);
 		this.server.start();
 		SlackAppender direct = new SlackAppender();
@@ -54,7 +62,7 @@ final class MaricnContender implements Contender {
 
 	private static HttpServer server() {
 		try {
-			return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -83,6 +91,7 @@ final class MaricnContender implements Contender {
 	public void close() {
 		this.appender.stop();
 		this.server.stop(0);
+		this.threads.shutdownNow();
 	}
 
 }
