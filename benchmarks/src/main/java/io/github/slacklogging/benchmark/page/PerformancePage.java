@@ -23,10 +23,16 @@ public final class PerformancePage {
 			# Performance
 
 			What this library costs and what it holds, measured side by side with what one would otherwise pick, in the same
-			run on the same machine. Nothing on this page is written by hand: `benchmarks/run` measures everything anew
-			within half an hour on two processors and writes it, `benchmarks/run --quick` gives rough figures within five
-			minutes, and `benchmarks/run caller` measures one chapter. Absolute figures are those of one machine: compare what
-			stands on the same plot or in the same table.
+			run on the same machine. Nothing on this page is written by hand:
+
+			```sh
+			benchmarks/run             # measures everything anew, within half an hour on two processors, and writes this page
+			benchmarks/run --quick     # rough figures within five minutes, written elsewhere
+			benchmarks/run caller      # one chapter; its command stands below its heading
+			```
+
+			Absolute figures are those of one machine: compare what stands on the same plot or in the same table. How to
+			measure: [Contributing](../CONTRIBUTING.md#measuring).
 
 			± is half an interval of confidence (99.9 %), where a chapter does not say otherwise; *ours* is this library.
 			""";
