@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +28,11 @@ final class ChildJvm implements AutoCloseable {
 
 	private final BufferedReader output;
 
-	private ChildJvm(Process process) {
+	private final ScratchFolder spool;
+
+	private ChildJvm(Process process, ScratchFolder spool) {
 		this.process = process;
+		this.spool = spool;
 		this.output = process.inputReader();
 	}
 
@@ -47,15 +49,14 @@ final class ChildJvm implements AutoCloseable {
 		command.addAll(options);
 		command.addAll(List.of("-Dspring.main.banner-mode=off", "-Dlogging.threshold.console=OFF", "-cp",
 				classPath(slack != null)));
+		ScratchFolder spool = ScratchFolder.create();
 		if (slack != null) {
-			Path spool = Files.createTempDirectory("slack-logging-benchmark");
-			spool.toFile().deleteOnExit();
 			command.addAll(1, List.of("-Dslack.logging.webhook-url=" + slack, "-Dslack.logging.service-name=child",
-					"-Dslack.logging.spool.directory=" + spool));
+					"-Dslack.logging.spool.directory=" + spool.path()));
 		}
 		command.add(ChildApplication.class.getName());
 		command.addAll(List.of(arguments));
-		return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+		return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start(), spool);
 	}
 
 	/** A program of the JDK that runs this. */
@@ -130,8 +131,9 @@ final class ChildJvm implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
-		this.process.destroyForcibly();
+	public void close() throws IOException {
+		this.process.destroyForcibly().onExit().join();
+		this.spool.close();
 	}
 
 }

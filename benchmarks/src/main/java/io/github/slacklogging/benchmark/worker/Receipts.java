@@ -2,8 +2,6 @@ package io.github.slacklogging.benchmark.worker;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +46,7 @@ final class Receipts {
 		try (SlackInbox inbox = SlackInbox.start()) {
 			List<SetUp> setUps = new ArrayList<>();
 			for (int i = 0; i < SET_UPS; i++) {
-				Path spool = Files.createTempDirectory("slack-logging-benchmark");
-				setUps.add(new SetUp(inbox.webhookUrl("set-up-" + i), spool));
+				setUps.add(new SetUp(inbox.webhookUrl("set-up-" + i)));
 			}
 			found.put(Kind.FIRST, round(setUps, Kind.FIRST, inbox, 0));
 			for (int i = 1; i <= this.rounds; i++) {
@@ -58,7 +55,9 @@ final class Receipts {
 					add(found, Kind.CRITICAL, round(setUps, Kind.CRITICAL, inbox, i));
 				}
 			}
-			setUps.forEach(SetUp::close);
+			for (SetUp setUp : setUps) {
+				setUp.close();
+			}
 		}
 		return found;
 	}
@@ -135,10 +134,12 @@ final class Receipts {
 	/** A starter without an application around it. */
 	private static final class SetUp implements AutoCloseable {
 
+		private final ScratchFolder spool = ScratchFolder.create();
+
 		private final LoggingSetUp starter;
 
-		SetUp(URI slack, Path spool) {
-			this.starter = new LoggingSetUp(slack, spool);
+		SetUp(URI slack) throws IOException {
+			this.starter = new LoggingSetUp(slack, this.spool.path());
 		}
 
 		Instant log(String word, Kind kind) {
@@ -149,8 +150,9 @@ final class Receipts {
 		}
 
 		@Override
-		public void close() {
+		public void close() throws IOException {
 			this.starter.close();
+			this.spool.close();
 		}
 
 	}

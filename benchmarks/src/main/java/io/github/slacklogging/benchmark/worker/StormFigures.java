@@ -25,14 +25,15 @@ record StormFigures(int events, Storm logged, Storm fed, int bareHeap, int heap,
 
 	static StormFigures measure(Effort effort) throws Exception {
 		boolean full = effort == Effort.FULL;
-		Storms storms = new Storms(1_000_000);
+		int events = full ? 1_000_000 : 200_000;
+		Storms storms = new Storms(events);
 		Storm logged = storms.logged();
 		Storm fed = storms.fed(Shape.PLAIN);
 		int heapEvents = full ? 1_000_000 : 100_000;
 		int step = full ? 2 : 8;
 		SmallestHeap search = new SmallestHeap(heapEvents, step);
 		int bare = search.bare();
-		return new StormFigures(1_000_000, logged, fed, bare, search.withStarter(bare), heapEvents, step);
+		return new StormFigures(events, logged, fed, bare, search.withStarter(bare), heapEvents, step);
 	}
 
 	List<Block> blocks() {

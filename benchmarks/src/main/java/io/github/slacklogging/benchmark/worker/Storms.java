@@ -1,7 +1,6 @@
 package io.github.slacklogging.benchmark.worker;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -34,8 +33,8 @@ final class Storms {
 	/** Logged by four threads that wait for nothing, to an inbox. */
 	Storm logged() throws IOException, InterruptedException {
 		try (SlackInbox inbox = SlackInbox.start();
-				LoggingSetUp starter = new LoggingSetUp(inbox.webhookUrl(),
-						Files.createTempDirectory("slack-logging-benchmark"))) {
+				ScratchFolder spool = ScratchFolder.create();
+				LoggingSetUp starter = new LoggingSetUp(inbox.webhookUrl(), spool.path())) {
 			long start = System.nanoTime();
 			logBy(starter.log());
 			long called = System.nanoTime() - start;
