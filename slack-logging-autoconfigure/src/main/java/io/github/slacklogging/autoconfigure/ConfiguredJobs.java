@@ -14,8 +14,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * What the configuration of one application says of its jobs. What is wrong with it was
- * said, or has stopped the start, where the pipeline was joined.
- * Only what matters to jobs is read: to bind all properties takes a while.
+ * said, or has stopped the start, where the pipeline was joined. Only what matters to
+ * jobs is read: to bind all properties takes a while.
  *
  * @param jobs as far as they can be read
  * @param quietAfter after which an error has gone quiet
@@ -35,8 +35,8 @@ record ConfiguredJobs(JobProperties jobs, Duration quietAfter, boolean enabled) 
 	 * switch counts here
 	 */
 	JobNotifier notifier(JobReporting reporting) {
-		return new JobNotifier(settings(), this.enabled ? reporting : JobReporting.NONE,
-				ConfiguredJobs::now, trouble());
+		return new JobNotifier(settings(), this.enabled ? reporting : JobReporting.NONE, ConfiguredJobs::now,
+				trouble());
 	}
 
 	/** Says what goes wrong with us on the threads of jobs. */

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.bind.handler.IgnoreErrorsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
@@ -31,15 +32,20 @@ import org.springframework.util.unit.DataSize;
  */
 final class PropertiesBinding {
 
+	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(SlackLoggingProperties.PREFIX);
+
 	private final Binder binder;
+
+	private final RecordBinding records;
 
 	PropertiesBinding(ConfigurableEnvironment environment) {
 		this.binder = Binder.get(environment, LinkFields.completing());
+		this.records = new RecordBinding(ConfigurationPropertySources.get(environment), this.binder);
 	}
 
 	SlackLoggingProperties properties() {
 		try {
-			return this.binder.bindOrCreate(SlackLoggingProperties.PREFIX, SlackLoggingProperties.class);
+			return this.records.bind(ROOT, SlackLoggingProperties.class);
 		}
 		catch (BindException ex) {
 			throw new InvalidSlackLoggingConfigurationException(List.of(problem(ex)));
@@ -158,7 +164,7 @@ final class PropertiesBinding {
 
 	private static String reason(BindException ex, Class<?> type) {
 		ConfigurationProperty property = ex.getProperty();
-		if (property == null && type == SlackLoggingProperties.class) {
+		if (property == null && type.isRecord()) {
 			// no value is to blame, and the text of the cause may quote any of them
 			return "cannot be read: " + NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName();
 		}

@@ -182,7 +182,9 @@ public final class EventMasking {
 
 	private String message(LogEvent event, MaskingTally tally) {
 		if (this.allowed.isOn() && !event.template().equals(event.message())) {
-			String template = this.rules.texts().mask(this.known.mask("message", event.template(), new MaskingTally())).text();
+			String template = this.rules.texts()
+				.mask(this.known.mask("message", event.template(), new MaskingTally()))
+				.text();
 			return this.own.mask("message", AllowedFields.withoutArguments(template, tally), tally);
 		}
 		return mask("message", event.message(), tally);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the rounds of one worker on a daemon thread of its own: again and again while
  * events arrive, not at all when they stop. The first event after that wakes it once. A
- * watchdog, which is a thread too from the first event on, says when a round does not end.
- * Thread-safe; nothing blocks but {@link #finish}.
+ * watchdog, which is a thread too from the first event on, says when a round does not
+ * end. Thread-safe; nothing blocks but {@link #finish}.
  */
 public final class WorkerThread implements Runnable {
 

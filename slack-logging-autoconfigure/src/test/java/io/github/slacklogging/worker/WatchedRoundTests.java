@@ -21,8 +21,9 @@ class WatchedRoundTests {
 
 	private final WakeUp wakeUp = new WakeUp();
 
-	private final WorkerThread thread = new WorkerThread(new WorkerThread.Names("slack-logging-watched-round-test", DOG),
-			this.rounds, this.wakeUp, () -> true, new ManualClock(), (text) -> {
+	private final WorkerThread thread = new WorkerThread(
+			new WorkerThread.Names("slack-logging-watched-round-test", DOG), this.rounds, this.wakeUp, () -> true,
+			new ManualClock(), (text) -> {
 			});
 
 	@AfterEach

@@ -22,6 +22,9 @@ final class Child implements AutoCloseable {
 
 	private static final int MAX_LOOKS = 20;
 
+	/** Threads that have no work end a second after it. */
+	private static final Duration PAUSE = Duration.ofMillis(1_200);
+
 	private final Process process;
 
 	private final BufferedReader out;
@@ -71,6 +74,7 @@ final class Child implements AutoCloseable {
 			before = classes;
 			classes = number('c');
 		}
+		Thread.sleep(PAUSE.toMillis());
 		Set<String> threads = new TreeSet<>(List.of(ask('t').split(",")));
 		return new Sample.Settled(classes, number('h'), threads);
 	}

@@ -1,0 +1,63 @@
+package io.github.slacklogging.autoconfigure;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Binds a record that holds groups of properties: those of which anything is set by
+ * Boot's binder, the others by their defaults at once. Comes to the same as binding all
+ * of it, in half the time.
+ *
+ * @param sources where properties are set
+ * @param binder of the same sources
+ */
+record RecordBinding(Iterable<ConfigurationPropertySource> sources, Binder binder) {
+
+	/**
+	 * Binds all components.
+	 * @param prefix name of the record
+	 * @param type of the record
+	 */
+	<T> T bind(ConfigurationPropertyName prefix, Class<T> type) {
+		Constructor<T> constructor = DefaultRecords.constructor(type);
+		Annotation[][] annotations = constructor.getParameterAnnotations();
+		RecordComponent[] components = type.getRecordComponents();
+		Object[] values = new Object[components.length];
+		for (int i = 0; i < values.length; i++) {
+			ConfigurationPropertyName name = prefix
+				.append(DataObjectPropertyName.toDashedForm(components[i].getName()));
+			Object bound = isUnset(name) ? null
+					: bound(name, ResolvableType.forConstructorParameter(constructor, i), annotations[i]);
+			values[i] = (bound != null) ? bound : DefaultRecords.value(constructor, i, annotations[i]);
+		}
+		return BeanUtils.instantiateClass(constructor, values);
+	}
+
+	/** As the binder finds out whether it is worth to look further. */
+	private boolean isUnset(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : this.sources) {
+			if (source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT
+					|| source.getConfigurationProperty(name) != null) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private @Nullable Object bound(ConfigurationPropertyName name, ResolvableType type, Annotation[] annotations) {
+		return this.binder.bind(name, Bindable.of(type).withAnnotations(annotations)).orElse(null);
+	}
+
+}
