@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.slacklogging.benchmark.Part.Effort;
 import io.github.slacklogging.benchmark.page.Block;
+import io.github.slacklogging.benchmark.page.Figure;
 import io.github.slacklogging.benchmark.worker.IdleThreads.Sample;
 import io.github.slacklogging.inbox.SlackInbox;
 
@@ -50,7 +51,7 @@ record IdleFigures(double seconds, List<Sample> samples) {
 	}
 
 	private static List<String> row(String which, long wakeUps, double millis) {
-		return List.of(which, each(wakeUps), "%.0f".formatted(millis));
+		return List.of(which, each(wakeUps), Figure.whole(millis));
 	}
 
 	private static String each(long wakeUps) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.slacklogging.benchmark.Part.Effort;
@@ -74,7 +75,7 @@ record ReceiptFigures(Map<Kind, Samples> warm, Samples cold) {
 	}
 
 	private static String beyond(double millis) {
-		return "%.1f".formatted(millis);
+		return String.format(Locale.ROOT, "%.1f", millis);
 	}
 
 	Block.Goal goal() {

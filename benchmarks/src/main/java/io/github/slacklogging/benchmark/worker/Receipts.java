@@ -25,6 +25,9 @@ final class Receipts {
 	/** Longer than the worker stays awake after an error was told. */
 	private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(3_000);
 
+	/** For what a start leaves to the background. */
+	private static final Duration AFTER_START = Duration.ofSeconds(2);
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final int rounds;
@@ -48,6 +51,7 @@ final class Receipts {
 			for (int i = 0; i < SET_UPS; i++) {
 				setUps.add(new SetUp(inbox.webhookUrl("set-up-" + i)));
 			}
+			waitUntil(System.nanoTime() + AFTER_START.toNanos());
 			found.put(Kind.FIRST, round(setUps, Kind.FIRST, inbox, 0));
 			for (int i = 1; i <= this.rounds; i++) {
 				add(found, Kind.ERROR, round(setUps, Kind.ERROR, inbox, i));

@@ -18,7 +18,7 @@ final class SmallestHeap {
 
 	private static final int LARGEST = 96;
 
-	private static final long PATIENCE_SECONDS = 40;
+	private static final long PATIENCE_SECONDS = 25;
 
 	private final int events;
 
@@ -52,7 +52,10 @@ final class SmallestHeap {
 	private int search(int from, @Nullable URI slack) throws IOException, InterruptedException {
 		int fails = from - this.step;
 		int survives = from + this.step;
-		while (survives < LARGEST && !survives(survives, slack)) {
+		while (!survives(survives, slack)) {
+			if (survives > LARGEST) {
+				throw new IllegalStateException("No storm is survived with " + survives + " MB");
+			}
 			fails = survives;
 			survives += 8 * this.step;
 		}
