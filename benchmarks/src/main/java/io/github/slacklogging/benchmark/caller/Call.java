@@ -4,24 +4,29 @@ package io.github.slacklogging.benchmark.caller;
 enum Call {
 
 	/** An ERROR with two arguments. */
-	PLAIN("plain"),
+	PLAIN("plain", "Plain event"),
 
 	/** The same with a throwable. */
-	THROWABLE("throwable"),
+	THROWABLE("throwable", "Event with a throwable"),
 
 	/** An INFO where the appender wants an ERROR. */
-	BELOW_THRESHOLD("belowThreshold");
+	BELOW_THRESHOLD("belowThreshold", "Event below the threshold");
 
 	private final String method;
 
-	Call(String method) {
+	private final String title;
+
+	Call(String method, String title) {
 		this.method = method;
+		this.title = title;
 	}
 
-	String method() {
-		return this.method;
+	/** As at the beginning of a sentence. */
+	String title() {
+		return this.title;
 	}
 
+	/** Tells JMH which method it is. */
 	String pattern() {
 		return CallerBenchmark.class.getName().replace(".", "\\.") + "\\." + this.method + "$";
 	}

@@ -71,8 +71,8 @@ public class CallerBenchmark {
 	}
 
 	@TearDown
-	public void close(BenchmarkParams params) {
-		Sheet.ofThisRun().add(params, this.account.close(this.callers));
+	public void close() {
+		Sheet.ofThisRun().write(this.account.close(this.callers));
 		this.application.close();
 	}
 

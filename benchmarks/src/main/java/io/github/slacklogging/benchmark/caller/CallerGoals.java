@@ -48,27 +48,29 @@ final class CallerGoals {
 	}
 
 	private void over(Call call, Load load, int threads, double limit) {
-		compare(Entrant.OURS, Entrant.NOOP, call, load, threads).ifPresent((difference) -> this.goals
-			.add(difference.goal(name(call, load, threads) + ": ≤ +" + Figure.whole(limit) + " ns over the no-op",
-					limit, SNAPSHOT + lostShare(difference.first()))));
+		this.readings.compare(Entrant.OURS, Entrant.NOOP, call, load, threads)
+			.ifPresent((difference) -> this.goals
+				.add(difference.goal(difference.first().of() + ": ≤ +" + Figure.whole(limit) + " ns over the no-op",
+						limit, SNAPSHOT + lostShare(difference.first()))));
 	}
 
 	private void location(Load load, int threads) {
-		compare(Entrant.OURS_LOCATION, Entrant.NOOP, Call.PLAIN, load, threads).ifPresent((difference) -> this.goals
-			.add(difference.goal(name(Call.PLAIN, load, threads) + ", `message.location=auto`: ≤ +3 µs over the no-op",
-					3_000, "The JVM walks its stack to find the frame that logged.")));
+		this.readings.compare(Entrant.OURS_LOCATION, Entrant.NOOP, Call.PLAIN, load, threads)
+			.ifPresent((difference) -> this.goals
+				.add(difference.goal(difference.first().of() + ", `message.location=auto`: ≤ +3 µs over the no-op",
+						3_000, "The JVM walks its stack to find the frame that logged.")));
 	}
 
 	private void bytes(Call call) {
-		compare(Entrant.OURS, Entrant.NOOP, call, Load.FITTING, 1).ifPresent((difference) -> {
+		this.readings.compare(Entrant.OURS, Entrant.NOOP, call, Load.FITTING, 1).ifPresent((difference) -> {
 			double more = difference.of(Reading::callerBytes);
-			this.goals.add(new Goal(name(call) + ": ≤ +350 B over the no-op", Figure.difference(more) + " B",
+			this.goals.add(new Goal(call.title() + ": ≤ +350 B over the no-op", Figure.difference(more) + " B",
 					more <= 350, remark(more <= 350, SNAPSHOT)));
 		});
 	}
 
 	private void bothSinks() {
-		compare(Entrant.OURS_BOTH, Entrant.OURS, Call.PLAIN, Load.PACED, 4).ifPresent((difference) -> {
+		this.readings.compare(Entrant.OURS_BOTH, Entrant.OURS, Call.PLAIN, Load.PACED, 4).ifPresent((difference) -> {
 			double ratio = difference.ratio();
 			this.goals.add(new Goal("Both sinks: ≤ 1.3 × one of them, paced, 4 threads",
 					Figure.hundredths(ratio) + " ×", ratio <= 1.3, remark(ratio <= 1.3,
@@ -77,8 +79,8 @@ final class CallerGoals {
 	}
 
 	private void fullQueue() {
-		Optional<Reading> full = this.readings.of(Entrant.OURS, Call.PLAIN, Load.STUCK, 1);
-		Optional<Reading> accepted = this.readings.of(Entrant.OURS, Call.PLAIN, Load.FITTING, 1);
+		Optional<Reading> full = this.readings.of(new Case(Entrant.OURS, Call.PLAIN, Load.STUCK, 1));
+		Optional<Reading> accepted = this.readings.of(new Case(Entrant.OURS, Call.PLAIN, Load.FITTING, 1));
 		if (full.isPresent() && accepted.isPresent()) {
 			this.goals.add(new Difference(full.get(), accepted.get()).goal(
 					"A full queue costs no more than an accepted event, 1 thread", 0,
@@ -87,16 +89,16 @@ final class CallerGoals {
 	}
 
 	private void half(Call call) {
-		compare(Entrant.OURS, Entrant.ASYNC, call, Load.PACED, 4).ifPresent((difference) -> {
+		this.readings.compare(Entrant.OURS, Entrant.ASYNC, call, Load.PACED, 4).ifPresent((difference) -> {
 			double ratio = difference.ratio();
-			this.goals.add(new Goal(name(call, Load.PACED, 4) + ": at most half of `AsyncAppender`",
+			this.goals.add(new Goal(difference.first().of() + ": at most half of `AsyncAppender`",
 					Figure.hundredths(ratio) + " ×", ratio <= 0.5,
 					remark(ratio <= 0.5, "What Logback itself needs for the event is in both figures.")));
 		});
 	}
 
 	private void belowThreshold() {
-		compare(Entrant.OURS, Entrant.NOOP, Call.BELOW_THRESHOLD, Load.SATURATED, 1)
+		this.readings.compare(Entrant.OURS, Entrant.NOOP, Call.BELOW_THRESHOLD, Load.SATURATED, 1)
 			.ifPresent((difference) -> this.goals
 				.add(difference.goal("Below the threshold: nothing measurable over the no-op", difference.error(),
 						"The appender reads two numbers; the limit is the error of the two figures.")));
@@ -111,22 +113,6 @@ final class CallerGoals {
 							+ Figure.time(limit),
 					Figure.time(this.stalls.hungNanos()), met,
 					"No-op: " + Figure.time(this.stalls.noopNanos()) + ". The best of five rounds."));
-	}
-
-	private Optional<Difference> compare(Entrant first, Entrant second, Call call, Load load, int threads) {
-		Optional<Reading> one = this.readings.of(first, call, load, threads);
-		Optional<Reading> other = this.readings.of(second, call, load, threads);
-		return (one.isPresent() && other.isPresent()) ? Optional.of(new Difference(one.get(), other.get()))
-				: Optional.empty();
-	}
-
-	private static String name(Call call) {
-		return (call == Call.PLAIN) ? "Plain event" : "Event with a throwable";
-	}
-
-	private static String name(Call call, Load load, int threads) {
-		return name(call) + ", " + load.label() + ", "
-				+ ((threads == 1) ? "1 thread" : threads + " threads");
 	}
 
 	private static String lostShare(Reading reading) {

@@ -25,7 +25,7 @@ final class CallerPlots {
 
 	private void add(List<Bar> bars, String group, Call call, Load load, int threads) {
 		for (Entrant entrant : Entrant.values()) {
-			this.readings.of(entrant, call, load, threads)
+			this.readings.of(new Case(entrant, call, load, threads))
 				.ifPresent((reading) -> bars.add(new Bar(group, entrant.label(), reading.nanos(), reading.error())));
 		}
 	}

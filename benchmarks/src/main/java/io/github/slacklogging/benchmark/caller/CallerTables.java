@@ -79,11 +79,11 @@ final class CallerTables {
 
 	private static String dropped(Reading reading) {
 		String share = Figure.share(reading.droppedShare());
-		return share.isEmpty() || reading.call() == Call.BELOW_THRESHOLD ? "" : ", " + share + " dropped";
+		return share.isEmpty() || reading.of().call() == Call.BELOW_THRESHOLD ? "" : ", " + share + " dropped";
 	}
 
 	private String bytes(Entrant entrant, Call call) {
-		return this.readings.of(entrant, call, Load.PACED, 4)
+		return this.readings.of(new Case(entrant, call, Load.PACED, 4))
 			.map((reading) -> Figure.whole(reading.callerBytes()) + " (" + Figure.whole(reading.processBytes()) + ")")
 			.orElse(NOTHING);
 	}
@@ -96,14 +96,18 @@ final class CallerTables {
 	}
 
 	private Optional<Reading> reading(Entrant entrant, Column column) {
-		return this.readings.of(entrant, column.call(), column.load(), column.threads());
+		return this.readings.of(column.of(entrant));
 	}
 
 	private Optional<Loss> loss(Entrant entrant, Column column) {
-		return this.readings.lossOf(entrant, column.call(), column.load(), column.threads());
+		return this.readings.lossOf(column.of(entrant));
 	}
 
 	private record Column(String title, Call call, Load load, int threads) {
+
+		Case of(Entrant entrant) {
+			return new Case(entrant, this.call, this.load, this.threads);
+		}
 
 	}
 

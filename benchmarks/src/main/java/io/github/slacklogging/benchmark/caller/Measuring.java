@@ -3,14 +3,12 @@ package io.github.slacklogging.benchmark.caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 
 import io.github.slacklogging.benchmark.Part.Effort;
 import io.github.slacklogging.benchmark.caller.Account.Totals;
 import io.github.slacklogging.benchmark.caller.Readings.Loss;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -21,7 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs series after series with JMH, each figure in a JVM of its own that has 1 GiB and
+ * Measures one case after the other with JMH, each in a JVM of its own that has 1 GiB and
  * dies when that is not enough.
  */
 final class Measuring {
@@ -36,6 +34,8 @@ final class Measuring {
 
 	private final Path directory;
 
+	private final Path log;
+
 	/**
 	 * Nothing runs yet.
 	 * @param effort how thoroughly
@@ -44,55 +44,57 @@ final class Measuring {
 	Measuring(Effort effort, Path directory) {
 		this.effort = effort;
 		this.directory = directory;
+		this.log = directory.resolve("jmh.log");
 	}
 
 	Readings all() throws IOException, RunnerException {
-		Readings readings = new Readings(List.of(), List.of());
+		Readings readings = new Readings();
 		for (Series series : Series.all(this.effort)) {
-			for (Call call : series.calls()) {
-				for (Entrant entrant : series.entrants()) {
-					readings = readings.and(run(series, call, entrant));
-				}
+			for (Case each : series.cases()) {
+				System.out.println(each + ": " + each.entrant().label());
+				measure(each, readings);
 			}
 		}
 		return readings;
 	}
 
-	private Readings run(Series series, Call call, Entrant entrant) throws IOException, RunnerException {
-		System.out.printf("%s, %s, %d threads: %s%n", call.method(), series.load(), series.threads(), entrant.label());
+	private void measure(Case wanted, Readings readings) throws IOException, RunnerException {
 		Sheet sheet = Sheet.at(this.directory.resolve("sheet"));
-		Path log = this.directory.resolve("jmh.log");
-		Files.deleteIfExists(log);
-		ChainedOptionsBuilder options = new OptionsBuilder().include(call.pattern())
-			.param("entrant", entrant.name())
-			.param("load", series.load().name())
-			.threads(series.threads())
-			.operationsPerInvocation(series.load().burst())
+		Files.deleteIfExists(this.log);
+		ChainedOptionsBuilder options = timed(options(wanted, sheet), wanted.load());
+		Collection<RunResult> results = new Runner(options.build()).run();
+		Totals totals = sheet.read();
+		if (results.isEmpty() || totals == null) {
+			readings.add(new Loss(wanted, reasonOfLoss()));
+		}
+		else {
+			readings.add(reading(wanted, results.iterator().next(), totals));
+		}
+	}
+
+	private ChainedOptionsBuilder options(Case wanted, Sheet sheet) {
+		return new OptionsBuilder().include(wanted.call().pattern())
+			.param("entrant", wanted.entrant().name())
+			.param("load", wanted.load().name())
+			.threads(wanted.threads())
+			.operationsPerInvocation(wanted.load().burst())
 			.forks(1)
 			.jvmArgs("-Xmx1g", "-Xms1g", "-XX:+ExitOnOutOfMemoryError", sheet.option())
 			.addProfiler(GCProfiler.class)
 			.timeout(PATIENCE)
 			.shouldFailOnError(false)
-			.output(log.toString());
-		Collection<RunResult> results = new Runner(timed(options, series.load()).build()).run();
-		Map<String, Totals> totals = sheet.read();
-		List<Reading> readings = new ArrayList<>();
-		for (RunResult result : results) {
-			Totals counted = totals.get(Sheet.key(result.getParams()));
-			if (counted != null) {
-				readings.add(reading(result, series, call, entrant, counted));
-			}
-		}
-		return readings.isEmpty() ? lost(log, series, call, entrant) : new Readings(readings, List.of());
+			.output(this.log.toString());
 	}
 
 	private ChainedOptionsBuilder timed(ChainedOptionsBuilder options, Load load) {
 		boolean full = this.effort == Effort.FULL;
 		if (load == Load.SILENT) {
-			// an iteration ends with the first burst after its time
-			return options.warmupIterations(0)
-				.measurementIterations(8)
-				.measurementTime(TimeValue.milliseconds(1))
+			// a moment is over after one call, which comes after the silence
+			TimeValue moment = TimeValue.milliseconds(1);
+			return options.warmupIterations(2)
+				.warmupTime(moment)
+				.measurementIterations(6)
+				.measurementTime(moment)
 				.syncIterations(false);
 		}
 		return options.warmupIterations(full ? 2 : 1)
@@ -101,21 +103,18 @@ final class Measuring {
 			.measurementTime(TimeValue.milliseconds(full ? 300 : 100));
 	}
 
-	private static Reading reading(RunResult result, Series series, Call call, Entrant entrant, Totals totals) {
+	private static Reading reading(Case wanted, RunResult result, Totals totals) {
 		Result<?> time = result.getPrimaryResult();
-		Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
-		return new Reading(entrant, call, series.load(), series.threads(), time.getScore(), time.getScoreError(),
+		@Nullable Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
+		return new Reading(wanted, time.getScore(), time.getScoreError(),
 				(allocated != null) ? allocated.getScore() : Double.NaN, totals);
 	}
 
-	private static Readings lost(Path log, Series series, Call call, Entrant entrant) throws IOException {
-		boolean exhausted = Files.readString(log).contains(EXHAUSTED);
-		String reason = exhausted ? "out of memory" : "failed";
-		System.out.println("  " + reason);
-		if (!exhausted) {
-			System.out.println(Files.readString(log));
-		}
-		return new Readings(List.of(), List.of(new Loss(entrant, call, series.load(), series.threads(), reason)));
+	private String reasonOfLoss() throws IOException {
+		String log = Files.readString(this.log);
+		boolean exhausted = log.contains(EXHAUSTED);
+		System.out.println(exhausted ? "  " + EXHAUSTED : log);
+		return exhausted ? "out of memory" : "failed";
 	}
 
 }

@@ -5,17 +5,13 @@ import io.github.slacklogging.benchmark.caller.Account.Totals;
 /**
  * One measured figure.
  *
- * @param entrant who took the events
- * @param call what was logged
- * @param load how
- * @param threads that logged
+ * @param of what it says something about
  * @param nanos average time of one call
  * @param error half the 99.9 % interval of confidence of it
  * @param processBytes allocated per call by all threads
  * @param totals what was counted
  */
-record Reading(Entrant entrant, Call call, Load load, int threads, double nanos, double error, double processBytes,
-		Totals totals) {
+record Reading(Case of, double nanos, double error, double processBytes, Totals totals) {
 
 	/** Allocated per call by the thread that logs. */
 	double callerBytes() {
@@ -26,6 +22,11 @@ record Reading(Entrant entrant, Call call, Load load, int threads, double nanos,
 	double droppedShare() {
 		long dropped = this.totals.logged() - this.totals.arrived();
 		return Math.max(0, dropped) / (double) Math.max(1, this.totals.logged());
+	}
+
+	/** Whether it is lower, beyond the errors of both. */
+	boolean isBelow(Reading other) {
+		return this.nanos + this.error < other.nanos - other.error;
 	}
 
 }

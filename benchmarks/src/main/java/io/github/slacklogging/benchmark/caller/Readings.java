@@ -4,56 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All figures of one report, and those that could not be measured. */
+/** All figures of one report, and those that could not be measured. Not thread-safe. */
 final class Readings {
 
-	private final List<Reading> readings;
+	private final List<Reading> readings = new ArrayList<>();
 
-	private final List<Loss> losses;
+	private final List<Loss> losses = new ArrayList<>();
 
-	Readings(List<Reading> readings, List<Loss> losses) {
-		this.readings = List.copyOf(readings);
-		this.losses = List.copyOf(losses);
+	void add(Reading reading) {
+		this.readings.add(reading);
 	}
 
-	Optional<Reading> of(Entrant entrant, Call call, Load load, int threads) {
-		return this.readings.stream()
-			.filter((reading) -> reading.entrant() == entrant && reading.call() == call && reading.load() == load
-					&& reading.threads() == threads)
-			.findFirst();
+	void add(Loss loss) {
+		this.losses.add(loss);
+	}
+
+	Optional<Reading> of(Case wanted) {
+		return this.readings.stream().filter((reading) -> reading.of().equals(wanted)).findFirst();
 	}
 
 	/** Why there is no figure, where one was to be. */
-	Optional<Loss> lossOf(Entrant entrant, Call call, Load load, int threads) {
-		return this.losses.stream()
-			.filter((loss) -> loss.entrant() == entrant && loss.call() == call && loss.load() == load
-					&& loss.threads() == threads)
-			.findFirst();
+	Optional<Loss> lossOf(Case wanted) {
+		return this.losses.stream().filter((loss) -> loss.of().equals(wanted)).findFirst();
 	}
 
-	List<Loss> losses() {
-		return this.losses;
-	}
-
-	/** Together with these. */
-	Readings and(Readings others) {
-		List<Reading> all = new ArrayList<>(this.readings);
-		all.addAll(others.readings);
-		List<Loss> allLosses = new ArrayList<>(this.losses);
-		allLosses.addAll(others.losses);
-		return new Readings(all, allLosses);
+	/** Two of them side by side, if both are there. */
+	Optional<Difference> compare(Entrant first, Entrant second, Call call, Load load, int threads) {
+		return of(new Case(first, call, load, threads))
+			.flatMap((one) -> of(new Case(second, call, load, threads)).map((other) -> new Difference(one, other)));
 	}
 
 	/**
 	 * A figure that is not there.
 	 *
-	 * @param entrant whose
-	 * @param call what was logged
-	 * @param load how
-	 * @param threads that logged
+	 * @param of what it would have said something about
 	 * @param reason in two or three words
 	 */
-	record Loss(Entrant entrant, Call call, Load load, int threads, String reason) {
+	record Loss(Case of, String reason) {
 
 	}
 

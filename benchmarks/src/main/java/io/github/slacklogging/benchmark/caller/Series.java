@@ -1,5 +1,6 @@
 package io.github.slacklogging.benchmark.caller;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,17 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	 */
 	static List<Series> all(Effort effort) {
 		return (effort == Effort.FULL) ? full() : quick();
+	}
+
+	/** In the order in which they are measured. */
+	List<Case> cases() {
+		List<Case> cases = new ArrayList<>();
+		for (Call call : this.calls) {
+			for (Entrant entrant : this.entrants) {
+				cases.add(new Case(entrant, call, this.load, this.threads));
+			}
+		}
+		return cases;
 	}
 
 	private static List<Series> full() {

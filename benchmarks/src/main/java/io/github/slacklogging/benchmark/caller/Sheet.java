@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.github.slacklogging.benchmark.caller.Account.Totals;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * A file into which the measuring JVMs write what they counted, one line each, and from
- * which the one that started them reads it. A JVM that died wrote none.
+ * A file into which a measuring JVM writes what it counted, and from which the one that
+ * started it reads it. A JVM that died wrote nothing.
  */
 final class Sheet {
 
@@ -26,7 +22,7 @@ final class Sheet {
 		this.file = file;
 	}
 
-	/** An empty one. */
+	/** A new one. */
 	static Sheet at(Path file) throws IOException {
 		Files.createDirectories(file.getParent());
 		Files.deleteIfExists(file);
@@ -44,41 +40,30 @@ final class Sheet {
 		return "-D" + PROPERTY + "=" + this.file;
 	}
 
-	void add(BenchmarkParams params, Totals totals) {
-		String line = key(params) + "\t" + totals.logged() + "\t" + totals.arrived() + "\t" + totals.bytes() + "\n";
-		System.out.print("# logged, arrived, bytes: " + line);
+	void write(Totals totals) {
+		String line = totals.logged() + "\t" + totals.arrived() + "\t" + totals.bytes();
+		System.out.println("# logged, arrived, bytes: " + line);
 		if (this.file != null) {
-			append(this.file, line);
+			write(this.file, line);
 		}
 	}
 
-	private static void append(Path file, String line) {
+	private static void write(Path file, String line) {
 		try {
-			Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			Files.writeString(file, line);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** All that was written. */
-	Map<String, Totals> read() throws IOException {
-		Map<String, Totals> read = new HashMap<>();
-		if (this.file != null && Files.exists(this.file)) {
-			for (String line : Files.readAllLines(this.file)) {
-				String[] cells = line.split("\t", -1);
-				read.put(cells[0],
-						new Totals(Long.parseLong(cells[1]), Long.parseLong(cells[2]), Long.parseLong(cells[3])));
-			}
+	/** What was written, if anything. */
+	@Nullable Totals read() throws IOException {
+		if (this.file == null || !Files.exists(this.file)) {
+			return null;
 		}
-		return read;
-	}
-
-	/** Says which run it is. */
-	static String key(BenchmarkParams params) {
-		String benchmark = params.getBenchmark();
-		return String.join(" ", benchmark.substring(benchmark.lastIndexOf('.') + 1), params.getParam("load"),
-				Integer.toString(params.getThreads()), params.getParam("entrant"));
+		String[] cells = Files.readString(this.file).split("\t", -1);
+		return new Totals(Long.parseLong(cells[0]), Long.parseLong(cells[1]), Long.parseLong(cells[2]));
 	}
 
 }

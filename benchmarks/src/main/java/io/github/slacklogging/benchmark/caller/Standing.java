@@ -2,7 +2,6 @@ package io.github.slacklogging.benchmark.caller;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import io.github.slacklogging.benchmark.page.Figure;
 
@@ -39,38 +38,26 @@ final class Standing {
 	}
 
 	private void faster(Call call, Load load, int threads, List<String> ahead) {
-		Optional<Reading> ours = this.readings.of(Entrant.OURS, call, load, threads);
 		for (Entrant entrant : PEERS) {
-			Optional<Reading> peer = this.readings.of(entrant, call, load, threads);
-			if (ours.isPresent() && peer.isPresent() && isFaster(peer.get(), ours.get())) {
-				ahead.add(sentence(peer.get(), ours.get()));
-			}
+			this.readings.compare(entrant, Entrant.OURS, call, load, threads)
+				.filter((both) -> both.first().isBelow(both.second()))
+				.ifPresent((both) -> ahead.add(sentence(both.first(), both.second())));
 		}
-	}
-
-	private static boolean isFaster(Reading peer, Reading ours) {
-		return peer.nanos() + peer.error() < ours.nanos() - ours.error();
 	}
 
 	private static String sentence(Reading peer, Reading ours) {
-		return "* %s by %s ns: %s, %s, %s; it dropped %s, ours %s".formatted(peer.entrant().label(),
-				Figure.whole(ours.nanos() - peer.nanos()), what(peer.call()), peer.load().label(),
-				(peer.threads() == 1) ? "1 thread" : peer.threads() + " threads", share(peer), share(ours));
+		return "* %s by %s ns: %s; it dropped %s, ours %s".formatted(peer.of().entrant().label(),
+				Figure.whole(ours.nanos() - peer.nanos()), peer.of(), share(peer), share(ours));
 	}
 
 	private void leaner(Call call, List<String> ahead) {
-		Optional<Reading> ours = this.readings.of(Entrant.OURS, call, Load.PACED, 4);
 		for (Entrant entrant : PEERS) {
-			Optional<Reading> peer = this.readings.of(entrant, call, Load.PACED, 4);
-			if (ours.isPresent() && peer.isPresent() && peer.get().callerBytes() < ours.get().callerBytes()) {
-				ahead.add("* %s by %s bytes on the calling thread: %s".formatted(entrant.label(),
-						Figure.whole(ours.get().callerBytes() - peer.get().callerBytes()), what(call)));
-			}
+			this.readings.compare(Entrant.OURS, entrant, call, Load.PACED, 4)
+				.map((both) -> both.of(Reading::callerBytes))
+				.filter((more) -> more > 0)
+				.ifPresent((more) -> ahead.add("* %s by %s bytes on the calling thread: %s".formatted(entrant.label(),
+						Figure.whole(more), call.title())));
 		}
-	}
-
-	private static String what(Call call) {
-		return (call == Call.PLAIN) ? "a plain event" : "with a throwable";
 	}
 
 	private static String share(Reading reading) {
