@@ -44,6 +44,7 @@ final class Fork {
 			for (Call call : Call.values()) {
 				System.out.println(fork.measure(call));
 			}
+			setting.settle();
 			System.err.println(arguments[0] + ": " + setting.books());
 		}
 	}

@@ -26,12 +26,16 @@ final class BarPlot {
 
 	private final Scale scale;
 
+	/** Nobody else is there to be told apart from. */
+	private final boolean alone;
+
 	private double y;
 
 	BarPlot(Bars bars) {
 		this.bars = bars;
 		this.drawing = new Drawing(bars.title());
 		this.y = this.drawing.below();
+		this.alone = bars.bars().stream().noneMatch((bar) -> Mark.isOurs(bar.label()));
 		double labels = Math.min(MAX_LABEL, widest(bars.bars().stream().map(Bar::label).toList()));
 		double figures = widest(bars.bars().stream().map(BarPlot::figure).toList());
 		this.scale = Scale.over(bars.logarithmic(),
@@ -56,7 +60,8 @@ final class BarPlot {
 			}
 			row(bar);
 		}
-		this.drawing.text((this.scale.begin() + this.scale.end()) / 2, end + 36, "middle soft", this.bars.axis());
+		this.drawing.text((this.scale.begin() + this.scale.end()) / 2, end + 36, "middle soft",
+				Mark.axis(this.bars.axis(), this.bars.logarithmic()));
 		return this.drawing.svg(end + 50);
 	}
 
@@ -94,7 +99,8 @@ final class BarPlot {
 		if (Double.isFinite(bar.value())) {
 			double zero = this.bars.logarithmic() ? begin : this.scale.at(0);
 			double at = this.scale.at(bar.value());
-			this.drawing.bar(Math.min(zero, at), middle - BAR / 2, Math.abs(at - zero), BAR, ours ? "ours" : "other");
+			this.drawing.bar(Math.min(zero, at), middle - BAR / 2, Math.abs(at - zero), BAR,
+					(ours || this.alone) ? "ours" : "other");
 			reach = Math.max(Math.max(zero, at), error(bar, middle));
 		}
 		this.drawing.text(reach + GAP, middle + 4, ours ? "strong" : "", figure(bar));

@@ -39,7 +39,8 @@ final class LinePlot {
 	/** The picture. */
 	String svg() {
 		double top = legend(this.drawing.below());
-		this.drawing.text(Drawing.MARGIN, top + 12, "soft", this.lines.y().title());
+		this.drawing.text(Drawing.MARGIN, top + 12, "soft",
+				Mark.axis(this.lines.y().title(), this.lines.y().logarithmic()));
 		double begin = top + 28;
 		double end = begin + HEIGHT;
 		Scale y = Scale.over(this.lines.y().logarithmic(),
@@ -52,7 +53,8 @@ final class LinePlot {
 		for (int i = 0; i < this.lines.lines().size(); i++) {
 			draw(this.lines.lines().get(i), i, x, y);
 		}
-		this.drawing.text((x.begin() + x.end()) / 2, end + 36, "middle soft", this.lines.x().title());
+		this.drawing.text((x.begin() + x.end()) / 2, end + 36, "middle soft",
+				Mark.axis(this.lines.x().title(), this.lines.x().logarithmic()));
 		return this.drawing.svg(end + 50);
 	}
 

@@ -1,18 +1,24 @@
 package io.github.slacklogging.benchmark.page;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What stands at a mark of a plot. */
 final class Mark {
 
-	private static final String OURS = "ours";
+	private static final List<String> OURS = List.of("ours", "with the starter");
 
 	private Mark() {
 	}
 
 	/** Whether a label is that of this project. */
 	static boolean isOurs(String label) {
-		return label.toLowerCase(Locale.ROOT).startsWith(OURS);
+		return OURS.stream().anyMatch(label.toLowerCase(Locale.ROOT)::startsWith);
+	}
+
+	/** The title of an axis, which says so where its steps are not all alike. */
+	static String axis(String title, boolean logarithmic) {
+		return logarithmic ? title + " (logarithmic)" : title;
 	}
 
 	/** A value of an axis: {@code 0.5}, {@code 20}, {@code 1,000}, {@code 5 M}. */
