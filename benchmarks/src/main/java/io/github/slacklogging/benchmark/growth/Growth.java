@@ -11,11 +11,12 @@ import io.github.slacklogging.benchmark.page.Chapter;
 /** How cost grows. */
 public final class Growth implements Part {
 
-	private static final List<Section> SECTIONS = List.of(new KindGrowth(), new ReplicaGrowth());
+	private static final List<Section> SECTIONS = List.of(new KindGrowth(), new SizeGrowth(), new ThreadGrowth(),
+			new SpoolGrowth(), new ReplicaGrowth());
 
 	private static final String INTRODUCTION = """
 			One thing grows at a time, everything else has the starter's defaults. A straight line that rises means that the cost follows \
-			what grows; where a line bends, the sentence below it says why. Times are means of several runs with their 95 % intervals.""";
+			what grows; where a line bends, the sentence below it says why. Costs of calls and of the worker are processor time, means of several runs with their 95 % intervals.""";
 
 	@Override
 	public String name() {

@@ -17,6 +17,8 @@ final class KindGrowth implements Section {
 
 	private static final int[] KINDS = { 10, 100, 1_000, 10_000, 100_000 };
 
+	private static final int[] FEWER_KINDS = { 10, 1_000, 10_000 };
+
 	private static final int DEFAULT_GROUPS = 1_000;
 
 	/** More than ever come. */
@@ -49,7 +51,7 @@ final class KindGrowth implements Section {
 			// once more at first, for the compiler
 			new KnownKindsCost(KINDS[2], groups).working(repeated);
 			new KnownKindsCost(KINDS[2], groups).folding(repeated);
-			for (int kinds : KINDS) {
+			for (int kinds : (effort == Effort.FULL) ? KINDS : FEWER_KINDS) {
 				Row row = new Row(kinds, groups, new KnownKindsCost(kinds, groups).folding(repeated),
 						new KnownKindsCost(kinds, groups).working(repeated), new KnownKindsCost(kinds, groups).held());
 				System.out.println(row);
