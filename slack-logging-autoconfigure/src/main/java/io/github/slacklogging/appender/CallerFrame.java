@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class CallerFrame {
 
 	/**
-	 * From here to the application there are eleven frames, and a few more behind the
-	 * fluent API. Two of so many are the walker's; if they do not suffice, it begins a
-	 * second, larger round.
+	 * From here to the application there are eleven frames, the application's included,
+	 * and one more where it logs through commons-logging. Two of so many places are the
+	 * walker's own; if they do not suffice, it begins a second, larger round.
 	 */
-	private static final int FRAMES = 16;
+	private static final int FRAMES = 14;
 
 	private static final StackWalker STACK = StackWalker.getInstance(Set.of(), FRAMES);
 

@@ -46,7 +46,16 @@ final class Capture {
 		}
 		here[0] = true;
 		try {
-			takeOnce(event, started);
+			List<String> markers = MarkerNames.of(event.getMarkerList());
+			Severity severity = severity(event, markers);
+			int admitting = admitting(event, severity, started);
+			if (admitting != 0) {
+				PassedThrowable passed = this.snapshot.throwable(event, severity);
+				// asked for here: every frame between the application and this costs
+				boolean wanted = this.snapshot.wantsCaller(event, severity, passed);
+				StackTraceElement caller = wanted ? CallerFrame.of(event) : null;
+				this.outlets.offer(this.snapshot.of(event, severity, markers, passed, caller), admitting);
+			}
 		}
 		finally {
 			here[0] = false;
@@ -57,32 +66,19 @@ final class Capture {
 		this.outlets.dropped(DropReason.FAILED, severity(event, List.of()));
 	}
 
-	private void takeOnce(ILoggingEvent event, boolean started) {
-		List<String> markers = MarkerNames.of(event.getMarkerList());
-		Severity severity = severity(event, markers);
+	private int admitting(ILoggingEvent event, Severity severity, boolean started) {
 		if (!this.scale.includes(severity) || OwnVoice.isUncaptured(event)) {
-			return;
+			return 0;
 		}
 		if (OwnVoice.isOwn(event)) {
 			this.outlets.dropped(DropReason.SELF, severity);
+			return 0;
 		}
-		else if (!started) {
+		if (!started) {
 			this.outlets.dropped(DropReason.SHUTDOWN, severity);
+			return 0;
 		}
-		else {
-			offer(event, severity, markers);
-		}
-	}
-
-	private void offer(ILoggingEvent event, Severity severity, List<String> markers) {
-		int admitting = this.outlets.admitting(severity);
-		if (admitting != 0) {
-			PassedThrowable passed = this.snapshot.throwable(event, severity);
-			// looked up here, as every frame between the application and this costs
-			StackTraceElement caller = this.snapshot.wantsCaller(event, severity, passed) ? CallerFrame.of(event)
-					: null;
-			this.outlets.offer(this.snapshot.of(event, severity, markers, passed, caller), admitting);
-		}
+		return this.outlets.admitting(severity);
 	}
 
 	private Severity severity(ILoggingEvent event, List<String> markers) {

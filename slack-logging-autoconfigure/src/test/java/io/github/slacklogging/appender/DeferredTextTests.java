@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -78,9 +79,8 @@ class DeferredTextTests {
 	void textIsLogbacksOwn(String template, @Nullable Object[] arguments) {
 		LoggingEvent event = event(template, arguments);
 
-		DeferredText text = DeferredText.of(event, MAX);
+		DeferredText text = deferred(event);
 
-		assertThat(text).isNotNull();
 		assertThat(text.text()).isEqualTo(event.getFormattedMessage());
 		assertThat(text.mostLength()).isGreaterThanOrEqualTo(text.text().length());
 	}
@@ -98,9 +98,8 @@ class DeferredTextTests {
 	void longestValueIsNotLongerThanAssumed(Object argument) {
 		LoggingEvent event = event("{}", argument);
 
-		DeferredText text = DeferredText.of(event, MAX);
+		DeferredText text = deferred(event);
 
-		assertThat(text).isNotNull();
 		assertThat(text.text()).isEqualTo(argument.toString());
 		assertThat(text.mostLength()).isGreaterThanOrEqualTo(argument.toString().length());
 	}
@@ -177,8 +176,7 @@ class DeferredTextTests {
 		CyclicBarrier start = new CyclicBarrier(2);
 		try {
 			for (int i = 0; i < 2_000; i++) {
-				DeferredText text = DeferredText.of(event("Order {} of {}", i, "ACME"), MAX);
-				assertThat(text).isNotNull();
+				DeferredText text = deferred(event("Order {} of {}", i, "ACME"));
 				Callable<String> reader = () -> {
 					start.await();
 					return text.text();
@@ -197,6 +195,10 @@ class DeferredTextTests {
 
 	private static Arguments call(String template, @Nullable Object... arguments) {
 		return Arguments.of(template, arguments);
+	}
+
+	private static DeferredText deferred(LoggingEvent event) {
+		return Objects.requireNonNull(DeferredText.of(event, MAX), "is rendered at once");
 	}
 
 	private static LoggingEvent event(String template, @Nullable Object... arguments) {
