@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param call which
  * @param bytes allocated by that thread
- * @param nanos that it takes
+ * @param nanos that it takes at best
  */
 record Cost(Call call, double bytes, double nanos) {
 

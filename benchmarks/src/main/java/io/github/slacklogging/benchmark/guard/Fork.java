@@ -19,9 +19,6 @@ final class Fork {
 
 	private static final int MEASURED_SHARE = 2;
 
-	/** Of all bursts, this share was disturbed by nobody, even where it is not quiet. */
-	private static final int UNDISTURBED = 10;
-
 	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	private final Setting setting;
@@ -67,9 +64,10 @@ final class Fork {
 			}
 			this.setting.logged((call == Call.BELOW) ? 0 : BURST);
 		}
+		// the quickest burst was disturbed by nobody, even where it is not quiet
 		Arrays.sort(nanos);
 		Arrays.sort(bytes);
-		return new Cost(call, bytes[measured / 2], nanos[measured / UNDISTURBED]);
+		return new Cost(call, bytes[measured / 2], nanos[0]);
 	}
 
 }
