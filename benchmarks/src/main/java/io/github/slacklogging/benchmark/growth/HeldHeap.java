@@ -20,9 +20,12 @@ final class HeldHeap {
 	static long by(Supplier<?> what) {
 		long before = used();
 		Object held = what.get();
-		long after = used();
-		Reference.reachabilityFence(held);
-		return Math.max(0, after - before);
+		try {
+			return Math.max(0, used() - before);
+		}
+		finally {
+			Reference.reachabilityFence(held);
+		}
 	}
 
 	private static long used() {

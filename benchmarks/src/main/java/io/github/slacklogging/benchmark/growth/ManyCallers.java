@@ -24,7 +24,7 @@ final class ManyCallers {
 	private static final long EVENTS_PER_SECOND = 10_000;
 
 	/** Calls between two looks at the clock. */
-	private static final int CALLS = 20;
+	private static final long CALLS = 20;
 
 	private final int threads;
 
