@@ -13,7 +13,7 @@ import io.github.slacklogging.benchmark.arrival.OpenThings.Left;
 /** Runs one trial, in a folder and with a Slack of its own. Used once. */
 final class TrialRun {
 
-	private static final Duration START = Duration.ofSeconds(30);
+	private static final Duration START = Duration.ofSeconds(60);
 
 	private static final Duration END = Duration.ofSeconds(12);
 
@@ -51,7 +51,7 @@ final class TrialRun {
 	private Outcome run() throws Exception {
 		Duration limit = this.trial.limits().burst();
 		try (Child child = start(this.trial.events())) {
-			Result reference = result(child.await("ready", START).orElseThrow(() -> new IOException("No start")));
+			Result reference = result(child.await("ready", START).orElseThrow(this::noStart));
 			awaitStillness();
 			this.slack.arrivals().clear();
 			Printing printing = Printing.from(this.folder);
@@ -80,6 +80,15 @@ final class TrialRun {
 			child.await("ready", START);
 			return child;
 		});
+	}
+
+	private IOException noStart() {
+		try {
+			return new IOException("Not started: " + Files.readString(this.folder.resolve(Printing.ERR)));
+		}
+		catch (IOException ex) {
+			return ex;
+		}
 	}
 
 	private static Result result(long[] figures) {
