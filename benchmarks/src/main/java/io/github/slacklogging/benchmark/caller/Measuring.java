@@ -99,8 +99,8 @@ final class Measuring {
 		}
 		return options.warmupIterations(full ? 2 : 1)
 			.warmupTime(TimeValue.milliseconds(full ? 500 : 400))
-			.measurementIterations(full ? 6 : 4)
-			.measurementTime(TimeValue.milliseconds(full ? 300 : 100));
+			.measurementIterations(full ? 12 : 8)
+			.measurementTime(TimeValue.milliseconds(full ? 150 : 60));
 	}
 
 	private static Reading reading(Case wanted, RunResult result, Totals totals) {

@@ -25,6 +25,10 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 
 	private static final Set<Entrant> ALL = EnumSet.complementOf(EnumSet.of(Entrant.OURS_BARE));
 
+	/** A post costs so much that a throwable makes no difference. */
+	private static final Set<Entrant> WITHOUT_POSTS = EnumSet
+		.complementOf(EnumSet.of(Entrant.OURS_BARE, Entrant.MARICN, Entrant.MARICN_ASYNC));
+
 	/** With both sinks nothing is below the threshold. */
 	private static final Set<Entrant> WITH_THRESHOLD = EnumSet
 		.complementOf(EnumSet.of(Entrant.OURS_BARE, Entrant.OURS_BOTH, Entrant.OURS_LOCATION, Entrant.MARICN_ASYNC));
@@ -64,8 +68,9 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	}
 
 	private static List<Series> quick() {
-		return List.of(new Series(Load.PACED, 4, BOTH, ALL), new Series(Load.SATURATED, 1, PLAIN, ALL),
-				new Series(Load.FITTING, 1, PLAIN, OURS_AND_LIMIT),
+		return List.of(new Series(Load.PACED, 4, PLAIN, ALL),
+				new Series(Load.PACED, 4, EnumSet.of(Call.THROWABLE), WITHOUT_POSTS),
+				new Series(Load.SATURATED, 1, PLAIN, ALL), new Series(Load.FITTING, 1, PLAIN, OURS_AND_LIMIT),
 				new Series(Load.STUCK, 1, PLAIN, EnumSet.of(Entrant.OURS)),
 				new Series(Load.SATURATED, 1, BELOW, OURS_AND_LIMIT));
 	}
