@@ -113,10 +113,15 @@ final class BarPlot {
 		}
 		double from = this.scale.at(bar.value() - bar.error());
 		double to = this.scale.at(bar.value() + bar.error());
-		this.drawing.path(Drawing.step('M', from, middle) + Drawing.step('L', to, middle)
-				+ Drawing.step('M', from, middle - 4) + Drawing.step('L', from, middle + 4)
-				+ Drawing.step('M', to, middle - 4) + Drawing.step('L', to, middle + 4), "error");
+		// without an end where it goes on beyond the axis
+		String begin = (bar.value() - bar.error() < this.scale.from()) ? "" : end(from, middle);
+		this.drawing.path(Drawing.step('M', from, middle) + Drawing.step('L', to, middle) + begin + end(to, middle),
+				"error");
 		return to;
+	}
+
+	private static String end(double x, double middle) {
+		return Drawing.step('M', x, middle - 4) + Drawing.step('L', x, middle + 4);
 	}
 
 	private static String figure(Bar bar) {

@@ -11,7 +11,7 @@ import io.github.slacklogging.benchmark.page.Block.Goal;
 /** Blocks as GitHub's Markdown. */
 final class Markdown {
 
-	private static final List<String> GOAL_COLUMNS = List.of("goal", "measured", "", "remark");
+	private static final List<String> GOAL_COLUMNS = List.of("goal", "measured", "result", "remark");
 
 	private Markdown() {
 	}
@@ -31,6 +31,11 @@ final class Markdown {
 		}
 		return (block instanceof Block.Bars bars) ? image(bars.title(), bars.name())
 				: image(((Block.Lines) block).title(), ((Block.Lines) block).name());
+	}
+
+	/** Whether what comes next stands below a heading of its own. */
+	static boolean endsWithHeading(String markdown) {
+		return markdown.stripTrailing().matches("(?s)(.*\n)?#+ [^\n]*");
 	}
 
 	private static List<String> rule(int columns) {

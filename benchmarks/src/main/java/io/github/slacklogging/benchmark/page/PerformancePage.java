@@ -106,14 +106,12 @@ public final class PerformancePage {
 	}
 
 	private String text() {
-		return INTRODUCTION + (this.rough ? ROUGH : "") + "\n" + goals() + "\n" + contents()
+		return INTRODUCTION + (this.rough ? ROUGH : "") + "\n" + contents() + "\n" + goals()
 				+ this.chapters.stream().map((chapter) -> "\n" + chapter(chapter)).collect(Collectors.joining());
 	}
 
 	private String contents() {
-		return this.chapters.stream()
-			.map((chapter) -> "* [" + chapter.title() + "](#" + Markdown.anchor(chapter.title()) + ")\n")
-			.collect(Collectors.joining());
+		return this.chapters.stream().map((chapter) -> "* " + link(chapter) + "\n").collect(Collectors.joining());
 	}
 
 	/** What is not reached stands first: whoever reads no further has read it. */
@@ -126,31 +124,40 @@ public final class PerformancePage {
 		if (met == goals.size()) {
 			return "All " + goals.size() + " goals are met.\n";
 		}
-		return met + " of " + goals.size() + " goals are met. Not met:\n\n"
-				+ this.chapters.stream()
-					.flatMap((chapter) -> chapter.blocks()
-						.stream()
-						.flatMap(PerformancePage::goals)
-						.filter((goal) -> !goal.met())
-						.map((goal) -> missed(chapter, goal)))
-					.collect(Collectors.joining());
+		return met + " of " + goals.size() + " goals are met. Not met, for reasons that stand in the chapters:\n\n"
+				+ this.chapters.stream().map(PerformancePage::missed).collect(Collectors.joining());
 	}
 
 	private static Stream<Goal> goals(Block block) {
 		return (block instanceof Block.Goals goals) ? goals.goals().stream() : Stream.empty();
 	}
 
-	private static String missed(Chapter chapter, Goal goal) {
-		String reason = goal.remark().isEmpty() ? "" : ". " + goal.remark();
-		return "* " + goal.what() + " ([" + chapter.title() + "](#" + Markdown.anchor(chapter.title()) + ")): "
-				+ goal.measured() + reason + "\n";
+	private static String missed(Chapter chapter) {
+		String missed = chapter.blocks()
+			.stream()
+			.flatMap(PerformancePage::goals)
+			.filter((goal) -> !goal.met())
+			.map((goal) -> "  * " + goal.what() + ": **" + goal.measured() + "**\n")
+			.collect(Collectors.joining());
+		return missed.isEmpty() ? "" : "* " + link(chapter) + "\n" + missed;
+	}
+
+	private static String link(Chapter chapter) {
+		return "[" + chapter.title() + "](#" + Markdown.anchor(chapter.title()) + ")";
 	}
 
 	private static String chapter(Chapter chapter) {
 		Circumstances where = chapter.circumstances();
-		return "## " + chapter.title() + "\n\n*" + where.day() + ", " + where.processors() + " processors, Java "
-				+ where.java() + ", " + where.system() + "; `benchmarks/run " + chapter.name() + "`*\n"
-				+ chapter.blocks().stream().map((block) -> "\n" + Markdown.of(block)).collect(Collectors.joining());
+		StringBuilder text = new StringBuilder(
+				"## " + chapter.title() + "\n\n*" + where.day() + ", " + where.processors() + " processors, Java "
+						+ where.java() + ", " + where.system() + "; `benchmarks/run " + chapter.name() + "`*\n");
+		String before = "";
+		for (Block block : chapter.blocks()) {
+			text.append((block instanceof Block.Goals && !Markdown.endsWithHeading(before)) ? "\n### Goals\n\n" : "\n");
+			before = Markdown.of(block);
+			text.append(before);
+		}
+		return text.toString();
 	}
 
 }
