@@ -46,7 +46,8 @@ final class WarmUp implements Runnable {
 		appender.setContext(context);
 		appender.connect(List.of(new SlackAppender.Outlet(new Nobody(), Severity.DEBUG)), this.settings);
 		appender.start();
-		Logger logger = context.getLogger(WarmUp.class);
+		// not one of ours, and no thread of ours either: what those say is passed over
+		Logger logger = context.getLogger("made.up");
 		appender.doAppend(error(logger, null));
 		appender.doAppend(error(logger, new IllegalStateException("made up", new IllegalArgumentException())));
 		appender.stop();
@@ -56,6 +57,7 @@ final class WarmUp implements Runnable {
 	private static LoggingEvent error(Logger logger, @Nullable Exception exception) {
 		LoggingEvent event = new LoggingEvent(WarmUp.class.getName(), logger, Level.ERROR, "made up: {}", exception,
 				new Object[] { 1 });
+		event.setThreadName("made up");
 		event.setMDCPropertyMap(Map.of("made", "up"));
 		event.addKeyValuePair(new KeyValuePair("made", "up"));
 		return event;
