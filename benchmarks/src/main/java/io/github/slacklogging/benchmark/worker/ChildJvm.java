@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.slacklogging.pipeline.SlackPipeline;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM in which a {@link ChildApplication} runs, ended at the latest with this object. */
@@ -21,8 +22,8 @@ final class ChildJvm implements AutoCloseable {
 			"micrometer-commons-", "micrometer-observation-", "commons-logging-");
 
 	/** What the starter adds, but for the actuator. */
-	private static final List<String> ADDED = List.of("slack-logging-autoconfigure-", "spring-web-", "spring-webflux-",
-			"reactor-core-", "reactive-streams-", "jackson-core-", "jctools-", "re2j-", "bucket4j", "resilience4j");
+	private static final List<String> ADDED = List.of("spring-web-", "spring-webflux-", "reactor-core-",
+			"reactive-streams-", "jackson-core-", "jctools-", "re2j-", "bucket4j", "resilience4j");
 
 	private final Process process;
 
@@ -72,9 +73,8 @@ final class ChildJvm implements AutoCloseable {
 				entries.add(entry);
 			}
 		}
-		String ours = placeOf(io.github.slacklogging.pipeline.SlackPipeline.class);
-		if (starter && !entries.contains(ours)) {
-			entries.add(ours);
+		if (starter) {
+			entries.add(placeOf(SlackPipeline.class));
 		}
 		return String.join(File.pathSeparator, entries);
 	}
