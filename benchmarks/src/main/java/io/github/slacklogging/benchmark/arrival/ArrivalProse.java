@@ -12,7 +12,8 @@ final class ArrivalProse {
 
 			Before it is measured each JVM has logged 400 other errors through a first context, so that classes are loaded; \
 			that context is closed again, and what is open then is what threads and descriptors are compared with, \
-			after garbage has been collected. The console is off: what is printed is the product's own. A row ends when \
+			after garbage has been collected. A call's time is without that in which its thread was ready and had no \
+			processor. The console is off: what is printed is the product's own. A row ends when \
 			everything is told, or 15 s after the burst (5 s for rough figures) or after Slack is well again.""";
 
 	static final String ENDS = """

@@ -13,12 +13,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code com.github.maricn:logback-slack-appender} as its README configures it: alone, or
- * behind Logback's {@code AsyncAppender}, "currently recommended way". It keeps no books.
+ * behind Logback's {@code AsyncAppender}, "currently recommended way", and with Logback's
+ * packaging data, which every application of Spring Boot has. It keeps no books.
  */
 final class MaricnContender implements Contender {
 
 	private static final String CONFIGURATION = """
-			<configuration>
+			<configuration packagingData="true">
 				<appender name="SLACK" class="com.github.maricn.logback.SlackAppender">
 					<webhookUri>%s</webhookUri>
 					<channel>#%s</channel>

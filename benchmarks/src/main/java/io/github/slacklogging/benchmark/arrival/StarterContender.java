@@ -50,7 +50,7 @@ final class StarterContender implements Contender {
 	public void open(Path folder) {
 		Map<String, Object> properties = new TreeMap<>(this.destination);
 		properties.put("slack.logging.spool.directory", folder.toString());
-		properties.put("slack.logging.grouping.in-app", "com.acme");
+		properties.put("slack.logging.grouping.in-app", Traffic.class.getPackageName());
 		properties.put("spring.application.name", "arrival");
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.threshold.console", "OFF");

@@ -26,6 +26,17 @@ final class Traffic {
 
 	private static final String EARLY = " is slow, early-";
 
+	/**
+	 * Classes of all frames are there and loaded, as those of real ones are: Boot lets
+	 * Logback look for the JAR of each, and a class that is nowhere is looked for in all
+	 * of them, each time.
+	 */
+	private static final String OWN = Traffic.class.getName();
+
+	private static final String LIBRARY = "java.util.concurrent.ThreadPoolExecutor";
+
+	private static final int OWN_FRAMES = 3;
+
 	private static final int FRAMES = 30;
 
 	private final String verb;
@@ -52,10 +63,11 @@ final class Traffic {
 		return new Traffic((LoggerContext) LoggerFactory.getILoggerFactory(), "early", EARLY);
 	}
 
-	/** The same calls, but nobody listens to these loggers. */
+	/** The same calls with Logback as Boot sets it up, but nobody listens. */
 	static Traffic unheard() {
 		LoggerContext context = new LoggerContext();
 		context.setMDCAdapter(new LogbackMDCAdapter());
+		context.setPackagingDataEnabled(true);
 		return new Traffic(context, "unheard", BROKE);
 	}
 
@@ -79,9 +91,9 @@ final class Traffic {
 	private static StackTraceElement[] stack(String word) {
 		StackTraceElement[] frames = new StackTraceElement[FRAMES];
 		for (int i = 0; i < FRAMES; i++) {
-			frames[i] = (i < 3)
-					? new StackTraceElement("com.acme.shop." + word, "step" + i, word + ".java", 10 * i + word.length())
-					: new StackTraceElement("org.springframework.web.servlet.Filter" + i, "doFilter", "Filter.java", i);
+			frames[i] = (i < OWN_FRAMES)
+					? new StackTraceElement(OWN, "step" + i + "Of" + word, "Traffic.java", 10 * i + word.length())
+					: new StackTraceElement(LIBRARY, "run" + i, "ThreadPoolExecutor.java", i);
 		}
 		return frames;
 	}
