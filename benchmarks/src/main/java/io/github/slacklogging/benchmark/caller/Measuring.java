@@ -97,10 +97,10 @@ final class Measuring {
 				.measurementTime(moment)
 				.syncIterations(false);
 		}
-		return options.warmupIterations(full ? 2 : 1)
-			.warmupTime(TimeValue.milliseconds(full ? 500 : 400))
-			.measurementIterations(full ? 12 : 8)
-			.measurementTime(TimeValue.milliseconds(full ? 150 : 60));
+		return options.warmupIterations(full ? 3 : 1)
+			.warmupTime(TimeValue.milliseconds(full ? 500 : 700))
+			.measurementIterations(full ? 12 : 6)
+			.measurementTime(TimeValue.milliseconds(full ? 120 : 60));
 	}
 
 	private static Reading reading(Case wanted, RunResult result, Totals totals) {
