@@ -71,7 +71,7 @@ record Trial(Product product, Weather weather, int events, Ending ending, Limits
 
 		static final Limits FULL = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(15), Duration.ofSeconds(10));
 
-		static final Limits QUICK = new Limits(Duration.ofSeconds(8), Duration.ofSeconds(5), Duration.ofSeconds(3));
+		static final Limits QUICK = new Limits(Duration.ofSeconds(6), Duration.ofSeconds(4), Duration.ofSeconds(2));
 
 	}
 

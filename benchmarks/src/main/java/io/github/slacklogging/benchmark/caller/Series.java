@@ -21,6 +21,8 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 
 	private static final Set<Call> PLAIN = EnumSet.of(Call.PLAIN);
 
+	private static final Set<Call> THROWABLE = EnumSet.of(Call.THROWABLE);
+
 	private static final Set<Call> BELOW = EnumSet.of(Call.BELOW_THRESHOLD);
 
 	private static final Set<Entrant> ALL = EnumSet.complementOf(EnumSet.of(Entrant.OURS_BARE));
@@ -60,8 +62,10 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	}
 
 	private static List<Series> full() {
-		return List.of(new Series(Load.PACED, 4, BOTH, ALL), new Series(Load.PACED, 1, BOTH, ALL),
-				new Series(Load.SATURATED, 1, BOTH, ALL), new Series(Load.SATURATED, 4, BOTH, ALL),
+		return List.of(new Series(Load.PACED, 4, PLAIN, ALL), new Series(Load.PACED, 4, THROWABLE, WITHOUT_POSTS),
+				new Series(Load.PACED, 1, PLAIN, ALL), new Series(Load.PACED, 1, THROWABLE, WITHOUT_POSTS),
+				new Series(Load.SATURATED, 1, PLAIN, ALL), new Series(Load.SATURATED, 1, THROWABLE, WITHOUT_POSTS),
+				new Series(Load.SATURATED, 4, PLAIN, ALL), new Series(Load.SATURATED, 4, THROWABLE, WITHOUT_POSTS),
 				new Series(Load.FITTING, 1, BOTH, QUEUES_AND_LIMIT), new Series(Load.STUCK, 1, PLAIN, WITH_QUEUE),
 				new Series(Load.STUCK, 4, PLAIN, WITH_QUEUE), new Series(Load.SATURATED, 1, BELOW, WITH_THRESHOLD),
 				new Series(Load.SILENT, 1, PLAIN, QUEUES_AND_LIMIT));
@@ -69,8 +73,9 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 
 	private static List<Series> quick() {
 		return List.of(new Series(Load.PACED, 4, PLAIN, ALL),
-				new Series(Load.PACED, 4, EnumSet.of(Call.THROWABLE), WITHOUT_POSTS),
-				new Series(Load.SATURATED, 1, PLAIN, ALL), new Series(Load.FITTING, 1, PLAIN, OURS_AND_LIMIT),
+				new Series(Load.PACED, 4, THROWABLE, QUEUES_AND_LIMIT),
+				new Series(Load.SATURATED, 1, PLAIN, QUEUES_AND_LIMIT),
+				new Series(Load.FITTING, 1, PLAIN, OURS_AND_LIMIT),
 				new Series(Load.STUCK, 1, PLAIN, EnumSet.of(Entrant.OURS)),
 				new Series(Load.SATURATED, 1, BELOW, OURS_AND_LIMIT));
 	}

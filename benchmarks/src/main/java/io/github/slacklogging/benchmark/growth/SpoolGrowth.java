@@ -40,13 +40,13 @@ final class SpoolGrowth implements Section {
 	private static final double MAX_DELAY = 20 * MILLISECOND;
 
 	private static final String STORY = """
-			A spool is written with that much in it, then the starter is started on it. *Starting thread* is how long the thread that starts \\
-			the application is held up, reading the properties included; *restored* is when everything of the earlier run is back in the books; \\
+			A spool is written with that much in it, then the starter is started on it. *Starting thread* is how long the thread that starts \
+			the application is held up, reading the properties included; *restored* is when everything of the earlier run is back in the books; \
 			*writing* is how long it takes until all of it is on disk for good.""";
 
 	private static final String REASONS = """
-			The starting thread does not touch the disk: its line is flat. Small spools cost what opening, locking and synchronising files \\
-			costs, whatever is in them; the lines bend up where the bytes themselves cost more, and go on in proportion to them. Up to 1 MB there \\
+			The starting thread does not touch the disk: its line is flat. Small spools cost what opening, locking and synchronising files \
+			costs, whatever is in them; the lines bend up where the bytes themselves cost more, and go on in proportion to them. Up to 1 MB there \
 			are more and more kinds, beyond that the same thousand with longer traces.""";
 
 	@Override

@@ -21,8 +21,8 @@ final class ThreadGrowth implements Section {
 	private static final double MAX_DROPPED = 0.0001;
 
 	private static final String STORY = """
-			All threads log an error with an exception as fast as they can, for the whole time, into the starter with its worker and a \\
-			Slack that takes everything; likewise with an appender that does nothing. Cost is processor time of the thread that logs, so that \\
+			All threads log an error with an exception as fast as they can, for the whole time, into the starter with its worker and a \
+			Slack that takes everything; likewise with an appender that does nothing. Cost is processor time of the thread that logs, so that \
 			waiting for a processor does not count. *Paced* is the same at 10,000 errors a second of all threads together.""";
 
 	@Override

@@ -26,15 +26,15 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 				prepared.add(new Cell(new Kind(app, true), Mode.CACHE, jdk));
 			}
 		}
-		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(310)),
-				new Phase(prepared, ROUNDS, Duration.ofSeconds(190))), jdks);
+		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(300)),
+				new Phase(prepared, ROUNDS, Duration.ofSeconds(150))), jdks);
 	}
 
 	/** On the JDK that runs, with the actuator. */
 	static Plan quick(Jdk jdk) {
 		List<Cell> plain = List.of(new Cell(new Kind(Kind.App.SERVLET, true), Mode.PLAIN, jdk),
 				new Cell(new Kind(Kind.App.CLI, true), Mode.PLAIN, jdk));
-		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(40))), List.of(jdk));
+		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(30))), List.of(jdk));
 	}
 
 	/**

@@ -20,7 +20,7 @@ record IdleFigures(double seconds, List<Sample> samples) {
 
 	static IdleFigures measure(Effort effort) throws Exception {
 		boolean full = effort == Effort.FULL;
-		IdleThreads threads = new IdleThreads(full ? 10_000 : 4_000, full ? 20_000 : 6_000);
+		IdleThreads threads = new IdleThreads(full ? 10_000 : 3_000, full ? 20_000 : 4_000);
 		if (!IdleThreads.canBeSeen()) {
 			return new IdleFigures(0, List.of());
 		}
