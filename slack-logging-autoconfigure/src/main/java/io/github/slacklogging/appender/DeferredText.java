@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ final class DeferredText implements EventText {
 	/** Longer than any of these: a date-time and its nanoseconds have 38 characters. */
 	private static final int SHORT = 48;
 
+	/** More would cost memory that their length does not tell of. */
+	private static final int MAX_ARGUMENTS = 16;
+
 	private static final int NOT_NOW = -1;
 
 	private final String template;
@@ -53,18 +57,24 @@ final class DeferredText implements EventText {
 	 * @param event as Logback makes it; others may render in their own way
 	 * @param maxLength most characters
 	 * @return {@code null} where it must be rendered now, because an argument may change
-	 * or it may have to be cut
+	 * or it may have to be cut, or was rendered before on the thread that logged
 	 */
 	static @Nullable DeferredText of(ILoggingEvent event, int maxLength) {
 		String template = event.getMessage();
 		@Nullable Object[] arguments = event.getArgumentArray();
-		if (arguments == null || template == null || event.getClass() != LoggingEvent.class) {
+		if (arguments == null || template == null || event.getClass() != LoggingEvent.class
+				|| arguments.length > MAX_ARGUMENTS || !isLoggedHere(event)) {
 			return null;
 		}
-		// who called with an array of his own may change it
-		@Nullable Object[] own = arguments.clone();
+		// who called with an array of his own may change it, and its type may be his too
+		@Nullable Object[] own = Arrays.copyOf(arguments, arguments.length, Object[].class);
 		int length = mostLength(template, own, maxLength);
 		return (length != NOT_NOW) ? new DeferredText(template, own, length) : null;
+	}
+
+	/** Behind an AsyncAppender the array may have changed since the text was rendered. */
+	private static boolean isLoggedHere(ILoggingEvent event) {
+		return Thread.currentThread().getName().equals(event.getThreadName());
 	}
 
 	private static int mostLength(String template, @Nullable Object[] arguments, int maxLength) {

@@ -1,5 +1,6 @@
 package io.github.slacklogging.appender;
 
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +142,40 @@ class DeferredTextTests {
 		Arrays.fill(arguments, "x".repeat(64 * 1024));
 
 		assertThat(DeferredText.of(event("{}", arguments), MAX)).isNull();
+	}
+
+	@Test
+	void manyShortArgumentsAreNotKeptEither() {
+		Object[] arguments = new Object[16];
+		Arrays.fill(arguments, "");
+
+		assertThat(DeferredText.of(event("{}", arguments), MAX)).isNotNull();
+		assertThat(DeferredText.of(event("{}", Arrays.copyOf(arguments, 17)), MAX)).isNull();
+	}
+
+	@Test
+	void arrayOfATypeOfTheApplicationIsNotKept() throws Exception {
+		DeferredText text = deferred(event("{}", (Object[]) new Level[1]));
+
+		Field arguments = DeferredText.class.getDeclaredField("arguments");
+		arguments.setAccessible(true);
+		assertThat(arguments.get(text).getClass()).isEqualTo(Object[].class);
+		assertThat(text.text()).isEqualTo("null");
+	}
+
+	@Test
+	void arrayThatChangesBeforeAnotherThreadHandsTheEventOnDoesNotChangeTheText() throws Exception {
+		Object[] arguments = { "before", 1 };
+		LoggingEvent event = new LoggingEvent("fqcn", this.log, Level.ERROR, "{} {}", null, arguments);
+		// as an AsyncAppender does
+		event.prepareForDeferredProcessing();
+		arguments[0] = "after";
+
+		Thread worker = new Thread(() -> this.logback.appender.doAppend(event));
+		worker.start();
+		worker.join();
+
+		assertThat(this.logback.event().message()).isEqualTo("before 1");
 	}
 
 	@Test
