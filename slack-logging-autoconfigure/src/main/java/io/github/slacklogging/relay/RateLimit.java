@@ -94,7 +94,11 @@ final class RateLimit {
 		this.pausedUntil = Math.max(this.pausedUntil, now + pause(retryAfter).toNanos());
 		this.recoveredAt = this.pausedUntil;
 		// together again they would be refused together again
-		this.turn = nextByRate() + (long) (this.random.nextDouble() * refillPeriod().toNanos());
+		this.turn = turn();
+	}
+
+	private long turn() {
+		return nextByRate() + (long) (this.random.nextDouble() * refillPeriod().toNanos());
 	}
 
 	double currentPermitsPerSecond() {
@@ -108,6 +112,8 @@ final class RateLimit {
 			this.share = Math.min(1, this.share + RECOVERED_PER_STEP * steps);
 			this.recoveredAt += steps * STEP;
 			reconfigure();
+			// a turn that was reckoned at the lower rate would outlast it
+			this.turn = Math.min(this.turn, turn());
 		}
 	}
 

@@ -127,6 +127,20 @@ class RateLimitTests {
 	}
 
 	@Test
+	void turnComesSoonerWhenTheRateRecovers() {
+		RateLimit limit = limit(0.01, 1, () -> -1L);
+		limit.tryTake();
+		for (int i = 0; i < 4; i++) {
+			limit.throttled(Duration.ofSeconds(1));
+			pass(Duration.ofSeconds(1));
+		}
+		pass(Duration.ofMinutes(10));
+		assertThat(limit.currentPermitsPerSecond()).isEqualTo(0.01);
+		// a permit every hundred seconds
+		assertThat(limit.nextPermit() - this.time.elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(200).toNanos());
+	}
+
+	@Test
 	void clockThatWrapsAroundOrStepsBackChangesNothing() {
 		RateLimit limit = limit(1, 1);
 		limit.tryTake();
