@@ -224,6 +224,11 @@ final class Lane {
 		}
 	}
 
+	/** Whether the application's own code may be asked for a token before any event. */
+	boolean isToBeIntroduced() {
+		return !this.introduced;
+	}
+
 	private void advancePost(@Nullable End end, Tick now) {
 		boolean lastWord = end != null && isLastWord(end, now);
 		if (!isPostDue(end != null, lastWord, now)) {

@@ -144,13 +144,16 @@ final class PipelineWorker implements Round {
 	}
 
 	/**
-	 * Its filters see events and its customizers what waits; orders may send something,
-	 * and a job that is overdue is told like an event.
+	 * Its filters see events and its customizers what waits, also what an earlier run
+	 * left; orders may send something, a job that is overdue is told like an event, and
+	 * for a bot's introduction its credentials are asked.
 	 */
 	@Override
 	public boolean concernsApplication() {
 		return this.buffer.size() > 0 || this.stations.reception().held() > 0 || waiting() > 0
-				|| this.stations.desk().isAsked() || this.stations.jobs().isWaiting();
+				|| this.stations.desk().isAsked() || this.stations.jobs().isWaiting()
+				|| this.stations.restoration().hasFound()
+				|| this.stations.lanes().stream().anyMatch(Lane::isToBeIntroduced);
 	}
 
 	private int receive(int maxEvents, boolean ending, Tick now) {

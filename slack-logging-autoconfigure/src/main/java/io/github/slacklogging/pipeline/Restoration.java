@@ -42,6 +42,9 @@ final class Restoration {
 
 	private boolean asked;
 
+	/** Written before the worker restores it. */
+	private volatile boolean found;
+
 	private @Nullable Tick askAgainAt;
 
 	private Duration retry = FIRST_RETRY;
@@ -60,8 +63,19 @@ final class Restoration {
 		if (!this.asked || (at != null && now.isAtOrAfter(at.nanos()))) {
 			this.asked = true;
 			this.askAgainAt = null;
-			this.spool.recover((recovery) -> this.mailbox.put((then) -> restore(recovery, lanes, then)));
+			this.spool.recover((recovery) -> {
+				this.found |= !recovery.groups().isEmpty() || !recovery.incidents().isEmpty();
+				this.mailbox.put((then) -> restore(recovery, lanes, then));
+			});
 		}
+	}
+
+	/**
+	 * Whether an earlier run left anything, which may be told in the round that restores
+	 * it.
+	 */
+	boolean hasFound() {
+		return this.found;
 	}
 
 	private void restore(Recovery recovery, Collection<Lane> lanes, Tick now) {

@@ -1,5 +1,10 @@
 package io.github.slacklogging.pipeline;
 
+import java.util.List;
+import java.util.Set;
+
+import io.github.slacklogging.testing.MemoryGroupSpool;
+import io.github.slacklogging.testing.SpooledFixture;
 import org.junit.jupiter.api.Test;
 
 import static io.github.slacklogging.testing.EventFixture.event;
@@ -46,6 +51,26 @@ class ConcernedApplicationTests {
 		this.harness.decorated();
 		this.harness.pipeline.control().flush();
 		assertThat(this.harness.pipeline.worker().concernsApplication()).isTrue();
+	}
+
+	@Test
+	void whatAnEarlierRunLeftConcernsItBeforeItIsRestored() {
+		MemoryGroupSpool spool = new MemoryGroupSpool(Set.of("default"));
+		spool.keepIncidents("default", List.of(SpooledFixture.incident("orders", 3)), (kept) -> {
+		});
+		spool.hang();
+		PipelineHarness next = PipelineHarness.bot(spool).decorated();
+		assertThat(next.pipeline.worker().concernsApplication()).isFalse();
+		spool.release();
+		assertThat(next.pipeline.worker().concernsApplication()).isTrue();
+	}
+
+	@Test
+	void introductionOfABotConcernsItsCredentials() {
+		PipelineHarness bot = PipelineHarness.bot(null);
+		assertThat(bot.pipeline.worker().concernsApplication()).isTrue();
+		bot.decorated();
+		assertThat(bot.pipeline.worker().concernsApplication()).isFalse();
 	}
 
 }
