@@ -45,8 +45,7 @@ public final class PropertyNames {
 		String typed = uniform(name);
 		String flat = flat(typed);
 		return this.known.stream()
-			.anyMatch((each) -> each.exact().matcher(typed).matches()
-					|| (variable && each.flat().matcher(flat).matches()));
+			.anyMatch((each) -> each.is(typed) || (variable && each.isFlat(flat)));
 	}
 
 	/**
@@ -88,7 +87,8 @@ public final class PropertyNames {
 	}
 
 	private static String uniform(String name) {
-		return BRACKET.matcher(name).replaceAll(".$1").toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+		String plain = (name.indexOf('[') < 0) ? name : BRACKET.matcher(name).replaceAll(".$1");
+		return plain.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 	private static String flat(String name) {
@@ -118,20 +118,45 @@ public final class PropertyNames {
 	}
 
 	/**
-	 * A name that is read.
+	 * A name that is read. Most are plain: only for a few is a pattern ever made.
 	 *
 	 * @param name as it is written
-	 * @param exact finds it in its uniform form
-	 * @param flat finds it without dots and brackets
+	 * @param uniform the same in the form in which names are compared
 	 */
-	private record Known(String name, Pattern exact, Pattern flat) {
+	private record Known(String name, String uniform) {
 
 		static Known of(String name) {
-			return new Known(name, pattern(name, "[^\\[\\]]+", "\\[\\d+\\]", "\\."), pattern(name, ".+", "\\d+", ""));
+			return new Known(name, PropertyNames.uniform(name));
 		}
 
-		private static Pattern pattern(String name, String word, String index, String dot) {
-			String pattern = uniform(name).replace("[]", "#").replace(WORD, "*").replace(".", dot);
+		/** Whether it is what was typed, in its uniform form. */
+		boolean is(String typed) {
+			int literal = literal();
+			if (literal == this.uniform.length()) {
+				return this.uniform.equals(typed);
+			}
+			return typed.startsWith(this.uniform.substring(0, literal))
+					&& pattern("[^\\[\\]]+", "\\[\\d+\\]", "\\.").matcher(typed).matches();
+		}
+
+		/** Likewise, without dots and brackets. */
+		boolean isFlat(String typed) {
+			if (literal() == this.uniform.length()) {
+				return this.uniform.replace(".", "").equals(typed);
+			}
+			return pattern(".+", "\\d+", "").matcher(typed).matches();
+		}
+
+		/** So much of it is the same in all that it stands for. */
+		private int literal() {
+			int index = this.uniform.indexOf("[]");
+			int word = this.uniform.indexOf(WORD);
+			int length = (index < 0) ? this.uniform.length() : index;
+			return (word < 0) ? length : Math.min(length, word);
+		}
+
+		private Pattern pattern(String word, String index, String dot) {
+			String pattern = this.uniform.replace("[]", "#").replace(WORD, "*").replace(".", dot);
 			return Pattern.compile(pattern.replace("#", index).replace("*", word));
 		}
 

@@ -41,15 +41,7 @@ public final class MessageComposer {
 
 	private final Supplier<ServiceIdentity> identity;
 
-	private final Layouts layouts;
-
-	private final GapLayout gap = new GapLayout();
-
-	private final TestLayout test = new TestLayout();
-
-	private final Metadata metadata = new Metadata();
-
-	private final DraftWriter writer = new DraftWriter();
+	private final LateWriting writing;
 
 	/**
 	 * A composer for a team that names no log store.
@@ -69,7 +61,7 @@ public final class MessageComposer {
 	public MessageComposer(Settings settings, Supplier<ServiceIdentity> identity, LogSearch search) {
 		this.settings = settings;
 		this.identity = identity;
-		this.layouts = new Layouts(settings, new SearchLinks(search));
+		this.writing = new LateWriting(settings, search);
 	}
 
 	/**
@@ -78,8 +70,8 @@ public final class MessageComposer {
 	 */
 	public SlackMessage compose(MessagePlan plan) {
 		ServiceIdentity identity = this.identity.get();
-		Draft draft = this.layouts.of(plan).draft(plan, identity);
-		return written(draft, identity, Layouts.isAboutOneKind(plan) ? this.metadata.of(plan, identity) : null);
+		Draft draft = this.writing.layouts().of(plan).draft(plan, identity);
+		return written(draft, identity, Layouts.isAboutOneKind(plan) ? this.writing.metadata().of(plan, identity) : null);
 	}
 
 	/**
@@ -89,7 +81,7 @@ public final class MessageComposer {
 	 */
 	public SlackMessage compose(DeliveryGap gap) {
 		ServiceIdentity identity = this.identity.get();
-		return written(this.gap.draft(gap, identity), identity, null);
+		return written(this.writing.gap().draft(gap, identity), identity, null);
 	}
 
 	/**
@@ -98,7 +90,7 @@ public final class MessageComposer {
 	 */
 	public SlackMessage composeTest(Instant now) {
 		ServiceIdentity identity = this.identity.get();
-		return written(this.test.draft(identity, now), identity, null);
+		return written(this.writing.test().draft(identity, now), identity, null);
 	}
 
 	/**
@@ -108,7 +100,7 @@ public final class MessageComposer {
 	 */
 	public SlackMessage composeReply(MessagePlan plan) {
 		ServiceIdentity identity = this.identity.get();
-		return written(this.layouts.reply(plan).draft(plan, identity), identity, null);
+		return written(this.writing.layouts().reply(plan).draft(plan, identity), identity, null);
 	}
 
 	/**
@@ -121,13 +113,13 @@ public final class MessageComposer {
 			return Optional.empty();
 		}
 		ServiceIdentity identity = this.identity.get();
-		return this.layouts.trace()
+		return this.writing.layouts().trace()
 			.parts(group, identity)
 			.map((parts) -> new Trace(written(parts.inline(), identity, null), parts.file().orElse(null)));
 	}
 
 	private SlackMessage written(Draft draft, ServiceIdentity identity, @Nullable String metadata) {
-		return new SlackMessage(draft.text(), this.writer.blocks(draft), this.writer.attachments(draft),
+		return new SlackMessage(draft.text(), this.writing.writer().blocks(draft), this.writing.writer().attachments(draft),
 				username(identity), this.settings.iconEmoji(), metadata);
 	}
 

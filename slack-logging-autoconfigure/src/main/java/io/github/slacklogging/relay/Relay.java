@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
+import io.github.slacklogging.CircuitState;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Pace;
 import io.github.slacklogging.SendResult;
 import io.github.slacklogging.Tick;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gate and judge before Slack: {@link #tryStart} says whether an attempt may start now,
@@ -34,9 +36,20 @@ import io.github.slacklogging.Tick;
  */
 public final class Relay {
 
+	private static final RelayStatus UNUSED = new RelayStatus(CircuitState.CLOSED, null, 0, null, null, null);
+
 	private final RelayTime time = new RelayTime();
 
-	private final Map<String, Lane> lanes = new HashMap<>();
+	private final Settings settings;
+
+	private final List<Destination> destinations;
+
+	private final Credentials credentials;
+
+	private final RandomGenerator random;
+
+	/** Made when the first is asked for: their libraries would hold up a start. */
+	private @Nullable Map<String, Lane> lanes;
 
 	/**
 	 * Creates a relay.
@@ -46,20 +59,34 @@ public final class Relay {
 	 * @param random for the jitter, and for whose turn it is after a 429
 	 */
 	public Relay(Settings settings, List<Destination> destinations, Credentials credentials, RandomGenerator random) {
-		Backoff backoff = new Backoff(settings.initialBackoff(), settings.maxBackoff(), settings.jitter(), random);
+		this.settings = settings;
+		this.destinations = List.copyOf(destinations);
+		this.credentials = credentials;
+		this.random = random;
+	}
+
+	private Map<String, Lane> newLanes() {
+		Backoff backoff = new Backoff(this.settings.initialBackoff(), this.settings.maxBackoff(),
+				this.settings.jitter(), this.random);
+		Map<String, Lane> made = new HashMap<>();
 		Map<String, RateLimit> posts = new HashMap<>();
 		Map<String, RateLimit> edits = new HashMap<>();
-		for (Destination destination : destinations) {
+		for (Destination destination : this.destinations) {
 			String name = destination.name();
 			RateLimit post = posts.computeIfAbsent(destination.limitKey(),
-					(key) -> new RateLimit(settings.permitsPerSecond(), settings.burst(), this.time, random));
+					(key) -> limit(this.settings.permitsPerSecond(), this.settings.burst()));
 			RateLimit edit = edits.computeIfAbsent(destination.credentialKey(),
-					(key) -> new RateLimit(Settings.EDITS_PER_MINUTE / 60.0, Settings.EDIT_BURST, this.time, random));
-			Circuit circuit = new Circuit(name, settings.failuresToOpen(), settings.openFor(), this.time);
-			Retries retries = new Retries(backoff, settings.maxAttempts());
-			this.lanes.put(name, new Lane(this.time, Map.of(Pace.POST, post, Pace.EDIT, edit), circuit, retries,
-					new Credential(credentials, name)));
+					(key) -> limit(Settings.EDITS_PER_MINUTE / 60.0, Settings.EDIT_BURST));
+			Circuit circuit = new Circuit(name, this.settings.failuresToOpen(), this.settings.openFor(), this.time);
+			Retries retries = new Retries(backoff, this.settings.maxAttempts());
+			made.put(name, new Lane(this.time, Map.of(Pace.POST, post, Pace.EDIT, edit), circuit, retries,
+					new Credential(this.credentials, name)));
 		}
+		return made;
+	}
+
+	private RateLimit limit(double permitsPerSecond, int burst) {
+		return new RateLimit(permitsPerSecond, burst, this.time, this.random);
 	}
 
 	/**
@@ -159,11 +186,18 @@ public final class Relay {
 	}
 
 	public RelayStatus status(String destination) {
-		return lane(destination).status();
+		boolean unused = this.lanes == null
+				&& this.destinations.stream().anyMatch((each) -> each.name().equals(destination));
+		return unused ? UNUSED : lane(destination).status();
 	}
 
 	private Lane lane(String destination) {
-		Lane lane = this.lanes.get(destination);
+		Map<String, Lane> known = this.lanes;
+		if (known == null) {
+			known = newLanes();
+			this.lanes = known;
+		}
+		Lane lane = known.get(destination);
 		if (lane == null) {
 			throw new IllegalArgumentException("Unknown destination: " + destination);
 		}
