@@ -1,5 +1,6 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.LogShipping;
 import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.RunId;
@@ -22,6 +24,7 @@ import io.github.slacklogging.diagnosis.DryRunSender;
 import io.github.slacklogging.diagnosis.LoggedTrail;
 import io.github.slacklogging.diagnosis.SetUpReport;
 import io.github.slacklogging.pipeline.ListenerChain;
+import io.github.slacklogging.pipeline.Rehearsal;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import io.github.slacklogging.worker.TroubleLog;
 import io.github.slacklogging.runtime.PipelineAssembly;
@@ -203,6 +206,26 @@ final class ConfiguredPipeline implements PipelineAssembly {
 			this.shipping.decorate(decoration.masking(), decoration.fingerprinters());
 		}
 		this.pipeline.decorate(decoration);
+	}
+
+	@Override
+	public void rehearse(List<LogEvent> events) {
+		List<Destination> destinations = this.settings.destinations();
+		if (destinations.isEmpty() || isDryRun()) {
+			return;
+		}
+		try (WebClientSlackSender nobody = WebClientSlackSender.rehearsed(this.stages.slack(null),
+				ConfiguredPipeline::now)) {
+			StageMaking silent = new StageMaking(this.stages, this.shippingSecrets.masker(), new PipelineListener() {
+			}, ConfiguredPipeline::now, (text) -> {
+			});
+			events.forEach((event) -> new Rehearsal(this.stages.pipeline(),
+					silent.rehearsed(destinations.get(0), Rehearsal.waiting(nobody)), now())
+				.play(event));
+		}
+		catch (IOException ex) {
+			// no loopback: the first real error finds the code cold
+		}
 	}
 
 	@Override

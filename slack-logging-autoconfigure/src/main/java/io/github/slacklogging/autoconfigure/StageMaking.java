@@ -2,11 +2,14 @@ package io.github.slacklogging.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.slacklogging.ChannelRouter;
+import io.github.slacklogging.Destination;
 import io.github.slacklogging.EventFilter;
 import io.github.slacklogging.EventMasker;
 import io.github.slacklogging.FallbackLog;
@@ -52,11 +55,31 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 
 	SlackPipeline.Parts parts(SlackSender sender, Relay.Credentials renewal) {
 		SlackLoggingSettings settings = settings();
-		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()), grouping(),
-				masking(List.of()), new MessageComposer(this.stages.message(), settings.identity(), links()),
+		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()), grouping(settings.destinations()),
+				masking(List.of()), composer(),
 				new Relay(this.stages.relay(), settings.destinations(), renewal, new Random()), sender,
 				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions(),
 				new JobExpectations(this.stages.expectations(), this.clock.get()));
+	}
+
+	/**
+	 * Stages like the real ones for one destination, without the application's beans,
+	 * without routes and without anything on disk.
+	 */
+	SlackPipeline.Parts rehearsed(Destination destination, SlackSender sender) {
+		List<Destination> only = List.of(destination);
+		ChannelRouting.FilterSettings all = new ChannelRouting.FilterSettings(List.of(), List.of(), List.of(),
+				List.of(), List.of(), List.of());
+		ChannelRouting.Route route = new ChannelRouting.Route(null, List.of(), List.of(), List.of(), null, List.of(),
+				List.of(destination.name()));
+		return new SlackPipeline.Parts(new EventBuffer(new EventBuffer.Settings(2, Integer.MAX_VALUE)),
+				new ChannelRouting(new ChannelRouting.Settings(all, List.of(route), Set.of(destination.name())),
+						List.of(), List.of(), this.trouble),
+				grouping(only),
+				new EventMasking(this.stages.masking(), List.of(this.ownSecrets), List.of(), new PipelineListener() {
+				}),
+				composer(), new Relay(this.stages.relay(), only, (name) -> false, new Random()), sender, only, Map.of(),
+				null, null, Map.of(), new JobExpectations(JobExpectations.Settings.NONE, this.clock.get()));
 	}
 
 	SlackPipeline.Decoration decoration(ContributedBeans beans) {
@@ -93,13 +116,17 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 		return new ChannelRouting(this.stages.channel(), filters, routers, this.trouble);
 	}
 
-	private EventGrouping grouping() {
-		return new EventGrouping(this.stages.grouping(), List.of(), settings().destinations(),
+	private EventGrouping grouping(List<Destination> destinations) {
+		return new EventGrouping(this.stages.grouping(), List.of(), destinations,
 				() -> settings().identity().known().version(), this.clock.get());
 	}
 
 	private EventMasking masking(List<EventMasker> maskers) {
 		return new EventMasking(this.stages.masking(), List.of(this.ownSecrets), maskers, this.listeners);
+	}
+
+	private MessageComposer composer() {
+		return new MessageComposer(this.stages.message(), settings().identity(), links());
 	}
 
 	private LogSearch links() {

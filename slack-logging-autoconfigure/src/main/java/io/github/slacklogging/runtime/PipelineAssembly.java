@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.LogShipping;
 import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.Tick;
@@ -59,6 +60,14 @@ public interface PipelineAssembly {
 	 * @param beans of the application
 	 */
 	void decorate(ListableBeanFactory beans);
+
+	/**
+	 * Tells made-up errors to nobody, so that the first real one does not wait until code
+	 * is loaded. Takes a second of a processor where nothing was told before; asks no
+	 * bean, makes no connection, and counts and keeps nothing.
+	 * @param events made up
+	 */
+	void rehearse(List<LogEvent> events);
 
 	/**
 	 * Tells how it is set up. Called once, after {@link #decorate} and outside of any

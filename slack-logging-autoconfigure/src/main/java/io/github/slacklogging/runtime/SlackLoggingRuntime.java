@@ -49,6 +49,8 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 
 	private final AtomicReference<@Nullable Thread> looking = new AtomicReference<>();
 
+	private final WarmUp warmUp;
+
 	private final AtomicBoolean decorated = new AtomicBoolean();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
@@ -60,6 +62,7 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 		this.attachment = attachment;
 		this.jobEvents = new LogbackJobEvents(context, assembly.appender(), assembly.clock());
 		this.onClosed = onClosed;
+		this.warmUp = new WarmUp(assembly.appender(), assembly::rehearse);
 		this.uncaughtExceptions = assembly.tellsUncaughtExceptions() ? UncaughtExceptions.install(context) : null;
 	}
 
@@ -148,7 +151,11 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 		ensureAttached();
 		if (first) {
 			this.assembly.report(beans, new UnheardLoggers(this.context).reasons());
-			new WarmUp(this.assembly.appender()).startThread();
+			this.warmUp.startThread();
+		}
+		else {
+			// asked again when the application has started
+			this.warmUp.applicationStarted();
 		}
 	}
 
@@ -199,6 +206,7 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 			}
 			this.attachment.release(this.assembly.outlets());
 			this.context.removeListener(this.resetListener);
+			this.warmUp.end();
 			LockSupport.unpark(this.looking.get());
 			try {
 				drain();

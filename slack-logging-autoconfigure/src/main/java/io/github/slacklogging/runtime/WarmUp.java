@@ -1,7 +1,12 @@
 package io.github.slacklogging.runtime;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -17,17 +22,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * Describes an error that nobody logged and nobody gets, on a thread of its own that ends
- * with it. So the thread that logs the first real one finds the classes loaded which it
- * needs for that, and no start waits for them. The made-up error has a Logback context of
- * its own: it takes no number from those of the application.
+ * Describes an error that nobody logged and nobody gets, and once the application has
+ * started has it told to nobody, on a thread of its own that ends with it. So the thread
+ * that logs the first real one finds the classes loaded which it needs for that, and the
+ * worker those that it needs; and no start waits for them. The made-up error has a
+ * Logback context of its own: it takes no number from those of the application.
  */
 final class WarmUp implements Runnable {
 
+	/** An application that has just started has better things to do. */
+	private static final Duration REST = Duration.ofMillis(500);
+
+	/** A start that takes longer has its first error told without. */
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
 	private final SlackAppender.Settings settings;
 
-	WarmUp(SlackAppender.Settings settings) {
+	private final Consumer<List<LogEvent>> rehearsal;
+
+	private final CountDownLatch started = new CountDownLatch(1);
+
+	private final CountDownLatch ended = new CountDownLatch(1);
+
+	/**
+	 * A warm-up that has not begun.
+	 * @param settings of the appender
+	 * @param rehearsal tells made-up errors to nobody
+	 */
+	WarmUp(SlackAppender.Settings settings, Consumer<List<LogEvent>> rehearsal) {
 		this.settings = settings;
+		this.rehearsal = rehearsal;
 	}
 
 	/** Begins, and returns at once. */
@@ -35,16 +59,42 @@ final class WarmUp implements Runnable {
 		Thread thread = new Thread(null, this, "slack-logging-warm-up", 0, false);
 		thread.setContextClassLoader(WarmUp.class.getClassLoader());
 		thread.setDaemon(true);
+		thread.setPriority(Thread.MIN_PRIORITY);
 		thread.start();
+	}
+
+	/** The application has started: the rest need not wait any longer. */
+	void applicationStarted() {
+		this.started.countDown();
+	}
+
+	/** What has not begun is left out. */
+	void end() {
+		this.ended.countDown();
+		this.started.countDown();
 	}
 
 	@Override
 	public void run() {
+		Nobody nobody = new Nobody();
+		describe(nobody);
+		try {
+			if (this.started.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+					&& !this.ended.await(REST.toNanos(), TimeUnit.NANOSECONDS)) {
+				this.rehearsal.accept(List.copyOf(nobody.events));
+			}
+		}
+		catch (InterruptedException | RuntimeException | LinkageError ex) {
+			// a real error finds out, and is worth to be told of
+		}
+	}
+
+	private void describe(Nobody nobody) {
 		LoggerContext context = new LoggerContext();
 		context.setMDCAdapter(new LogbackMDCAdapter());
 		SlackAppender appender = new SlackAppender();
 		appender.setContext(context);
-		appender.connect(List.of(new SlackAppender.Outlet(new Nobody(), Severity.DEBUG)), this.settings);
+		appender.connect(List.of(new SlackAppender.Outlet(nobody, Severity.DEBUG)), this.settings);
 		appender.start();
 		// not one of ours, and no thread of ours either: what those say is passed over
 		Logger logger = context.getLogger("made.up");
@@ -63,8 +113,10 @@ final class WarmUp implements Runnable {
 		return event;
 	}
 
-	/** Takes everything and keeps nothing. */
+	/** Takes everything and passes it on to nobody. Used by one thread. */
 	private static final class Nobody implements EventIntake {
+
+		private final List<LogEvent> events = new ArrayList<>();
 
 		@Override
 		public boolean admits(Severity severity) {
@@ -73,7 +125,7 @@ final class WarmUp implements Runnable {
 
 		@Override
 		public boolean offer(LogEvent event) {
-			return true;
+			return this.events.add(event);
 		}
 
 		@Override

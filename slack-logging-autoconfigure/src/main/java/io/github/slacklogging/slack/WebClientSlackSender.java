@@ -1,5 +1,6 @@
 package io.github.slacklogging.slack;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -41,14 +42,15 @@ public final class WebClientSlackSender implements SlackSender {
 
 	private static final String NOT_SENT = "none";
 
+	private static final URI NOBODY = URI.create("http://localhost/made-up/");
+
+	// As good for a webhook as for a bot.
+	private static final Secret MADE_UP = Secret.of(NOBODY.toString());
+
 	// What a header may hold, without blanks.
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
-	private final Settings settings;
-
 	private final UsedSecrets secrets;
-
-	private final Supplier<Tick> clock;
 
 	private final HttpTransport transport;
 
@@ -61,13 +63,31 @@ public final class WebClientSlackSender implements SlackSender {
 	private final BotCalls bot;
 
 	public WebClientSlackSender(Settings settings, SlackCredentials credentials, Supplier<Tick> clock) {
-		this.settings = settings;
+		this(settings, credentials, clock, new HttpTransport(settings.transport()));
+	}
+
+	private WebClientSlackSender(Settings settings, SlackCredentials credentials, Supplier<Tick> clock,
+			HttpTransport transport) {
 		this.secrets = new UsedSecrets(credentials);
-		this.clock = clock;
-		this.transport = new HttpTransport(settings.transport());
+		this.transport = transport;
 		this.hosts = new SlackHosts(settings.allowedHosts());
 		this.requests = new Requests(settings, this.transport, clock);
 		this.bot = new BotCalls(this.requests, this.hosts, this.envelope);
+	}
+
+	/**
+	 * One for a rehearsal: whatever is sent ends at a port of this process and is
+	 * answered there. It knows no credential but a made-up one, and no host of Slack's. {@link #close()} leaves
+	 * nothing behind.
+	 * @param settings as they are
+	 * @param clock the time
+	 * @throws IOException if there is no such port
+	 */
+	public static WebClientSlackSender rehearsed(Settings settings, Supplier<Tick> clock) throws IOException {
+		Settings toNobody = new Settings(NOBODY, Set.of(), settings.connectTimeout(), settings.responseTimeout(),
+				settings.connectionMaxAge(), settings.proxy(), settings.sslContext(), settings.sslParameters());
+		return new WebClientSlackSender(toNobody, (destination) -> MADE_UP, clock,
+				HttpTransport.rehearsed(toNobody.transport()));
 	}
 
 	@Override
@@ -136,11 +156,6 @@ public final class WebClientSlackSender implements SlackSender {
 	 */
 	public boolean hasOtherCredential(String destination) {
 		return this.secrets.hasOther(destination);
-	}
-
-	/** Makes the client, which loads many classes; sends nothing. */
-	public void warmUp() {
-		this.transport.warmUp(this.settings.apiUrl(), this.clock.get().nanos());
 	}
 
 	@Override

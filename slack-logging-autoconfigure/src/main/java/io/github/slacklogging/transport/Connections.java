@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -40,6 +41,8 @@ final class Connections {
 
 	private final HttpTransport.Settings settings;
 
+	private final @Nullable Rehearsed rehearsed;
+
 	// Both from Java 21.
 	private final @Nullable Method shutdown = method("shutdown");
 
@@ -51,8 +54,14 @@ final class Connections {
 
 	private @Nullable ThreadPoolExecutor threads;
 
-	Connections(HttpTransport.Settings settings) {
+	/**
+	 * No client yet.
+	 * @param settings of the client
+	 * @param rehearsed in place of the network, {@code null} for the network
+	 */
+	Connections(HttpTransport.Settings settings, @Nullable Rehearsed rehearsed) {
 		this.settings = settings;
+		this.rehearsed = rehearsed;
 	}
 
 	/**
@@ -106,7 +115,13 @@ final class Connections {
 			builder.authenticator(new ProxyAuthenticator(jvm));
 		}
 		SSLContext context = tls();
-		builder.sslContext(context).sslParameters(TlsParameters.of(context, this.settings.sslParameters()));
+		SSLParameters parameters = TlsParameters.of(context, this.settings.sslParameters());
+		builder.sslContext(context).sslParameters(parameters);
+		if (this.rehearsed != null) {
+			Rehearsed.greet(context, parameters);
+			HttpClient http = this.rehearsed.client(builder, this.threads);
+			return new Client(http, onOwnThreads(this.rehearsed.connector(http), this.threads), now);
+		}
 		HttpClient http = builder.build();
 		return new Client(http, onOwnThreads(new JdkClientHttpConnector(http), this.threads), now);
 	}
@@ -139,6 +154,12 @@ final class Connections {
 		this.lastUsed.clear();
 		if (current != null && this.shutdownNow != null) {
 			call(this.shutdownNow, current.http());
+		}
+		else if (current != null && this.rehearsed != null) {
+			Rehearsed.endThread(current.http());
+		}
+		if (this.rehearsed != null) {
+			this.rehearsed.close();
 		}
 		if (this.threads != null) {
 			// Ends them now but refuses no task: the client's own clean-up runs on them.

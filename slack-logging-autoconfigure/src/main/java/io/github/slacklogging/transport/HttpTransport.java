@@ -1,6 +1,6 @@
 package io.github.slacklogging.transport;
 
-import java.net.URI;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,9 +42,23 @@ public final class HttpTransport implements AutoCloseable {
 	private volatile boolean closed;
 
 	public HttpTransport(Settings settings) {
+		this(settings, new Connections(settings, null));
+	}
+
+	private HttpTransport(Settings settings, Connections connections) {
 		this.settings = settings;
-		this.connections = new Connections(settings);
+		this.connections = connections;
 		this.deadlines = new Deadlines(settings.threads() + "-deadline");
+	}
+
+	/**
+	 * One for a rehearsal: whatever is sent ends at a port of this process, on its
+	 * loopback interface, past any proxy, and is answered with {@code ok}. The port is
+	 * open until {@link #close()}, which leaves nothing behind.
+	 * @throws IOException if there is no such port
+	 */
+	public static HttpTransport rehearsed(Settings settings) throws IOException {
+		return new HttpTransport(settings, new Connections(settings, new Rehearsed()));
 	}
 
 	/**
@@ -80,16 +94,6 @@ public final class HttpTransport implements AutoCloseable {
 			exchange.cancel();
 		}
 		return result;
-	}
-
-	/**
-	 * Makes the client, which loads many classes, and prepares a request that is never
-	 * sent.
-	 * @param uri some address that will be asked
-	 * @param nowNanos monotonic nanoseconds
-	 */
-	public void warmUp(URI uri, long nowNanos) {
-		new Exchange(HttpCall.probe(uri), this.settings.maxAnswerBytes()).answer(this.connections.connector(nowNanos));
 	}
 
 	/** Gives up what is under way. May be called again. */

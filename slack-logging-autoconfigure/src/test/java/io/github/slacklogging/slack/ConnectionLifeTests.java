@@ -1,6 +1,7 @@
 package io.github.slacklogging.slack;
 
 import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,13 +101,26 @@ class ConnectionLifeTests {
 	}
 
 	@Test
-	void warmSenderHasOpenedNoConnection() {
+	void rehearsedSenderIsAnsweredByNobodyElseAndLeavesNoThread() throws IOException {
+		Set<Thread> before = threads("");
 		try (SlackInbox inbox = SlackInbox.start()) {
-			this.hook = inbox.webhookUrl();
-			this.sender.warmUp();
+			WebClientSlackSender.Settings settings = new WebClientSlackSender.Settings(inbox.apiUrl(), Set.of(),
+					Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofMinutes(5), null, null, null);
+			try (WebClientSlackSender rehearsed = WebClientSlackSender.rehearsed(settings, () -> this.now)) {
+				for (Destination.Kind kind : Destination.Kind.values()) {
+					Destination somewhere = new Destination("default", kind, "#alerts", "key");
+					assertThat(rehearsed.send(somewhere, new SlackCall.Post(MESSAGE)).toCompletableFuture().join())
+						.isInstanceOf((kind == Destination.Kind.WEBHOOK) ? SendResult.Accepted.class
+								: SendResult.Unclear.class);
+				}
+				assertThat(threads("HttpClient-")).isNotEmpty();
+			}
 			assertThat(inbox.requests()).isEmpty();
-			assertThat(send()).isEqualTo(ACCEPTED);
 		}
+		Awaitility.await().untilAsserted(() -> {
+			assertThat(before).containsAll(threads("HttpClient-"));
+			assertThat(before).containsAll(ownThreads());
+		});
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package io.github.slacklogging.transport;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +57,19 @@ class HttpTransportTests {
 			listening.countDown();
 			assertThat(thread.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join())
 				.matches("slack-logging-test-\\d+");
+		}
+	}
+
+	@Test
+	void rehearsedRequestStaysInTheProcessWhateverTheProxyIs() throws IOException {
+		try (SocketServer server = SocketServer.start((number, request) -> SocketServer.answer("200 OK", "no"));
+				HttpTransport rehearsed = HttpTransport.rehearsed(
+						settings(SECONDS, server.url().getAuthority(), 4, "slack-logging-test"))) {
+			for (URI uri : List.of(server.url(), URI.create("http://elsewhere.invalid/"))) {
+				assertThat(rehearsed.send(call(uri), 0).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join())
+					.isEqualTo(new HttpOutcome.Answered(200, "ok", true, null, null));
+			}
+			assertThat(server.requests()).isEmpty();
 		}
 	}
 
