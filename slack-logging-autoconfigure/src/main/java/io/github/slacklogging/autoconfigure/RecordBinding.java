@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -31,6 +32,23 @@ record RecordBinding(Iterable<ConfigurationPropertySource> sources, Binder binde
 	 * @param type of the record
 	 */
 	<T> T bind(ConfigurationPropertyName prefix, Class<T> type) {
+		if (isSet(prefix)) {
+			return allByBinder(prefix, type);
+		}
+		try {
+			return ofComponents(prefix, type);
+		}
+		catch (BeanInstantiationException ex) {
+			return allByBinder(prefix, type);
+		}
+	}
+
+	/** What is wrong with all of it is told as Boot tells it. */
+	private <T> T allByBinder(ConfigurationPropertyName prefix, Class<T> type) {
+		return this.binder.bindOrCreate(prefix, Bindable.of(type), null);
+	}
+
+	private <T> T ofComponents(ConfigurationPropertyName prefix, Class<T> type) {
 		Constructor<T> constructor = DefaultRecords.constructor(type);
 		Annotation[][] annotations = constructor.getParameterAnnotations();
 		RecordComponent[] components = type.getRecordComponents();
@@ -48,12 +66,21 @@ record RecordBinding(Iterable<ConfigurationPropertySource> sources, Binder binde
 	/** As the binder finds out whether it is worth to look further. */
 	private boolean isUnset(ConfigurationPropertyName name) {
 		for (ConfigurationPropertySource source : this.sources) {
-			if (source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT
-					|| source.getConfigurationProperty(name) != null) {
+			if (source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT) {
 				return false;
 			}
 		}
-		return true;
+		return !isSet(name);
+	}
+
+	/** To a value of its own. */
+	private boolean isSet(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : this.sources) {
+			if (source.getConfigurationProperty(name) != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private @Nullable Object bound(ConfigurationPropertyName name, ResolvableType type, Annotation[] annotations) {
