@@ -109,6 +109,12 @@ final class PipelineWorker implements Round {
 
 	@Override
 	public long runOnce(Tick now) {
+		return runOnce(now, () -> {
+		});
+	}
+
+	@Override
+	public long runOnce(Tick now, Runnable watch) {
 		this.stations.mailbox().deliver(now);
 		this.stations.restoration().advance(this.stations.lanes(), now);
 		PipelineState state = this.life.advance(this.stations.reception().isDecorated(), now);
@@ -116,7 +122,12 @@ final class PipelineWorker implements Round {
 			publish(state, now);
 			return this.life.nanosToRelease(now);
 		}
-		int drained = receive(MAX_EVENTS_A_RUN, state == PipelineState.DRAINING, now);
+		boolean concerned = concernsApplication();
+		if (concerned) {
+			watch.run();
+		}
+		// what comes from now on waits for a round that is watched
+		int drained = receive(concerned ? MAX_EVENTS_A_RUN : 0, state == PipelineState.DRAINING, now);
 		this.stations.wires().forEach((wire) -> wire.giveUpOverdue(now));
 		this.stations.mutes().advance(now);
 		boolean ending = state == PipelineState.DRAINING;
@@ -144,16 +155,14 @@ final class PipelineWorker implements Round {
 	}
 
 	/**
-	 * Its filters see events and its customizers what waits, also what an earlier run
-	 * left; orders may send something, a job that is overdue is told like an event, and
-	 * for a bot's introduction its credentials are asked.
+	 * Its filters see events and its customizers what waits or was told, in an earlier
+	 * run too; orders may send something, and a job that is overdue is told like an
+	 * event. Asked after the mail was read, which may bring all that.
 	 */
-	@Override
-	public boolean concernsApplication() {
+	private boolean concernsApplication() {
 		return this.buffer.size() > 0 || this.stations.reception().held() > 0 || waiting() > 0
-				|| this.stations.desk().isAsked() || this.stations.jobs().isWaiting()
-				|| this.stations.restoration().hasFound()
-				|| this.stations.lanes().stream().anyMatch(Lane::isToBeIntroduced);
+				|| this.stations.restoration().hasFound() || this.stations.desk().isAsked()
+				|| this.stations.jobs().isWaiting();
 	}
 
 	private int receive(int maxEvents, boolean ending, Tick now) {

@@ -42,8 +42,7 @@ final class Restoration {
 
 	private boolean asked;
 
-	/** Written before the worker restores it. */
-	private volatile boolean found;
+	private boolean found;
 
 	private @Nullable Tick askAgainAt;
 
@@ -85,6 +84,7 @@ final class Restoration {
 			this.retry = (longer.compareTo(LAST_RETRY) > 0) ? LAST_RETRY : longer;
 			return;
 		}
+		this.found |= !recovery.groups().isEmpty() || !recovery.incidents().isEmpty();
 		Cause cause = (recovery.end() == End.CRASHED) ? Cause.CRASH : Cause.STOP;
 		this.mutes.opened(recovery.mutes(), now);
 		this.jobs.opened(recovery.jobs(), now);
@@ -120,6 +120,11 @@ final class Restoration {
 			this.listener.recovered(Severity.ERROR, events);
 			this.listener.dropped(reason, Severity.ERROR, events);
 		}
+	}
+
+	/** Whether an earlier run left anything that is or was told. */
+	boolean hasFound() {
+		return this.found;
 	}
 
 	/** How long until it is to be asked again. */

@@ -18,11 +18,14 @@ public interface Round {
 	long runOnce(Tick now);
 
 	/**
-	 * Whether there is anything yet that the application's own code is asked about. As
-	 * long as there is not, nobody but us could hold a round up, and nobody watches.
+	 * The same, watched from when the application's own code may be asked. Until then
+	 * nobody but us could hold a round up.
+	 * @param now the time
+	 * @param watch called before that code is asked in this round; has somebody watch
 	 */
-	default boolean concernsApplication() {
-		return true;
+	default long runOnce(Tick now, Runnable watch) {
+		watch.run();
+		return runOnce(now);
 	}
 
 }

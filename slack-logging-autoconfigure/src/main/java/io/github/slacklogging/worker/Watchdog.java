@@ -49,17 +49,14 @@ final class Watchdog implements Runnable {
 		this.thread.setDaemon(true);
 	}
 
-	/** Starts its thread. Called by the worker, once. */
+	/** Starts its thread where it is not started yet. Called by the worker. */
 	void start() {
-		this.started = true;
-		if (!this.ended) {
-			this.thread.start();
+		if (!this.started) {
+			this.started = true;
+			if (!this.ended) {
+				this.thread.start();
+			}
 		}
-	}
-
-	/** Asked by the worker. */
-	boolean isStarted() {
-		return this.started;
 	}
 
 	void watch(Thread watched) {

@@ -90,10 +90,7 @@ public final class WorkerThread implements Runnable {
 	private long runSafely(Tick now) {
 		this.watchdog.roundBegins(now);
 		try {
-			if (!this.watchdog.isStarted() && this.round.concernsApplication()) {
-				this.watchdog.start();
-			}
-			return this.round.runOnce(now);
+			return this.round.runOnce(now, this.watchdog::start);
 		}
 		catch (Throwable ex) {
 			// an OutOfMemoryError, say: the application goes on, and so does its alerting

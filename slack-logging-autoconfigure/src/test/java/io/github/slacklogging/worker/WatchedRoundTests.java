@@ -74,8 +74,11 @@ class WatchedRoundTests {
 		}
 
 		@Override
-		public boolean concernsApplication() {
-			return this.concerning;
+		public long runOnce(Tick now, Runnable watch) {
+			if (this.concerning) {
+				watch.run();
+			}
+			return runOnce(now);
 		}
 
 	}
