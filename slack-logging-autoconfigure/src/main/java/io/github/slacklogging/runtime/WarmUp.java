@@ -54,13 +54,17 @@ final class WarmUp implements Runnable {
 		this.rehearsal = rehearsal;
 	}
 
-	/** Begins, and returns at once. */
+	/** Begins, and returns at once. Where no thread can be started nothing happens. */
 	void startThread() {
 		Thread thread = new Thread(null, this, "slack-logging-warm-up", 0, false);
 		thread.setContextClassLoader(WarmUp.class.getClassLoader());
 		thread.setDaemon(true);
-		thread.setPriority(Thread.MIN_PRIORITY);
-		thread.start();
+		try {
+			thread.start();
+		}
+		catch (OutOfMemoryError ex) {
+			// the JVM's word for too many threads; no start fails for want of this one
+		}
 	}
 
 	/** The application has started: the rest need not wait any longer. */
@@ -76,20 +80,15 @@ final class WarmUp implements Runnable {
 
 	@Override
 	public void run() {
-		Nobody nobody = new Nobody();
-		describe(nobody);
 		try {
-			if (this.started.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
-					&& !this.ended.await(REST.toNanos(), TimeUnit.NANOSECONDS)) {
-				this.rehearsal.accept(List.copyOf(nobody.events));
-			}
+			describe();
 		}
-		catch (InterruptedException | RuntimeException | LinkageError ex) {
-			// a real error finds out, and is worth to be told of
+		catch (Throwable ex) {
+			// then the first real error waits for its classes, which is no trouble
 		}
 	}
 
-	private void describe(Nobody nobody) {
+	private void describe() {
 		LoggerContext context = new LoggerContext();
 		context.setMDCAdapter(new LogbackMDCAdapter());
 		SlackAppender appender = new SlackAppender();
