@@ -98,12 +98,13 @@ final class DefaultRecords {
 	}
 
 	private static @Nullable Object converted(Constructor<?> constructor, int index, String[] given) {
-		ResolvableType type = ResolvableType.forConstructorParameter(constructor, index);
-		if (type.resolve() == List.class && (given.length == 0 || type.getGeneric(0).resolve() == String.class)) {
-			return List.of(given);
+		Class<?> raw = constructor.getParameterTypes()[index];
+		if (given.length == 0 && (raw == List.class || raw == Map.class)) {
+			return (raw == List.class) ? List.of() : Map.of();
 		}
-		if (type.resolve() == Map.class && given.length == 0) {
-			return Map.of();
+		if (raw == List.class
+				&& ResolvableType.forConstructorParameter(constructor, index).getGeneric(0).resolve() == String.class) {
+			return List.of(given);
 		}
 		TypeDescriptor wanted = new TypeDescriptor(new MethodParameter(constructor, index));
 		Object source = (wanted.isCollection() || given.length != 1) ? given : given[0];

@@ -3,6 +3,7 @@ package io.github.slacklogging.autoconfigure;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
@@ -56,8 +58,7 @@ record RecordBinding(Iterable<ConfigurationPropertySource> sources, Binder binde
 		for (int i = 0; i < values.length; i++) {
 			ConfigurationPropertyName name = prefix
 				.append(DataObjectPropertyName.toDashedForm(components[i].getName()));
-			Object bound = isUnset(name) ? null
-					: bound(name, ResolvableType.forConstructorParameter(constructor, i), annotations[i]);
+			Object bound = isUnset(name) ? null : bound(name, constructor, i, annotations[i]);
 			values[i] = (bound != null) ? bound : DefaultRecords.value(constructor, i, annotations[i]);
 		}
 		return BeanUtils.instantiateClass(constructor, values);
@@ -83,8 +84,30 @@ record RecordBinding(Iterable<ConfigurationPropertySource> sources, Binder binde
 		return false;
 	}
 
-	private @Nullable Object bound(ConfigurationPropertyName name, ResolvableType type, Annotation[] annotations) {
-		return this.binder.bind(name, Bindable.of(type).withAnnotations(annotations)).orElse(null);
+	private @Nullable Object bound(ConfigurationPropertyName name, Constructor<?> constructor, int index,
+			Annotation[] annotations) {
+		Class<?> type = constructor.getParameterTypes()[index];
+		if (type.isRecord() && hasDefault(annotations) && !isValue(name)) {
+			return bind(name, type);
+		}
+		// to read the signature of a long constructor is not free either
+		ResolvableType full = (type.getTypeParameters().length == 0) ? ResolvableType.forClass(type)
+				: ResolvableType.forConstructorParameter(constructor, index);
+		return this.binder.bind(name, Bindable.of(full).withAnnotations(annotations)).orElse(null);
+	}
+
+	private static boolean hasDefault(Annotation[] annotations) {
+		return Arrays.stream(annotations).anyMatch(DefaultValue.class::isInstance);
+	}
+
+	/** A group that is set like a value: the binder says what is wrong with that. */
+	private boolean isValue(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : this.sources) {
+			if (source.getConfigurationProperty(name) != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

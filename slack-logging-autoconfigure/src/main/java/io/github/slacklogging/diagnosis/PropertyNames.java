@@ -44,8 +44,7 @@ public final class PropertyNames {
 	public boolean isKnown(String name, boolean variable) {
 		String typed = uniform(name);
 		String flat = flat(typed);
-		return this.known.stream()
-			.anyMatch((each) -> each.is(typed) || (variable && each.isFlat(flat)));
+		return this.known.stream().anyMatch((each) -> each.is(typed) || (variable && each.isFlat(flat)));
 	}
 
 	/**

@@ -49,11 +49,8 @@ final class TemplateMask {
 					+ "|[A-Za-z]*+\\d++[A-Za-z]++\\d[A-Za-z0-9]*+))",
 			"(?<number>\\d++(?:[.,]\\d++)*+)");
 
-	/** The condition only saves time: within a word little can begin. */
-	private static final Pattern VALUES = Pattern.compile("(?:" + START + "|(?=[0-9\"'@]))(?:" + ANY_VALUE + ")");
-
 	String mask(String text) {
-		Matcher matcher = VALUES.matcher(firstLines(text));
+		Matcher matcher = Values.PATTERN.matcher(firstLines(text));
 		StringBuilder masked = new StringBuilder();
 		while (matcher.find()) {
 			matcher.appendReplacement(masked, "<" + nameOf(matcher) + ">");
@@ -76,6 +73,14 @@ final class TemplateMask {
 		String readable = BoundedText.beginning(text, MAX_READ);
 		return String.join("\n",
 				readable.lines().map(String::strip).filter((line) -> !line.isEmpty()).limit(MAX_LINES).toList());
+	}
+
+	/** Compiled with the first message, not with the start. */
+	private static final class Values {
+
+		/** The condition only saves time: within a word little can begin. */
+		private static final Pattern PATTERN = Pattern.compile("(?:" + START + "|(?=[0-9\"'@]))(?:" + ANY_VALUE + ")");
+
 	}
 
 }

@@ -71,7 +71,8 @@ public final class MessageComposer {
 	public SlackMessage compose(MessagePlan plan) {
 		ServiceIdentity identity = this.identity.get();
 		Draft draft = this.writing.layouts().of(plan).draft(plan, identity);
-		return written(draft, identity, Layouts.isAboutOneKind(plan) ? this.writing.metadata().of(plan, identity) : null);
+		return written(draft, identity,
+				Layouts.isAboutOneKind(plan) ? this.writing.metadata().of(plan, identity) : null);
 	}
 
 	/**
@@ -113,14 +114,15 @@ public final class MessageComposer {
 			return Optional.empty();
 		}
 		ServiceIdentity identity = this.identity.get();
-		return this.writing.layouts().trace()
+		return this.writing.layouts()
+			.trace()
 			.parts(group, identity)
 			.map((parts) -> new Trace(written(parts.inline(), identity, null), parts.file().orElse(null)));
 	}
 
 	private SlackMessage written(Draft draft, ServiceIdentity identity, @Nullable String metadata) {
-		return new SlackMessage(draft.text(), this.writing.writer().blocks(draft), this.writing.writer().attachments(draft),
-				username(identity), this.settings.iconEmoji(), metadata);
+		return new SlackMessage(draft.text(), this.writing.writer().blocks(draft),
+				this.writing.writer().attachments(draft), username(identity), this.settings.iconEmoji(), metadata);
 	}
 
 	private @Nullable String username(ServiceIdentity identity) {
