@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.Set;
 
 /** What costs are compared with. Immutable after it was read. */
 final class Bounds {
@@ -34,6 +35,10 @@ final class Bounds {
 			values.setProperty(parts[0], parts[1]);
 		}
 		return new Bounds(values);
+	}
+
+	Set<String> names() {
+		return this.values.stringPropertyNames();
 	}
 
 	OptionalDouble of(String name) {

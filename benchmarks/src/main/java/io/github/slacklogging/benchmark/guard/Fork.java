@@ -43,6 +43,7 @@ final class Fork {
 			}
 			setting.settle();
 			System.err.println(arguments[0] + ": " + setting.books());
+			setting.verify();
 		}
 	}
 

@@ -64,8 +64,9 @@ final class Forks {
 		Process fork = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		try (Stream<String> lines = fork.inputReader().lines()) {
 			List<Cost> costs = lines.map(Cost::parse).toList();
-			if (costs.size() != Call.values().length) {
-				throw new IOException(subject + " measured " + costs);
+			int status = fork.onExit().join().exitValue();
+			if (status != 0 || costs.size() != Call.values().length) {
+				throw new IOException(subject + " ended with " + status + " and measured " + costs);
 			}
 			return costs;
 		}

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Fails a build in which a logging call costs its thread more than it did. Bytes beyond
@@ -19,6 +22,9 @@ public final class Guard {
 
 	private static final Path FILE = Path.of("benchmarks", "guard.properties");
 
+	/** Of this Java. */
+	private static final String BYTES = "bytes." + Runtime.version().feature() + ".";
+
 	/** Bytes are whole and exact; this is for the one that a JVM takes for itself. */
 	private static final double LEAST_DIFFERENCE = 0.5;
 
@@ -27,6 +33,8 @@ public final class Guard {
 	private final Forks forks = new Forks();
 
 	private final List<String> failures = new ArrayList<>();
+
+	private final Set<String> compared = new HashSet<>();
 
 	private Guard(Bounds bounds) {
 		this.bounds = bounds;
@@ -42,6 +50,7 @@ public final class Guard {
 		Guard guard = new Guard(Bounds.of(FILE, arguments));
 		guard.compareBytes();
 		guard.compareNanos();
+		guard.compareNames();
 		guard.failures.forEach((failure) -> System.out.println("FAILED: " + failure));
 		System.exit(guard.failures.isEmpty() ? 0 : 1);
 	}
@@ -57,8 +66,8 @@ public final class Guard {
 	}
 
 	private void compareBytes(Subject subject, Call call, double measured) {
-		String name = "bytes." + Runtime.version().feature() + "." + subject.inWords() + "." + call.inWords();
-		OptionalDouble bound = this.bounds.of(name);
+		String name = BYTES + subject.inWords() + "." + call.inWords();
+		OptionalDouble bound = bound(name);
 		System.out.printf(Locale.ROOT, "%-28s %8.0f of %s B%n", name, measured, inWords(bound));
 		if (bound.isEmpty()) {
 			return;
@@ -92,7 +101,7 @@ public final class Guard {
 
 	private void compareRatio(Subject subject, Call call, double noop, double measured) {
 		String name = "ratio." + subject.inWords() + "." + call.inWords();
-		OptionalDouble bound = this.bounds.of(name);
+		OptionalDouble bound = bound(name);
 		double ratio = measured / noop;
 		System.out.printf(Locale.ROOT, "%-28s %8.2f of %s (%.0f ns, an appender that does nothing %.0f ns)%n", name,
 				ratio, inWords(bound), measured, noop);
@@ -103,6 +112,20 @@ public final class Guard {
 							+ "benchmarks/run Caller -prof stack for what is done on the caller's thread that was not.",
 					name, ratio, measured, noop, bound.getAsDouble()));
 		}
+	}
+
+	private OptionalDouble bound(String name) {
+		this.compared.add(name);
+		return this.bounds.of(name);
+	}
+
+	/** A bound that is compared with nothing cannot fail. */
+	private void compareNames() {
+		Set<String> left = new TreeSet<>(this.bounds.names());
+		left.removeAll(this.compared);
+		left.removeIf((name) -> name.startsWith("bytes.") && !name.startsWith(BYTES));
+		left.forEach((name) -> this.failures
+			.add(name + ": nothing that is measured is called so. Correct the name in " + FILE + "."));
 	}
 
 	private static String inWords(OptionalDouble bound) {

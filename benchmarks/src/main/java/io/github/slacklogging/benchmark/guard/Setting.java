@@ -96,7 +96,23 @@ final class Setting implements AutoCloseable {
 		}
 	}
 
-	/** Whether what was measured is what was meant. */
+	/**
+	 * Sees to it that what was measured is what was meant: an event that is refused costs
+	 * less than one that is taken.
+	 * @throws IllegalStateException if it is not
+	 */
+	void verify() {
+		boolean meant = switch (this.subject) {
+			case NOOP -> true;
+			case NEVER, AUTO -> this.sinks.arrivedAtSlack() == this.logged;
+			case FULL -> this.refused.sum() >= this.logged - SMALL.capacity();
+		};
+		if (!meant) {
+			throw new IllegalStateException(this.subject + " logged " + this.logged + ", but: " + books());
+		}
+	}
+
+	/** What became of the events. */
 	String books() {
 		return (this.subject == Subject.FULL) ? "refused " + this.refused : this.sinks.books();
 	}
