@@ -55,8 +55,8 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 
 	SlackPipeline.Parts parts(SlackSender sender, Relay.Credentials renewal) {
 		SlackLoggingSettings settings = settings();
-		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()), grouping(settings.destinations()),
-				masking(List.of()), composer(),
+		return new SlackPipeline.Parts(new EventBuffer(this.stages.buffer()), routing(List.of(), List.of()),
+				grouping(settings.destinations()), masking(List.of()), composer(),
 				new Relay(this.stages.relay(), settings.destinations(), renewal, new Random()), sender,
 				settings.destinations(), settings.standIns(), spool(), fallback(), settings.mentions(),
 				new JobExpectations(this.stages.expectations(), this.clock.get()));
@@ -77,9 +77,8 @@ record StageMaking(StageSettings stages, EventMasker ownSecrets, PipelineListene
 						List.of(), List.of(), this.trouble),
 				grouping(only),
 				new EventMasking(this.stages.masking(), List.of(this.ownSecrets), List.of(), new PipelineListener() {
-				}),
-				composer(), new Relay(this.stages.relay(), only, (name) -> false, new Random()), sender, only, Map.of(),
-				null, null, Map.of(), new JobExpectations(JobExpectations.Settings.NONE, this.clock.get()));
+				}), composer(), new Relay(this.stages.relay(), only, (name) -> false, new Random()), sender, only,
+				Map.of(), null, null, Map.of(), new JobExpectations(JobExpectations.Settings.NONE, this.clock.get()));
 	}
 
 	SlackPipeline.Decoration decoration(ContributedBeans beans) {

@@ -77,8 +77,8 @@ public final class WebClientSlackSender implements SlackSender {
 
 	/**
 	 * One for a rehearsal: whatever is sent ends at a port of this process and is
-	 * answered there. It knows no credential but a made-up one, and no host of Slack's. {@link #close()} leaves
-	 * nothing behind.
+	 * answered there. It knows no credential but a made-up one, and no host of Slack's.
+	 * {@link #close()} leaves nothing behind.
 	 * @param settings as they are
 	 * @param clock the time
 	 * @throws IOException if there is no such port

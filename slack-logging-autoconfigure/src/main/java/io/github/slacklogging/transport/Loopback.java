@@ -37,21 +37,27 @@ final class Loopback implements Runnable, AutoCloseable {
 	/** Where it listens. */
 	URI uri() {
 		String host = this.server.getInetAddress().getHostAddress();
-		return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + this.server.getLocalPort()
-				+ "/");
+		return URI.create(
+				"http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + this.server.getLocalPort() + "/");
 	}
 
 	@Override
 	public void run() {
-		while (!this.server.isClosed()) {
-			try (Socket caller = this.server.accept()) {
-				caller.setSoTimeout(MAX_MILLIS);
-				read(new BufferedInputStream(caller.getInputStream()));
-				caller.getOutputStream().write(ANSWER);
+		try {
+			while (!this.server.isClosed()) {
+				answer();
 			}
-			catch (IOException ex) {
-				// it was closed, or the caller was
-			}
+		}
+		catch (IOException ex) {
+			// it was closed, or somebody else called: what comes now is not answered
+		}
+	}
+
+	private void answer() throws IOException {
+		try (Socket caller = this.server.accept()) {
+			caller.setSoTimeout(MAX_MILLIS);
+			read(new BufferedInputStream(caller.getInputStream()));
+			caller.getOutputStream().write(ANSWER);
 		}
 	}
 

@@ -25,7 +25,9 @@ final class Rehearsed implements AutoCloseable {
 	// Source: jdk.internal.net.http.HttpClientImpl, toString and SelectorManager.
 	private static final Pattern NUMBER = Pattern.compile("\\((\\d+)\\)$");
 
-	/** Of the thread's group; one that is not among them ends with the next collection. */
+	/**
+	 * Of the thread's group; one that is not among them ends with the next collection.
+	 */
 	private static final int MAX_THREADS = 1_024;
 
 	private final Loopback loopback;

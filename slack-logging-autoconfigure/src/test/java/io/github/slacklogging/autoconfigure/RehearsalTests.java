@@ -37,17 +37,22 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OutputCaptureExtension.class)
 class RehearsalTests {
 
+	private static final String CLIENT = "org.springframework.web.reactive.function.client";
+
 	private static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
 	@Test
 	void rehearsalIsPlayedToNobody(@TempDir Path spool, CapturedOutput output) {
 		try (SlackInbox inbox = SlackInbox.start();
 				ConfigurableApplicationContext context = run("--slack.logging.webhook-url=" + inbox.webhookUrl(),
-						"--slack.logging.diagnostics=true", "--slack.logging.spool.enabled=true",
-						"--slack.logging.spool.directory=" + spool)) {
+						"--slack.logging.diagnostics=true", "--logging.level." + CLIENT + "=DEBUG",
+						"--slack.logging.spool.enabled=true", "--slack.logging.spool.directory=" + spool)) {
 			List<String> before = List.copyOf(ASKED);
 			await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 				.doesNotContain("slack-logging-warm-up"));
+			assertThat(output.getAll().lines().filter((line) -> line.contains("HTTP POST http://localhost/")))
+				.as("it was played")
+				.hasSize(2);
 			assertThat(inbox.requests()).isEmpty();
 			assertThat(ASKED).isEqualTo(before).noneMatch((asked) -> asked.contains("made up"));
 			PipelineStatus status = context.getBean(SlackLoggingLifecycle.class).view().status();

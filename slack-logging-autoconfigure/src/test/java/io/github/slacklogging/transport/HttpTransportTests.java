@@ -63,8 +63,8 @@ class HttpTransportTests {
 	@Test
 	void rehearsedRequestStaysInTheProcessWhateverTheProxyIs() throws IOException {
 		try (SocketServer server = SocketServer.start((number, request) -> SocketServer.answer("200 OK", "no"));
-				HttpTransport rehearsed = HttpTransport.rehearsed(
-						settings(SECONDS, server.url().getAuthority(), 4, "slack-logging-test"))) {
+				HttpTransport rehearsed = HttpTransport
+					.rehearsed(settings(SECONDS, server.url().getAuthority(), 4, "slack-logging-test"))) {
 			for (URI uri : List.of(server.url(), URI.create("http://elsewhere.invalid/"))) {
 				assertThat(rehearsed.send(call(uri), 0).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join())
 					.isEqualTo(new HttpOutcome.Answered(200, "ok", true, null, null));
