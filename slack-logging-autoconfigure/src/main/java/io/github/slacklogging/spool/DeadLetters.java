@@ -15,7 +15,6 @@ import io.github.slacklogging.SlackMessage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Messages that Slack will never accept, one JSON file each, the newest of them. Not
@@ -28,8 +27,6 @@ final class DeadLetters {
 	private static final long MAX_BYTES = 4L * 1024 * 1024;
 
 	private static final String SUFFIX = ".json";
-
-	private final JsonFactory factory = new JsonFactory();
 
 	private final Disk disk;
 
@@ -102,7 +99,7 @@ final class DeadLetters {
 
 	private byte[] json(RejectedMessage rejected) {
 		StringWriter text = new StringWriter();
-		try (JsonGenerator json = this.factory.createGenerator(ObjectWriteContext.empty(), text)) {
+		try (JsonGenerator json = LateJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
 			json.writeStartObject();
 			json.writeStringProperty("at", rejected.at().toString());
 			json.writeStringProperty("destination", rejected.destination());

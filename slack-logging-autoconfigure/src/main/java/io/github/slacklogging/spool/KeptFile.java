@@ -16,7 +16,6 @@ import java.util.function.Function;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What one process keeps that belongs to no destination, in one small JSON file in its
@@ -29,8 +28,6 @@ final class KeptFile<T> {
 
 	/** As many as may be, with the longest names, are far smaller. */
 	private static final long MAX_BYTES = 1024 * 1024;
-
-	private final JsonFactory factory = new JsonFactory();
 
 	private final Format<T> format;
 
@@ -114,7 +111,7 @@ final class KeptFile<T> {
 
 	private byte[] json(List<T> all) {
 		StringWriter text = new StringWriter();
-		try (JsonGenerator json = this.factory.createGenerator(ObjectWriteContext.empty(), text)) {
+		try (JsonGenerator json = LateJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
 			json.writeStartObject();
 			json.writeArrayPropertyStart(this.format.list());
 			for (T each : all) {
