@@ -32,6 +32,9 @@ import org.springframework.http.client.reactive.JdkClientHttpConnector;
  * long, so the one is kept for life, and the first request to a host after a minute is to
  * be preceded by one that does no harm ({@link Use#maybeDead()}): that one meets the dead
  * connection and takes it away.
+ *
+ * <p>
+ * Longer than a class of ours should be: what a client holds is made and freed here.
  */
 final class Connections {
 
