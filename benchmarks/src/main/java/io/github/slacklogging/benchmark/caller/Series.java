@@ -72,8 +72,7 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	}
 
 	private static List<Series> quick() {
-		return List.of(new Series(Load.PACED, 4, PLAIN, ALL),
-				new Series(Load.PACED, 4, THROWABLE, QUEUES_AND_LIMIT),
+		return List.of(new Series(Load.PACED, 4, PLAIN, ALL), new Series(Load.PACED, 4, THROWABLE, QUEUES_AND_LIMIT),
 				new Series(Load.SATURATED, 1, PLAIN, QUEUES_AND_LIMIT),
 				new Series(Load.FITTING, 1, PLAIN, OURS_AND_LIMIT),
 				new Series(Load.STUCK, 1, PLAIN, EnumSet.of(Entrant.OURS)),
