@@ -12,8 +12,7 @@ import io.github.slacklogging.pipeline.PipelineStatus;
  */
 public final class BusyPipeline implements AutoCloseable {
 
-	private final JoinedPipeline joined = new JoinedPipeline(false,
-			() -> new Tick(Instant.now(), System.nanoTime()));
+	private final JoinedPipeline joined = new JoinedPipeline(false, () -> new Tick(Instant.now(), System.nanoTime()));
 
 	/** Starts the worker. */
 	public BusyPipeline() {
@@ -25,7 +24,8 @@ public final class BusyPipeline implements AutoCloseable {
 	 * @param event to take
 	 */
 	public void put(LogEvent event) {
-		while (!this.joined.parts().buffer().admits(event.severity()) || !this.joined.pipeline().intake().offer(event)) {
+		while (!this.joined.parts().buffer().admits(event.severity())
+				|| !this.joined.pipeline().intake().offer(event)) {
 			Thread.onSpinWait();
 		}
 	}

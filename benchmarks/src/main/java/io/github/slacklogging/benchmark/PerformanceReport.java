@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.slacklogging.benchmark.Part.Effort;
+import io.github.slacklogging.benchmark.arrival.ArrivalPart;
+import io.github.slacklogging.benchmark.caller.CallerPart;
 import io.github.slacklogging.benchmark.growth.Growth;
 import io.github.slacklogging.benchmark.page.ChapterFiles;
 import io.github.slacklogging.benchmark.page.PerformancePage;
 import io.github.slacklogging.benchmark.startup.StartupPart;
+import io.github.slacklogging.benchmark.worker.WorkerPart;
 
 /**
  * Measures all parts, or those that are named, and writes the page. A part that cannot be
@@ -20,7 +23,8 @@ import io.github.slacklogging.benchmark.startup.StartupPart;
 public final class PerformanceReport {
 
 	/** In the order in which they stand on the page. */
-	private static final List<Part> PARTS = List.of(new Growth());
+	private static final List<Part> PARTS = List.of(new CallerPart(), new WorkerPart(), new ArrivalPart(),
+			new StartupPart(), new Growth());
 
 	private final ChapterFiles files;
 

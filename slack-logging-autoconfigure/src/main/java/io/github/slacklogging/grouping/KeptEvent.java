@@ -32,7 +32,7 @@ final class KeptEvent {
 			return event;
 		}
 		ThrowableSnapshot kept = (thrown != null) ? KeptThrowable.of(thrown) : null;
-		if (kept == thrown && shortValues && event.text().mostLength() <= MAX_TEXT
+		if (kept == thrown && hasShortValues(event) && event.text().mostLength() <= MAX_TEXT
 				&& event.template().length() <= MAX_TEXT) {
 			return event;
 		}

@@ -156,13 +156,14 @@ final class PipelineWorker implements Round {
 
 	/**
 	 * Its filters see events and its customizers what waits or was told, in an earlier
-	 * run too; orders may send something, and a job that is overdue is told like an
-	 * event. Asked after the mail was read, which may bring all that.
+	 * run too; orders may send something, a job that is overdue is told like an event,
+	 * and for a bot's introduction its credentials are asked. Asked after the mail was
+	 * read, which may bring all that.
 	 */
 	private boolean concernsApplication() {
 		return this.buffer.size() > 0 || this.stations.reception().held() > 0 || waiting() > 0
 				|| this.stations.restoration().hasFound() || this.stations.desk().isAsked()
-				|| this.stations.jobs().isWaiting();
+				|| this.stations.jobs().isWaiting() || this.stations.lanes().stream().anyMatch(Lane::isToBeIntroduced);
 	}
 
 	private int receive(int maxEvents, boolean ending, Tick now) {

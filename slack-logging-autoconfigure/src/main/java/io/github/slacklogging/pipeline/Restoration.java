@@ -62,19 +62,8 @@ final class Restoration {
 		if (!this.asked || (at != null && now.isAtOrAfter(at.nanos()))) {
 			this.asked = true;
 			this.askAgainAt = null;
-			this.spool.recover((recovery) -> {
-				this.found |= !recovery.groups().isEmpty() || !recovery.incidents().isEmpty();
-				this.mailbox.put((then) -> restore(recovery, lanes, then));
-			});
+			this.spool.recover((recovery) -> this.mailbox.put((then) -> restore(recovery, lanes, then)));
 		}
-	}
-
-	/**
-	 * Whether an earlier run left anything, which may be told in the round that restores
-	 * it.
-	 */
-	boolean hasFound() {
-		return this.found;
 	}
 
 	private void restore(Recovery recovery, Collection<Lane> lanes, Tick now) {

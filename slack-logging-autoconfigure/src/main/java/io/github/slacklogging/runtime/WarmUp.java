@@ -36,6 +36,8 @@ final class WarmUp implements Runnable {
 	/** A start that takes longer has its first error told without. */
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+	private static final String MADE_UP = "made up";
+
 	private final SlackAppender.Settings settings;
 
 	private final Consumer<List<LogEvent>> rehearsal;
@@ -59,6 +61,7 @@ final class WarmUp implements Runnable {
 		Thread thread = new Thread(null, this, "slack-logging-warm-up", 0, false);
 		thread.setContextClassLoader(WarmUp.class.getClassLoader());
 		thread.setDaemon(true);
+		thread.setPriority(Thread.MIN_PRIORITY);
 		try {
 			thread.start();
 		}
@@ -81,21 +84,43 @@ final class WarmUp implements Runnable {
 	@Override
 	public void run() {
 		try {
-			describe();
+			warmUp();
 		}
 		catch (Throwable ex) {
-			// then the first real error waits for its classes, which is no trouble
+			// a real error finds out, and is worth to be told of
 		}
 	}
 
-	private void describe() {
+	private void warmUp() throws InterruptedException {
+		Nobody nobody = new Nobody();
+		describeUnderAnotherName(nobody);
+		if (this.started.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+				&& !this.ended.await(REST.toNanos(), TimeUnit.NANOSECONDS)) {
+			this.rehearsal.accept(List.copyOf(nobody.events));
+		}
+	}
+
+	// What a thread of ours says is passed over, and what another thread says is rendered
+	// at once.
+	private void describeUnderAnotherName(Nobody nobody) {
+		Thread thread = Thread.currentThread();
+		String name = thread.getName();
+		thread.setName(MADE_UP);
+		try {
+			describe(nobody);
+		}
+		finally {
+			thread.setName(name);
+		}
+	}
+
+	private void describe(Nobody nobody) {
 		LoggerContext context = new LoggerContext();
 		context.setMDCAdapter(new LogbackMDCAdapter());
 		SlackAppender appender = new SlackAppender();
 		appender.setContext(context);
 		appender.connect(List.of(new SlackAppender.Outlet(nobody, Severity.DEBUG)), this.settings);
 		appender.start();
-		// not one of ours, and no thread of ours either: what those say is passed over
 		Logger logger = context.getLogger("made.up");
 		appender.doAppend(error(logger, null));
 		appender.doAppend(error(logger, new IllegalStateException("made up", new IllegalArgumentException())));
@@ -106,7 +131,7 @@ final class WarmUp implements Runnable {
 	private static LoggingEvent error(Logger logger, @Nullable Exception exception) {
 		LoggingEvent event = new LoggingEvent(WarmUp.class.getName(), logger, Level.ERROR, "made up: {}", exception,
 				new Object[] { 1 });
-		event.setThreadName("made up");
+		event.setThreadName(MADE_UP);
 		event.setMDCPropertyMap(Map.of("made", "up"));
 		event.addKeyValuePair(new KeyValuePair("made", "up"));
 		return event;

@@ -102,6 +102,15 @@ class ConcernedApplicationTests {
 		assertThat(isWatched(this.harness)).isTrue();
 	}
 
+	@Test
+	void introductionOfABotConcernsItsCredentials() {
+		PipelineHarness bot = PipelineHarness.bot(null);
+		bot.run();
+		bot.clock.advance(Duration.ofSeconds(10));
+		assertThat(isWatched(bot)).isTrue();
+		assertThat(isWatched(bot)).isFalse();
+	}
+
 	private void assertNextIsWatchedOnceItKnows(Function<GroupSpool, PipelineHarness> start) {
 		MemoryGroupSpool left = new MemoryGroupSpool(DEFAULT, this.spool.remains());
 		left.hang();
@@ -116,26 +125,6 @@ class ConcernedApplicationTests {
 		this.watched = false;
 		harness.pipeline.worker().runOnce(harness.clock.get(), () -> this.watched = true);
 		return this.watched;
-	}
-
-	@Test
-	void whatAnEarlierRunLeftConcernsItBeforeItIsRestored() {
-		MemoryGroupSpool spool = new MemoryGroupSpool(Set.of("default"));
-		spool.keepIncidents("default", List.of(SpooledFixture.incident("orders", 3)), (kept) -> {
-		});
-		spool.hang();
-		PipelineHarness next = PipelineHarness.bot(spool).decorated();
-		assertThat(next.pipeline.worker().concernsApplication()).isFalse();
-		spool.release();
-		assertThat(next.pipeline.worker().concernsApplication()).isTrue();
-	}
-
-	@Test
-	void introductionOfABotConcernsItsCredentials() {
-		PipelineHarness bot = PipelineHarness.bot(null);
-		assertThat(bot.pipeline.worker().concernsApplication()).isTrue();
-		bot.decorated();
-		assertThat(bot.pipeline.worker().concernsApplication()).isFalse();
 	}
 
 }

@@ -62,7 +62,10 @@ public class ChildApplication {
 		return ChildApplication.class.getResource("/io/github/slacklogging/pipeline/SlackPipeline.class") == null;
 	}
 
-	/** Nothing was logged before: nothing of the way is warm that the start has not warmed. */
+	/**
+	 * Nothing was logged before: nothing of the way is warm that the start has not
+	 * warmed.
+	 */
 	private static void first(String word) throws InterruptedException {
 		Thread.sleep(3_000);
 		Exception refused = new IllegalStateException("Order 4711 was refused", new IllegalArgumentException(word));

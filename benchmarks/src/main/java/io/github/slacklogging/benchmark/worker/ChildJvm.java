@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import io.github.slacklogging.pipeline.SlackPipeline;
 import org.jspecify.annotations.Nullable;
 
-/** A JVM in which a {@link ChildApplication} runs, ended at the latest with this object. */
+/**
+ * A JVM in which a {@link ChildApplication} runs, ended at the latest with this object.
+ */
 final class ChildJvm implements AutoCloseable {
 
 	/** What an application without the starter has already. */
@@ -105,7 +107,8 @@ final class ChildJvm implements AutoCloseable {
 			}
 			seen.add(line);
 		}
-		throw new IOException("The application ended and said " + seen.subList(Math.max(0, seen.size() - 5), seen.size()));
+		throw new IOException(
+				"The application ended and said " + seen.subList(Math.max(0, seen.size() - 5), seen.size()));
 	}
 
 	/**

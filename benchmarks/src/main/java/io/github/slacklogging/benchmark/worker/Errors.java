@@ -34,9 +34,10 @@ final class Errors {
 		mdc.put("spanId", "00f067aa0ba902b7");
 		this.context.setMDCAdapter(mdc);
 		SlackAppender appender = new SlackAppender();
-		appender.connect(new Collecting(this.taken), new SlackAppender.Settings(RunId.random(), Severity.ERROR,
-				Set.of("CRITICAL"), SlackAppender.CallerLocation.NEVER,
-				SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH, HandledException.NONE));
+		appender.connect(new Collecting(this.taken),
+				new SlackAppender.Settings(RunId.random(), Severity.ERROR, Set.of("CRITICAL"),
+						SlackAppender.CallerLocation.NEVER, SlackAppender.Settings.DEFAULT_MAX_MESSAGE_LENGTH,
+						HandledException.NONE));
 		appender.setContext(this.context);
 		appender.start();
 		this.log.setLevel(Level.INFO);

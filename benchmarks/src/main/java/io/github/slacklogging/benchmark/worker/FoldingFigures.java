@@ -50,13 +50,15 @@ record FoldingFigures(List<Row> rows) {
 					Figure.time(1e9 / speed.perSecond()), Figure.whole(speed.bytes())));
 			bars.add(new Block.Bar(row.state(), row.shape().words(), speed.perSecond(), speed.error()));
 		}
-		return List.of(new Block.Text("""
-				### Folding
+		return List.of(
+				new Block.Text(
+						"""
+								### Folding
 
-				%,d events at a time are taken out of the buffer, routed, told apart and counted, by one thread and \
-				with everything a round of the worker does around it. %,d kinds take turns; the clock stands still, \
-				so that nothing is composed meanwhile. The bytes are those that are allocated for an event."""
-			.formatted(FoldingBenchmark.EVENTS, FoldingBenchmark.KINDS)),
+								%,d events at a time are taken out of the buffer, routed, told apart and counted, by one thread and \
+								with everything a round of the worker does around it. %,d kinds take turns; the clock stands still, \
+								so that nothing is composed meanwhile. The bytes are those that are allocated for an event."""
+							.formatted(FoldingBenchmark.EVENTS, FoldingBenchmark.KINDS)),
 				new Block.Table(List.of("Events", "events/s on one core", "an event", "B an event"), cells),
 				new Block.Bars("worker-folding", "Events folded on one core", "events a second", true, bars));
 	}

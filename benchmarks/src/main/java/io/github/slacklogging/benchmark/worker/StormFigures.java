@@ -41,22 +41,24 @@ record StormFigures(int events, Storm logged, Storm fed, int bareHeap, int heap,
 		rows.add(row("logged by 4 threads that wait for nothing", this.logged));
 		rows.add(row("fed by 1 thread that waits for room", this.fed));
 		return List.of(
-				new Block.Text("""
-						### A storm
+				new Block.Text(
+						"""
+								### A storm
 
-						%s events of %s kinds, from the first call until nothing was left in the buffer, in a JVM that \
-						has not folded much before. The first row is the whole way from Logback to a local Slack, with the \
-						spool; there the buffer decides what is dropped, and says so. The second row is what the \
-						worker takes if nothing may be lost."""
-					.formatted(Figure.whole(this.events), Figure.whole(Storms.KINDS))),
+								%s events of %s kinds, from the first call until nothing was left in the buffer, in a JVM that \
+								has not folded much before. The first row is the whole way from Logback to a local Slack, with the \
+								spool; there the buffer decides what is dropped, and says so. The second row is what the \
+								worker takes if nothing may be lost."""
+							.formatted(Figure.whole(this.events), Figure.whole(Storms.KINDS))),
 				new Block.Table(List.of("Storm", "calls took", "drained after", "folded", "dropped", "folded/s"), rows),
-				new Block.Text("""
-						The smallest `-Xmx` with which a small application (no web server, no actuator, serial \
-						collector, %s errors of %s kinds by two threads, a quarter of them with a throwable) survives the \
-						storm: no `OutOfMemoryError`, books that balance, and a message that Slack has. Found in steps of \
-						%d MB: %d MB without the starter, **%d MB** with it."""
-					.formatted(Figure.whole(this.heapEvents), Figure.whole(Storms.KINDS), this.heapStep, this.bareHeap,
-							this.heap)));
+				new Block.Text(
+						"""
+								The smallest `-Xmx` with which a small application (no web server, no actuator, serial \
+								collector, %s errors of %s kinds by two threads, a quarter of them with a throwable) survives the \
+								storm: no `OutOfMemoryError`, books that balance, and a message that Slack has. Found in steps of \
+								%d MB: %d MB without the starter, **%d MB** with it."""
+							.formatted(Figure.whole(this.heapEvents), Figure.whole(Storms.KINDS), this.heapStep,
+									this.bareHeap, this.heap)));
 	}
 
 	private static List<String> row(String how, Storm storm) {
@@ -69,8 +71,8 @@ record StormFigures(int events, Storm logged, Storm fed, int bareHeap, int heap,
 		int more = this.heap - this.bareHeap;
 		return new Block.Goal("a storm of 1,000,000 events of 1,000 kinds survived with 32 MB more heap than without",
 				more + " MB more", more <= GOAL,
-				(more <= GOAL) ? "of a storm of " + Figure.whole(this.heapEvents) + " events"
-						: (more - GOAL) + " MB too much: the buffer may hold 16 MB of events, and each kind two examples");
+				(more <= GOAL) ? "of a storm of " + Figure.whole(this.heapEvents) + " events" : (more - GOAL)
+						+ " MB too much: the buffer may hold 16 MB of events, and each kind two examples");
 	}
 
 }

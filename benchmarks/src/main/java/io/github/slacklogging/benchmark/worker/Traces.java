@@ -45,8 +45,8 @@ final class Traces {
 		}
 		while (frames.size() < size) {
 			int number = frames.size() % LIBRARY_CLASSES;
-			frames.add(frame("org.springframework.web.filter.Filter" + number, "doFilterInternal", "Filter.java",
-					number));
+			frames.add(
+					frame("org.springframework.web.filter.Filter" + number, "doFilterInternal", "Filter.java", number));
 		}
 		return frames.subList(0, size).toArray(StackTraceElement[]::new);
 	}

@@ -28,11 +28,12 @@ public final class WorkerPart implements Part {
 		say("a storm");
 		StormFigures storm = StormFigures.measure(effort);
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Text("""
-				Whatever threads log is taken out of one buffer and counted by one thread, the worker, which also \
-				composes the messages. This chapter measures how much that thread can take, how long an error is on its \
-				way when there is nothing else, what a storm needs, and what the starter does while nothing is \
-				logged. More is better in tables of events a second, less in all others."""));
+		blocks.add(new Block.Text(
+				"""
+						Whatever threads log is taken out of one buffer and counted by one thread, the worker, which also \
+						composes the messages. This chapter measures how much that thread can take, how long an error is on its \
+						way when there is nothing else, what a storm needs, and what the starter does while nothing is \
+						logged. More is better in tables of events a second, less in all others."""));
 		blocks.addAll(folding.blocks());
 		blocks.addAll(composing.blocks());
 		blocks.addAll(receipts.blocks());
