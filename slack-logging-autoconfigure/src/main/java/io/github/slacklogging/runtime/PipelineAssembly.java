@@ -64,7 +64,7 @@ public interface PipelineAssembly {
 	/**
 	 * Tells made-up errors to nobody, so that the first real one does not wait until code
 	 * is loaded. Takes a second of a processor where nothing was told before; asks no
-	 * bean, makes no connection, and counts and keeps nothing.
+	 * bean, connects to nobody but this process, and counts and keeps nothing.
 	 * @param events made up
 	 */
 	void rehearse(List<LogEvent> events);

@@ -20,6 +20,9 @@ final class Loopback implements Runnable, AutoCloseable {
 
 	private static final int MAX_MILLIS = 2_000;
 
+	/** More than our own requests have: whoever sends more is somebody else. */
+	private static final int MAX_HEAD = 16 * 1024;
+
 	private static final String END_OF_HEAD = "\r\n\r\n";
 
 	private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d{1,6})\r\n");
@@ -65,7 +68,7 @@ final class Loopback implements Runnable, AutoCloseable {
 		StringBuilder head = new StringBuilder();
 		while (head.indexOf(END_OF_HEAD) < 0) {
 			int next = in.read();
-			if (next < 0) {
+			if (next < 0 || head.length() == MAX_HEAD) {
 				return;
 			}
 			head.append((char) next);
