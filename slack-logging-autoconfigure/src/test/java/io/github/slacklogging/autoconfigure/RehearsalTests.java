@@ -2,6 +2,7 @@ package io.github.slacklogging.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.slacklogging.DeliveryKind;
@@ -55,7 +56,8 @@ class RehearsalTests {
 				.hasSize(2);
 			assertThat(inbox.requests()).isEmpty();
 			assertThat(ASKED).isEqualTo(before).noneMatch((asked) -> asked.contains("made up"));
-			PipelineStatus status = context.getBean(SlackLoggingLifecycle.class).view().status();
+			PipelineStatus status = Objects
+				.requireNonNull(context.getBean(SlackLoggingLifecycle.class).view().status());
 			assertThat(status.accepted()).isZero();
 			assertThat(status.delivered().values()).allMatch((count) -> count == 0);
 			assertThat(status.dropped().values()).allMatch((count) -> count == 0);
