@@ -19,7 +19,9 @@ final class ArrivalProse {
 	static final String ENDS = """
 			Right after the same burst the application is closed in an orderly way, or killed, while Slack is well or \
 			down. Of ours, the next start on the same folder then tells what was kept; what is neither told nor counted \
-			is lost. The other products keep nothing, so that there is no next start to wait for.""";
+			is lost. The other products keep nothing, so that there is no next start to wait for. A product that posts \
+			within the call has told what its calls have returned for, while Slack is well: a moment after the burst that \
+			may be more than ours has, which waits a second for company and has what waits on disk within two.""";
 
 	static final String OTHERS = """
 			Products are those that Maven Central gave out when this was made: `com.github.maricn:logback-slack-appender` \

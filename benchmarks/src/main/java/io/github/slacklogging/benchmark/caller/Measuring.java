@@ -99,7 +99,7 @@ final class Measuring {
 		}
 		return options.warmupIterations(full ? 3 : 1)
 			.warmupTime(TimeValue.milliseconds(full ? 500 : 700))
-			.measurementIterations(full ? 12 : 6)
+			.measurementIterations(full ? 10 : 6)
 			.measurementTime(TimeValue.milliseconds(full ? 120 : 60));
 	}
 

@@ -26,8 +26,8 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 				prepared.add(new Cell(new Kind(app, true), Mode.CACHE, jdk));
 			}
 		}
-		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(300)),
-				new Phase(prepared, ROUNDS, Duration.ofSeconds(150))), jdks);
+		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(360)),
+				new Phase(prepared, ROUNDS, Duration.ofSeconds(160))), jdks);
 	}
 
 	/** On the JDK that runs, with the actuator. */

@@ -58,15 +58,16 @@ record ReceiptFigures(Map<Kind, Samples> warm, Samples cold) {
 		this.warm
 			.forEach((kind, samples) -> rows.add(row(kind.words(), samples, (kind == Kind.CRITICAL) ? 0 : LINGER)));
 		rows.add(row("first error of an application, 3 s after its start", this.cold, LINGER));
-		return List.of(new Block.Text(
-				"""
-						### From the log call to the receipt
+		return List.of(
+				new Block.Text(
+						"""
+								### From the log call to the receipt
 
-						Time from just before the log call until a local Slack had the whole request, over HTTP, with the \
-						spool on disk. Nothing else goes on: the worker sleeps when the call comes. An error waits `batch.linger` \
-						(1 s) for company, a critical one does not; the table shows what is beyond that. Twenty set-ups \
-						of the starter in one JVM log in turn; for the last row each application is a JVM of its own, where \
-						everything that an error needs is done for the first time, and two of them run at a time."""),
+								Time from just before the log call until a local Slack had the whole request, over HTTP, with the \
+								spool on disk. Nothing else goes on: the worker sleeps when the call comes. An error waits `batch.linger` \
+								(1 s) for company, a critical one does not; the table shows what is beyond that. Twenty set-ups \
+								of the starter in one JVM log in turn; for the last row each application is a JVM of its own, where \
+								what an error needs was rehearsed after the start, and two of them run at a time."""),
 				new Block.Table(List.of("What is logged", "samples", "p50, ms", "p99, ms", "longest, ms"), rows));
 	}
 
@@ -79,17 +80,21 @@ record ReceiptFigures(Map<Kind, Samples> warm, Samples cold) {
 		return String.format(Locale.ROOT, "%.1f", millis);
 	}
 
-	Block.Goal goal() {
-		Samples errors = this.warm.getOrDefault(Kind.FIRST, this.cold)
-			.and(this.warm.getOrDefault(Kind.ERROR, new Samples(List.of())));
-		double beyond = errors.percentile(99) - LINGER;
-		double first = this.cold.max() - LINGER;
-		boolean met = beyond <= GOAL;
-		return new Block.Goal("first error at the inbox within linger + 50 ms at p99",
-				"linger + %.0f ms at p99 of %d".formatted(beyond, errors.values().size()), met,
-				"the very first error of an application, with cold code: linger + %.0f ms at most%s"
-					.formatted(first, met ? ""
-							: "; %.0f ms too long, where 20 set-ups share the processors".formatted(beyond - GOAL)));
+	List<Block.Goal> goals() {
+		Samples later = this.warm.getOrDefault(Kind.ERROR, this.cold);
+		Samples errors = this.warm.getOrDefault(Kind.FIRST, this.cold).and(later);
+		return List.of(
+				goal("first error of an application at the inbox within linger + 50 ms at p99", this.cold,
+						"each in a JVM of its own"),
+				goal("first and later errors of 20 set-ups in one JVM, likewise", errors,
+						"no application starts there, so nothing is rehearsed, and the first of all runs cold code; the later ones: linger + %s ms at the median"
+							.formatted(beyond(later.percentile(50) - LINGER))));
+	}
+
+	private static Block.Goal goal(String what, Samples samples, String remark) {
+		double beyond = samples.percentile(99) - LINGER;
+		return new Block.Goal(what, "linger + %.0f ms at p99 of %d".formatted(beyond, samples.values().size()),
+				beyond <= GOAL, remark);
 	}
 
 }

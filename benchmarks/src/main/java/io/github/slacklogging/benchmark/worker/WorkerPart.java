@@ -39,7 +39,10 @@ public final class WorkerPart implements Part {
 		blocks.addAll(receipts.blocks());
 		blocks.addAll(storm.blocks());
 		blocks.addAll(idle.blocks());
-		blocks.add(new Block.Goals(List.of(folding.goal(), receipts.goal(), storm.goal(), idle.goal())));
+		List<Block.Goal> goals = new ArrayList<>(List.of(folding.goal()));
+		goals.addAll(receipts.goals());
+		goals.addAll(List.of(storm.goal(), idle.goal()));
+		blocks.add(new Block.Goals(goals));
 		return Chapter.ofNow(name(), "What the worker can take", blocks);
 	}
 
