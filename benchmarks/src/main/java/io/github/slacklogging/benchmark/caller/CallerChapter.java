@@ -22,8 +22,8 @@ final class CallerChapter {
 			sleeps when a burst begins. *Saturated* is one call after the other without end, which no worker keeps up \
 			with: what does not wait must drop, and a dropped event costs its caller less. *Fitting* is as fast, but \
 			in bursts of 2,000, each begun with an empty queue: nothing needs to be dropped. \
-			Where nothing runs behind an appender the processor itself sleeps between two bursts and wakes up slowly, \
-			so paced calls may cost more with the no-op than with a contender whose worker keeps looking. \
+			Paced calls may cost more with the no-op than with a contender behind which a worker keeps looking: supposedly \
+			the processor itself sleeps between two bursts where nothing else runs, which was not measured. \
 			Bytes are those that the calling thread allocates, and in parentheses those of the whole process, \
 			where workers fold and send; paced, 4 threads.""";
 

@@ -14,8 +14,8 @@ final class CallerGoals {
 	private static final String SNAPSHOT = "An event has to be described before it may wait: its arguments, "
 			+ "the MDC, a time, a record and its place in the buffer.";
 
-	private static final String ALIVE = " Besides, up to 2,000 of them with their frames are alive at a time, "
-			+ "for whose sake the collector works; how much of it that is was not taken apart.";
+	private static final String ALIVE = " Besides, up to 2,000 of them with their frames are alive at a time; "
+			+ "whether collecting garbage makes the difference was not taken apart.";
 
 	private final Readings readings;
 

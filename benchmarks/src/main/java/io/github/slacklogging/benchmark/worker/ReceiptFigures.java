@@ -80,21 +80,18 @@ record ReceiptFigures(Map<Kind, Samples> warm, Samples cold) {
 		return String.format(Locale.ROOT, "%.1f", millis);
 	}
 
-	List<Block.Goal> goals() {
-		Samples later = this.warm.getOrDefault(Kind.ERROR, this.cold);
-		Samples errors = this.warm.getOrDefault(Kind.FIRST, this.cold).and(later);
-		return List.of(
-				goal("first error of an application at the inbox within linger + 50 ms at p99", this.cold,
-						"each in a JVM of its own"),
-				goal("first and later errors of 20 set-ups in one JVM, likewise", errors,
-						"no application starts there, so nothing is rehearsed, and the first of all runs cold code; the later ones: linger + %s ms at the median"
-							.formatted(beyond(later.percentile(50) - LINGER))));
-	}
-
-	private static Block.Goal goal(String what, Samples samples, String remark) {
-		double beyond = samples.percentile(99) - LINGER;
-		return new Block.Goal(what, "linger + %.0f ms at p99 of %d".formatted(beyond, samples.values().size()),
-				beyond <= GOAL, remark);
+	Block.Goal goal() {
+		Samples errors = this.warm.getOrDefault(Kind.FIRST, this.cold)
+			.and(this.warm.getOrDefault(Kind.ERROR, new Samples(List.of())));
+		double beyond = errors.percentile(99) - LINGER;
+		double first = this.cold.max() - LINGER;
+		boolean met = beyond <= GOAL;
+		return new Block.Goal("first error at the inbox within linger + 50 ms at p99",
+				"linger + %.0f ms at p99 of %d".formatted(beyond, errors.values().size()), met,
+				"the first error of an application, 3 s after its start: linger + %.0f ms at most, of %d%s"
+					.formatted(first, this.cold.values().size(), met ? ""
+							: "; %.0f ms too long in a JVM of 20 set-ups where no application starts, so that nothing was rehearsed: supposed to be its first ones, not taken apart"
+								.formatted(beyond - GOAL)));
 	}
 
 }

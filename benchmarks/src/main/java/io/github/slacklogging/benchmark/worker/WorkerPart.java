@@ -39,10 +39,7 @@ public final class WorkerPart implements Part {
 		blocks.addAll(receipts.blocks());
 		blocks.addAll(storm.blocks());
 		blocks.addAll(idle.blocks());
-		List<Block.Goal> goals = new ArrayList<>(List.of(folding.goal()));
-		goals.addAll(receipts.goals());
-		goals.addAll(List.of(storm.goal(), idle.goal()));
-		blocks.add(new Block.Goals(goals));
+		blocks.add(new Block.Goals(List.of(folding.goal(), receipts.goal(), storm.goal(), idle.goal())));
 		return Chapter.ofNow(name(), "What the worker can take", blocks);
 	}
 
