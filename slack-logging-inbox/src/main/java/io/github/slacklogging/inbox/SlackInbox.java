@@ -23,28 +23,11 @@ public final class SlackInbox implements AutoCloseable {
 
 	private final InboxServer server;
 
-	private final MessageStore store;
-
-	private final RequestLog log;
-
-	private final Script script = new Script();
-
-	private final RateLimiter posting = new RateLimiter(System::nanoTime);
-
-	private final TierLimits tiers = new TierLimits(System::nanoTime);
-
-	private final Channels channels = new Channels();
-
-	private final Tokens tokens = new Tokens();
-
-	private final Delivery delivery = new Delivery();
-
-	private final EventStream events = new EventStream();
+	private final Workspace workspace;
 
 	private SlackInbox(InboxServer server, InstantSource clock) {
 		this.server = server;
-		this.store = new MessageStore(clock);
-		this.log = new RequestLog(clock, this.events::requested);
+		this.workspace = new Workspace(clock);
 	}
 
 	/**
@@ -110,7 +93,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return a token that opens nothing anywhere else
 	 */
 	public String botToken() {
-		return this.tokens.current();
+		return this.workspace.tokens().current();
 	}
 
 	/**
@@ -150,7 +133,7 @@ public final class SlackInbox implements AutoCloseable {
 	 */
 	public void enqueue(Calls calls, int times, Reply reply) {
 		for (int i = 0; i < times; i++) {
-			this.script.enqueue(calls, reply);
+			this.workspace.script().enqueue(calls, reply);
 		}
 	}
 
@@ -168,12 +151,12 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param reply the answer
 	 */
 	public void answerAlways(Calls calls, Reply reply) {
-		this.script.answerAlways(calls, reply);
+		this.workspace.script().answerAlways(calls, reply);
 	}
 
 	/** Forgets all scripted replies. */
 	public void answerNormally() {
-		this.script.clear();
+		this.workspace.script().clear();
 	}
 
 	/**
@@ -183,7 +166,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param burst how many may come at once
 	 */
 	public void limitTo(int perSecondPerChannel, int burst) {
-		this.posting.limitTo(perSecondPerChannel, burst);
+		this.workspace.posting().limitTo(perSecondPerChannel, burst);
 	}
 
 	/**
@@ -194,19 +177,19 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param perMinute calls in any minute
 	 */
 	public void limitMethod(String method, int perMinute) {
-		this.tiers.limit(Calls.of(method).method(), perMinute);
+		this.workspace.tiers().limit(Calls.of(method).method(), perMinute);
 	}
 
 	/** Turns all limits on that Slack has: the tiers, and one post a second. */
 	public void limitLikeSlack() {
 		limitTo(1, 3);
-		this.tiers.likeSlack();
+		this.workspace.tiers().likeSlack();
 	}
 
 	/** Turns all limits off, also the one on {@code chat.update}. */
 	public void unlimited() {
-		this.posting.unlimited();
-		this.tiers.unlimited();
+		this.workspace.posting().unlimited();
+		this.workspace.tiers().unlimited();
 	}
 
 	/**
@@ -215,7 +198,10 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return its id, for example {@code C000INBOX001}
 	 */
 	public String channelId(String channel) {
-		return this.channels.named(Channels.checked(channel)).map(this.channels::idOf).orElse("");
+		return this.workspace.channels()
+			.named(Channels.checked(channel))
+			.map(this.workspace.channels()::idOf)
+			.orElse("");
 	}
 
 	/**
@@ -223,7 +209,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void archive(String channel) {
-		this.channels.archive(Channels.checked(channel), true);
+		this.workspace.channels().archive(Channels.checked(channel), true);
 	}
 
 	/**
@@ -231,7 +217,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void unarchive(String channel) {
-		this.channels.archive(Channels.checked(channel), false);
+		this.workspace.channels().archive(Channels.checked(channel), false);
 	}
 
 	/**
@@ -240,7 +226,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void removeBotFrom(String channel) {
-		this.channels.admitBot(Channels.checked(channel), false);
+		this.workspace.channels().admitBot(Channels.checked(channel), false);
 	}
 
 	/**
@@ -250,7 +236,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void addBotTo(String channel) {
-		this.channels.admitBot(Channels.checked(channel), true);
+		this.workspace.channels().admitBot(Channels.checked(channel), true);
 	}
 
 	/**
@@ -260,14 +246,14 @@ public final class SlackInbox implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such message
 	 */
 	public void delete(String channel, String ts) {
-		if (this.store.delete(Channels.checked(channel), ts).isEmpty()) {
+		if (this.workspace.store().delete(Channels.checked(channel), ts).isEmpty()) {
 			throw new IllegalArgumentException("No message " + ts + " in " + channel);
 		}
 	}
 
 	/** Revokes the bot token: the Web API answers {@code token_revoked}. */
 	public void revoke() {
-		this.tokens.refuseAll("token_revoked");
+		this.workspace.tokens().refuseAll("token_revoked");
 	}
 
 	/**
@@ -276,7 +262,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param next the token that is good from now on
 	 */
 	public void expireToken(String next) {
-		this.tokens.refuseAll("token_expired");
+		this.workspace.tokens().refuseAll("token_expired");
 		issueToken(next);
 	}
 
@@ -286,7 +272,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param token the token {@link #botToken()} gives from now on
 	 */
 	public void issueToken(String token) {
-		this.tokens.issue(token);
+		this.workspace.tokens().issue(token);
 	}
 
 	/**
@@ -296,7 +282,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param scopes what the bot may do
 	 */
 	public void scopes(Set<String> scopes) {
-		this.tokens.scopes(scopes);
+		this.workspace.tokens().scopes(scopes);
 	}
 
 	/**
@@ -308,7 +294,7 @@ public final class SlackInbox implements AutoCloseable {
 	 */
 	public InboxMessage takeMessage(Duration timeout) {
 		try {
-			Optional<InboxMessage> message = this.store.take(timeout);
+			Optional<InboxMessage> message = this.workspace.store().take(timeout);
 			return message.orElseThrow(() -> new AssertionError(Account.of(timeout, messages(), requests())));
 		}
 		catch (InterruptedException ex) {
@@ -322,7 +308,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return the newest 1,000 or fewer, newest last
 	 */
 	public List<InboxMessage> messages() {
-		return this.store.messages();
+		return this.workspace.store().messages();
 	}
 
 	/**
@@ -347,7 +333,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return the newest 1,000 or fewer, newest last
 	 */
 	public List<InboxRequest> requests() {
-		return this.log.requests();
+		return this.workspace.log().requests();
 	}
 
 	/**
@@ -364,16 +350,13 @@ public final class SlackInbox implements AutoCloseable {
 	 * Forgets messages and requests. Scripted replies, limits, channels and tokens stay.
 	 */
 	public void clear() {
-		this.store.clear();
-		this.log.clear();
+		this.workspace.clear();
 	}
 
 	/** Stops listening, ends what is under way and frees the port. Idempotent. */
 	@Override
 	public void close() {
-		this.delivery.close();
-		this.events.close();
-		this.store.close();
+		this.workspace.close();
 		this.server.stop();
 	}
 
@@ -383,21 +366,7 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	private void serve() {
-		String url = url().toString();
-		Posting posts = new Posting(this.store);
-		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, url);
-		ChatMethods chat = new ChatMethods(this.channels, this.store, posts, this.tokens);
-		MessageMethods message = new MessageMethods(this.channels, this.store, url);
-		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.posting, this.tiers, this.log, this.delivery);
-		this.server.serve("/services/",
-				new SlackTraffic(new WebhookEndpoint(this.channels, posts), Call.MAX_BODY, desk));
-		WebApiEndpoint api = new WebApiEndpoint(this.channels, this.tokens,
-				ApiMethods.of(chat, message, upload, new ChannelMethods(this.channels), url));
-		this.server.serve(WebApiEndpoint.PATH, new SlackTraffic(api, Call.MAX_BODY, desk));
-		this.server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
-		this.server.serve("/events", this.events);
-		this.server.serve("/", new PageEndpoint(this.store, this.log, this::clear, this.delivery));
-		this.store.listen(this.events);
+		this.workspace.serveFrom(this.server, url());
 		this.server.start();
 	}
 
