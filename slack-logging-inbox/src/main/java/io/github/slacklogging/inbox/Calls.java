@@ -66,6 +66,27 @@ public record Calls(String method, String channel) {
 				&& (this.channel.isEmpty() || this.channel.equals(channel));
 	}
 
+	/**
+	 * For people.
+	 * @param times how many of these calls, 0 for all
+	 * @return for example {@code the next 2 calls of chat.update in #oncall}
+	 */
+	String sentence(int times) {
+		String which = switch (times) {
+			case 0 -> "every ";
+			case 1 -> "the next ";
+			default -> "the next " + times + " ";
+		};
+		String what = switch (this.method) {
+			case "" -> "call";
+			case WEBHOOK -> "post to a webhook";
+			case UPLOAD -> "upload";
+			default -> "call of " + this.method;
+		};
+		String plural = (times > 1) ? what.replaceFirst("^(call|post|upload)", "$1s") : what;
+		return which + plural + (this.channel.isEmpty() ? "" : " in " + this.channel);
+	}
+
 	/** The more is said, the sooner it is chosen. */
 	int rank() {
 		return (this.channel.isEmpty() ? 0 : 1) + (this.method.isEmpty() ? 0 : 2);

@@ -64,7 +64,9 @@ final class Delivery {
 
 	/** Announces the whole body, so that one which ends early is seen as cut. */
 	private static void start(HttpExchange exchange, Answer answer) throws IOException {
-		exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+		if (!answer.contentType().isEmpty()) {
+			exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+		}
 		answer.headers().forEach(exchange.getResponseHeaders()::set);
 		boolean bodiless = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
 		exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);

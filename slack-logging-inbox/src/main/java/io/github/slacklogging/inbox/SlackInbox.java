@@ -132,9 +132,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param reply the answer
 	 */
 	public void enqueue(Calls calls, int times, Reply reply) {
-		for (int i = 0; i < times; i++) {
-			this.workspace.script().enqueue(calls, reply);
-		}
+		this.workspace.script().enqueue(calls, times, reply);
 	}
 
 	/**

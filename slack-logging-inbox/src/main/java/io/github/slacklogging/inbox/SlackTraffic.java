@@ -30,7 +30,7 @@ final class SlackTraffic implements HttpHandler {
 		Call call = Call.read(exchange, this.maxBody);
 		SlackSide.Prepared prepared = this.side.prepare(call);
 		Reply reply = this.desk.script().replyFor(prepared.method(), prepared.channel());
-		Answer scripted = reply.scripted();
+		Answer scripted = reply.scripted(prepared.method());
 		Answer answer = (scripted != null) ? scripted : normal(call, prepared);
 		boolean complete = reply.manner() == Manner.WHOLE || reply.manner() == Manner.DRIP;
 		this.desk.log().add(call, prepared.channel(), complete ? answer.status() : 0, answer.refusal());
