@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.github.slacklogging.inbox.json.Json;
 
 /**
@@ -18,7 +17,7 @@ import io.github.slacklogging.inbox.json.Json;
  * {@code refused} for every request that is not taken, {@code deleted}, {@code cleared},
  * and {@code reload} for a page that was too slow to follow. A thread for each open page.
  */
-final class EventStream implements HttpHandler, MessageStore.Listener {
+final class EventStream implements MessageStore.Listener {
 
 	private static final int MAX_PAGES = 32;
 
@@ -35,17 +34,15 @@ final class EventStream implements HttpHandler, MessageStore.Listener {
 
 	private volatile boolean closed;
 
-	@Override
-	public void handle(HttpExchange exchange) throws IOException {
+	/** Tells a page what happens until it goes, or the inbox closes. */
+	void follow(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			if (this.pages.size() >= MAX_PAGES || this.closed) {
 				exchange.sendResponseHeaders(503, -1);
 				return;
 			}
 			exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-			exchange.getResponseHeaders().set("Cache-Control", "no-store");
-			exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-			follow(exchange);
+			tellUntilItGoes(exchange);
 		}
 	}
 
@@ -80,7 +77,7 @@ final class EventStream implements HttpHandler, MessageStore.Listener {
 		});
 	}
 
-	private void follow(HttpExchange exchange) throws IOException {
+	private void tellUntilItGoes(HttpExchange exchange) throws IOException {
 		BlockingQueue<String> page = new ArrayBlockingQueue<>(MAX_WAITING);
 		// before the headers: the page reads all messages when it sees them
 		this.pages.add(page);

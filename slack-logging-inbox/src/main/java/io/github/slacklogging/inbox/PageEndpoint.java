@@ -1,27 +1,22 @@
 package io.github.slacklogging.inbox;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.slacklogging.inbox.json.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The web page: its files, the messages as JSON, and the button that clears them. A
- * permalink, {@code /archives/…}, is the page too; it finds the message itself.
+ * The web page and all it asks for, by a table of routes; what no route leads to is a
+ * file of the page. Only the page itself may ask: other sites may link to it, but neither
+ * read nor change anything.
  */
 final class PageEndpoint implements HttpHandler {
-
-	/** Where the page may be found. */
-	private static final Pattern PAGE = Pattern.compile("/|/archives/[A-Z0-9]+/p[0-9]+");
-
-	private static final Set<String> SCRIPTS = Set.of("/inbox.js", "/blocks.js", "/dom.js", "/emoji.js", "/message.js",
-			"/mrkdwn.js", "/state.js", "/thread.js");
 
 	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
 			"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -30,64 +25,56 @@ final class PageEndpoint implements HttpHandler {
 			"same-origin", "Cross-Origin-Opener-Policy", "same-origin", "X-Frame-Options", "DENY", "Cache-Control",
 			"no-store");
 
-	private final MessageStore store;
+	/**
+	 * What a browser says of a request that the page made, or the person at the address
+	 * bar. No header at all: no browser, or an old one, which sends an Origin.
+	 */
+	private static final Set<String> OWN = Set.of("", "same-origin", "none");
 
-	private final RequestLog log;
-
-	private final Runnable clear;
+	private final List<Route> routes;
 
 	private final Delivery delivery;
 
-	PageEndpoint(MessageStore store, RequestLog log, Runnable clear, Delivery delivery) {
-		this.store = store;
-		this.log = log;
-		this.clear = clear;
+	PageEndpoint(List<Route> routes, Delivery delivery) {
+		this.routes = List.copyOf(routes);
 		this.delivery = delivery;
 	}
 
 	@Override
 	public void handle(HttpExchange exchange) throws IOException {
 		HEADERS.forEach(exchange.getResponseHeaders()::set);
-		this.delivery.send(exchange, answer(exchange), Reply.ok());
+		PageExchange page = new PageExchange(exchange, this.delivery);
+		try {
+			answer(page);
+		}
+		catch (PageRefusal ex) {
+			Json sentence = Json.object().put("ok", Json.of(false)).put("error", ex.getMessage()).build();
+			page.send(Answer.json(ex.status(), sentence));
+		}
 	}
 
-	private Answer answer(HttpExchange exchange) throws IOException {
-		String method = exchange.getRequestMethod();
-		String path = exchange.getRequestURI().getPath();
-		if (path.equals("/clear")) {
-			if (!method.equals("POST")) {
-				return Answer.text(405, "POST only").with("Allow", "POST");
-			}
-			this.clear.run();
-			return Answer.json(200, Json.object().put("ok", Json.of(true)).build());
+	private void answer(PageExchange page) throws IOException, PageRefusal {
+		List<Route> leading = this.routes.stream().filter((route) -> route.leadsTo(page.path())).toList();
+		if (!leading.isEmpty() && !OWN.contains(page.site())) {
+			throw new PageRefusal(403, "Another site asked.");
 		}
-		if (!method.equals("GET") && !method.equals("HEAD")) {
-			return Answer.text(405, "GET only").with("Allow", "GET, HEAD");
+		Optional<Route> route = leading.stream().filter((each) -> each.takes(page.method())).findFirst();
+		if (route.isPresent()) {
+			route.get().action().answer(page);
 		}
-		if (path.equals("/messages")) {
-			return Answer.json(200, PageJson.of(this.store.messages(), this.log.requests()));
+		else if (!leading.isEmpty() || !isReading(page)) {
+			String allowed = leading.isEmpty() ? "GET"
+					: leading.stream().map(Route::method).sorted().collect(Collectors.joining(", "));
+			page.raw().getResponseHeaders().set("Allow", allowed.replace("GET", "GET, HEAD"));
+			throw new PageRefusal(405, allowed + " only.");
 		}
-		String type = typeOf(path);
-		byte[] file = type.isEmpty() ? null : resource(type.startsWith("text/html") ? "/inbox.html" : path);
-		return (file == null) ? Answer.text(404, "There is nothing here. The page is at /.")
-				: new Answer(200, type, file, Map.of(), null);
+		else {
+			PageFiles.serve(page);
+		}
 	}
 
-	/** Empty for what is not served. */
-	private static String typeOf(String path) {
-		if (SCRIPTS.contains(path)) {
-			return "text/javascript; charset=utf-8";
-		}
-		if (path.equals("/inbox.css")) {
-			return "text/css; charset=utf-8";
-		}
-		return PAGE.matcher(path).matches() ? "text/html; charset=utf-8" : "";
-	}
-
-	private static byte @Nullable [] resource(String name) throws IOException {
-		try (InputStream in = PageEndpoint.class.getResourceAsStream("page" + name)) {
-			return (in != null) ? in.readAllBytes() : null;
-		}
+	private static boolean isReading(PageExchange page) {
+		return page.method().equals("GET") || page.method().equals("HEAD");
 	}
 
 }

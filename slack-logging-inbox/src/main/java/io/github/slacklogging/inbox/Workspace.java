@@ -2,6 +2,9 @@ package io.github.slacklogging.inbox;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+
+import io.github.slacklogging.inbox.json.Json;
 
 /**
  * Everything one inbox knows and does, without the port it listens on: what was received,
@@ -41,8 +44,18 @@ final class Workspace {
 		server.serve("/services/", new SlackTraffic(new WebhookEndpoint(this.channels, posts), Call.MAX_BODY, desk));
 		server.serve(WebApiEndpoint.PATH, new SlackTraffic(webApi(posts, upload, url), Call.MAX_BODY, desk));
 		server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
-		server.serve("/events", this.events);
-		server.serve("/", new PageEndpoint(this.store, this.log, this::clear, this.delivery));
+		server.serve("/", new PageEndpoint(pageRoutes(), this.delivery));
+	}
+
+	private List<Route> pageRoutes() {
+		return List.of(
+				new Route("GET", "/messages",
+						(page) -> page.send(PageJson.of(this.store.messages(), this.log.requests()))),
+				new Route("POST", "/clear", (page) -> {
+					page.expectNoForm();
+					clear();
+					page.send(Json.object().put("ok", Json.of(true)).build());
+				}), new Route("GET", "/events", (page) -> this.events.follow(page.raw())));
 	}
 
 	/** Forgets messages and requests; what Slack looks like stays. */

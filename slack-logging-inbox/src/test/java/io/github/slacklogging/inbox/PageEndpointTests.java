@@ -1,7 +1,6 @@
 package io.github.slacklogging.inbox;
 
 import java.io.BufferedReader;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.slacklogging.inbox.json.Json;
@@ -47,22 +50,25 @@ class PageEndpointTests {
 			.doesNotContain("unsafe");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "/inbox.html", "/inbox.css", "/inbox.js", "/blocks.js", "/dom.js", "/emoji.js",
-			"/message.js", "/mrkdwn.js", "/state.js", "/thread.js" })
-	void pageLoadsNothingFromElsewhereAndWritesNoHtml(String file) throws Exception {
-		try (InputStream in = PageEndpoint.class.getResourceAsStream("page" + file)) {
-			assertThat(in).isNotNull();
-			String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(text).doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(",
-					"@import", "url(");
-			assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContainPattern("https?://[a-z]");
+	@Test
+	void everyFileOfThePageIsServedAndLoadsNothingFromElsewhereAndWritesNoHtml() throws Exception {
+		List<Path> files = pageFiles();
+		assertThat(files).hasSizeGreaterThan(5);
+		for (Path file : files) {
+			HttpResponse<String> answer = this.probe.get(this.inbox.url().resolve("/" + file.getFileName()));
+			assertThat(answer.statusCode()).as(file.toString()).isEqualTo(200);
+			assertThat(answer.body()).as(file.toString())
+				.isEqualTo(Files.readString(file))
+				.doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "@import",
+						"url(");
+			assertThat(answer.body().replace("http://www.w3.org/2000/svg", "")).as(file.toString())
+				.doesNotContainPattern("https?://[a-z]");
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/nothing", "/page/inbox.js", "/../SlackInbox.class", "/%2e%2e/SlackInbox.class",
-			"/archives/", "/archives/x", "/archives/C1/p1/x" })
+	@ValueSource(strings = { "/nothing", "/nothing.js", "/page/inbox.js", "/package-info.class", "/../SlackInbox.class",
+			"/%2e%2e/SlackInbox.class", "/archives/", "/archives/x", "/archives/C1/p1/x" })
 	void nothingElseIsServed(String path) throws Exception {
 		assertThat(this.probe.get(URI.create(this.inbox.url() + path.substring(1))).statusCode()).isEqualTo(404);
 	}
@@ -172,6 +178,13 @@ class PageEndpointTests {
 			.send(HttpRequest.newBuilder(this.inbox.url().resolve("/events")).build(),
 					HttpResponse.BodyHandlers.ofLines())
 			.body();
+	}
+
+	private static List<Path> pageFiles() throws Exception {
+		Path folder = Path.of(Objects.requireNonNull(PageEndpoint.class.getResource("page/inbox.html")).toURI());
+		try (Stream<Path> files = Files.list(Objects.requireNonNull(folder.getParent()))) {
+			return files.sorted().toList();
+		}
 	}
 
 	private static Stream<Json> items(Json object, String key) {
