@@ -1,124 +1,112 @@
-/* Block Kit, attachments and files. */
+/* Block Kit: each block as Slack draws it. What is not drawn says so. */
 'use strict';
 
-import { h, link, list, plural, str } from './dom.js';
-import { emoji } from './emoji.js';
-import { dateNode, mrkdwn } from './mrkdwn.js';
+import { h, link, list, str } from './dom.js';
+import { element, picture, plain, textObject } from './elements.js';
+import { fold, lineBreaks } from './fold.js';
+import { markdown } from './markdown.js';
+import { richText } from './richtext.js';
+import { table } from './table.js';
 
-function textObject(text) {
-  if (!text) return null;
-  if (text.type === 'mrkdwn') return mrkdwn(str(text.text), text.verbatim === true);
-  return withEmoji(h('div', 'text'), str(text.text), text.emoji !== false);
-}
+const MAX_DEPTH = 4;
 
-function withEmoji(parent, text, wanted) {
-  text.split(/(:[a-z0-9_+-]+:)/).forEach((part, index) => parent.append((index % 2 && wanted && emoji(part.slice(1, -1))) || part));
-  return parent;
-}
+/* Slack folds long sections and does not say from where; a stack trace of a screen is long. */
+const MAX_OPEN_CHARACTERS = 1500;
+const MAX_OPEN_LINE_BREAKS = 24;
 
 const BLOCKS = {
-  section: (block) => h('div', 'section',
-    h('div', 'main', textObject(block.text), block.fields && h('div', 'fields', ...list(block.fields).map(textObject))),
-    block.accessory && element(block.accessory)),
-  header: (block) => withEmoji(h('div', 'header'), str(block.text && block.text.text), true),
+  section,
+  header: (block) => heading(block.text),
   context: (block) => h('div', 'context', ...list(block.elements).map(element)),
+  context_actions: actions,
   divider: () => h('hr'),
-  image: (block) => h('div', '', block.title && textObject(block.title), picture(block, '')),
-  actions: (block) => h('div', 'actions', ...list(block.elements).map(element)),
-  markdown: (block) => h('div', 'text', str(block.text)),
-  rich_text: (block) => h('div', 'rich', ...list(block.elements).map(richContainer)),
-  table: (block) => h('table', '', ...list(block.rows).map((row) => h('tr', '', ...list(row).map((cell) =>
-    h('td', '', cell.type === 'rich_text' ? BLOCKS.rich_text(cell) : str(cell.text))))))
+  image: (block) => h('div', 'image', block.title && textObject(block.title), picture(block, '')),
+  actions,
+  markdown: (block) => markdown(str(block.text)),
+  rich_text: richText,
+  table,
+  data_table: table,
+  video,
+  file: (block) => h('div', 'file', h('div', 'name', 'A remote file ', h('small', '', str(block.external_id)))),
+  input: (block) => h('div', 'field-input', block.label && h('b', '', textObject(block.label)), block.element && element(block.element),
+    block.hint && h('div', 'hint', textObject(block.hint))),
+  alert: (block) => h('div', 'alert ' + (LEVELS.includes(block.level) ? block.level : ''), textObject(block.text)),
+  card,
+  carousel: (block, depth) => h('div', 'carousel', ...list(block.elements).map((each) => renderBlock(each, depth + 1))),
+  container,
+  task_card: (block) => h('div', 'card', h('b', '', str(block.title)), ' ', h('span', 'hint', str(block.status).replaceAll('_', ' ')),
+    ...['details', 'output'].map((key) => block[key] && richText(block[key]))),
+  plan: (block, depth) => h('div', 'card', h('b', '', str(block.title)), ...list(block.tasks).map((each) => renderBlock(each, depth + 1)))
 };
 
-export function renderBlock(block) {
-  if (block && Object.hasOwn(BLOCKS, block.type)) return BLOCKS[block.type](block);
-  return h('div', 'unknown', 'A block of type ' + str(block && block.type));
-}
+const LEVELS = ['info', 'warning', 'error', 'success'];
 
-function element(item) {
-  if (item.type === 'mrkdwn' || item.type === 'plain_text') return textObject(item);
-  if (item.type === 'image') return picture(item, ' small');
-  const label = item.text ? str(item.text.text) : (item.placeholder ? str(item.placeholder.text) + ' ▾' : '⋯');
-  const button = withEmoji(h('span', 'button ' + (['primary', 'danger'].includes(item.style) ? item.style : '')), label, true);
-  return item.url ? link(str(item.url), button) : button;
-}
-
-/** Never loaded: the inbox takes nothing from elsewhere. */
-function picture(image, size) {
-  return h('span', 'picture' + size, '🖼', link(str(image.image_url), str(image.alt_text) || 'image'));
-}
-
-function richContainer(container) {
-  const leaves = list(container.elements);
-  switch (container.type) {
-    case 'rich_text_preformatted': return h('pre', 'block', ...leaves.map(richLeaf));
-    case 'rich_text_quote': return h('blockquote', 'text', ...leaves.map(richLeaf));
-    case 'rich_text_list': return richList(container);
-    default: return h('div', 'text', ...leaves.map(richLeaf));
+/** One bad block is shown as such; the others go on. */
+function renderBlock(block, depth) {
+  try {
+    return drawn(block, depth);
+  }
+  catch (error) {
+    return h('div', 'unknown', 'A block that could not be drawn: ' + error.message);
   }
 }
 
-function richList(container) {
-  const node = h(container.style === 'ordered' ? 'ol' : 'ul', 'indent-' + (Number(container.indent) || 0),
-    ...list(container.elements).map((item) => h('li', '', ...list(item.elements).map(richLeaf))));
-  if (container.style === 'ordered' && container.offset > 0) node.start = container.offset + 1;
+function drawn(block, depth) {
+  if (!block || typeof block !== 'object' || Array.isArray(block)) return h('div', 'unknown', 'A block that is no object');
+  const type = str(block.type) || '?';
+  if (depth > MAX_DEPTH || !Object.hasOwn(BLOCKS, type)) return h('div', 'unknown', `A block of type ${type}, not drawn`);
+  return BLOCKS[type](block, depth);
+}
+
+/** All blocks of a message or an attachment. */
+export function blockNodes(blocks) {
+  if (Array.isArray(blocks)) return blocks.map((block) => renderBlock(block, 0));
+  return [h('div', 'unknown', 'Blocks that are no list')];
+}
+
+function section(block) {
+  return h('div', 'section', h('div', 'main', sectionText(block), block.fields && h('div', 'fields', ...list(block.fields).map(textObject))),
+    block.accessory && element(block.accessory));
+}
+
+function sectionText(block) {
+  const node = textObject(block.text);
+  const words = str(block.text && block.text.text);
+  if (block.expand === true || (words.length <= MAX_OPEN_CHARACTERS && lineBreaks(words) <= MAX_OPEN_LINE_BREAKS)) return node;
+  return fold(node, 'Slack folds long sections unless "expand" is true. It does not say from which length; '
+    + `here from ${MAX_OPEN_CHARACTERS} characters or ${MAX_OPEN_LINE_BREAKS} line breaks`);
+}
+
+function heading(text) {
+  const node = plain(h('div', 'header'), text);
+  node.setAttribute('role', 'heading');
+  node.setAttribute('aria-level', '3');
   return node;
 }
 
-const LEAVES = {
-  text: (leaf) => str(leaf.text),
-  link: (leaf) => link(str(leaf.url), str(leaf.text) || str(leaf.url)),
-  emoji: (leaf) => emoji(str(leaf.name)) || ':' + str(leaf.name) + ':',
-  user: (leaf) => h('span', 'mention', '@' + str(leaf.user_id)),
-  usergroup: (leaf) => h('span', 'mention', '@' + str(leaf.usergroup_id)),
-  channel: (leaf) => h('span', 'mention', '#' + str(leaf.channel_id)),
-  broadcast: (leaf) => h('span', 'mention', '@' + str(leaf.range)),
-  date: (leaf) => dateNode(Number(leaf.timestamp), str(leaf.format), str(leaf.url), str(leaf.fallback)),
-  team: (leaf) => h('span', 'mention', str(leaf.team_id)),
-  color: (leaf) => str(leaf.value)
-};
+function actions(block) { return h('div', 'actions', ...list(block.elements).map(element)); }
 
-const STYLES = { bold: 'strong', italic: 'em', strike: 's', underline: 'u' };
-
-function richLeaf(leaf) {
-  const plain = Object.hasOwn(LEAVES, leaf.type) ? LEAVES[leaf.type](leaf) : '';
-  const style = leaf.style || {};
-  const coded = style.code ? h('code', 'inline', plain) : plain;
-  return Object.keys(STYLES).filter((key) => style[key]).reduce((inner, key) => h(STYLES[key], '', inner), coded);
+function video(block) {
+  const from = [str(block.author_name), str(block.provider_name)].filter(Boolean).join(' · ');
+  const title = plain(h('span'), block.title);
+  return h('div', 'card', h('b', '', '▶ ', block.title_url ? link(str(block.title_url), title) : title), from && h('div', 'hint', from),
+    block.description && textObject(block.description), picture({ image_url: block.thumbnail_url, alt_text: block.alt_text }, ''),
+    h('div', 'hint', link(str(block.video_url))));
 }
 
-/* ---------- attachments and files ---------- */
+function card(block) {
+  return h('div', 'card', block.hero_image && picture(block.hero_image, ''),
+    h('div', 'section', h('div', 'main', block.title && h('b', '', textObject(block.title)), block.subtitle && h('div', 'hint', textObject(block.subtitle)),
+      textObject(block.body)), block.icon && picture(block.icon, 'small')),
+    list(block.actions).length > 0 && h('div', 'actions', ...list(block.actions).map(element)));
+}
 
-const COLOURS = { good: '#2fa45a', warning: '#daa038', danger: '#d40e0d' };
-
-export function attachment(item) {
-  const node = h('div', 'attachment');
-  const colour = COLOURS[item.color] || (/^#?([0-9a-f]{6})$/i.exec(str(item.color)) || [])[1];
-  if (colour) node.style.setProperty('--bar', colour.startsWith('#') ? colour : '#' + colour);
-  if (item.blocks) node.append(...list(item.blocks).map(renderBlock));
-  else node.append(...legacy(item));
+function container(block, depth) {
+  const title = block.rich_text_title ? richText(block.rich_text_title) : plain(h('span'), block.title);
+  const head = [h('b', '', title), block.subtitle && h('div', 'hint', textObject(block.subtitle))];
+  const children = list(block.child_blocks).map((each) => renderBlock(each, depth + 1));
+  if (block.is_collapsible !== true) return h('div', 'card', ...head, ...children);
+  const node = h('details', 'card', h('summary', '', ...head), ...children);
+  node.open = block.default_collapsed !== true;
   return node;
-}
-
-function legacy(item) {
-  const parts = [];
-  if (item.pretext) parts.push(mrkdwn(str(item.pretext)));
-  if (item.author_name) parts.push(h('div', 'foot', str(item.author_name)));
-  if (item.title) parts.push(h('div', 'title', item.title_link ? link(str(item.title_link), str(item.title)) : str(item.title)));
-  if (item.text) parts.push(mrkdwn(str(item.text)));
-  if (item.fields) parts.push(h('div', 'fields', ...list(item.fields).map((field) =>
-    h('div', '', h('div', 'title', str(field.title)), mrkdwn(str(field.value))))));
-  if (item.image_url) parts.push(picture({ image_url: item.image_url, alt_text: 'image' }, ''));
-  if (item.footer) parts.push(h('div', 'foot', str(item.footer)));
-  if (!parts.length && item.fallback) parts.push(mrkdwn(str(item.fallback)));
-  return parts;
-}
-
-export function file(item) {
-  const title = str(item.title) || str(item.name);
-  const details = [title === item.name ? '' : str(item.name), plural(Number(item.size), 'byte'), plural(str(item.text).replace(/\n$/, '').split('\n').length, 'line')];
-  const content = h('pre', 'block', str(item.text));
-  content.tabIndex = 0; // scrolls by keyboard too
-  return h('details', 'file', h('summary', '', title + ' ', h('small', '', details.filter(Boolean).join(' · '))), content);
 }

@@ -26,10 +26,10 @@ export function button(className, label, onClick) {
 
 export function plural(n, word) { return n.toLocaleString() + ' ' + word + (n === 1 ? '' : 's'); }
 
-/** A link, but only to the web; anything else stays text. */
+/** A link, but only to the web or to a mailbox; anything else stays text. */
 export function link(url, ...children) {
   const label = children.length ? children : [url];
-  if (!/^https?:\/\//i.test(url)) return h('span', '', ...label);
+  if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return h('span', '', ...label);
   const a = h('a', '', ...label);
   a.href = url;
   a.target = '_blank';

@@ -1,7 +1,8 @@
-/* Emoji by their short names. */
+/* Emoji by their short names, or by their code points. */
 'use strict';
 
 import { h } from './dom.js';
+import { NAMES } from './emoji-names.js';
 
 const CIRCLES = {
   red_circle: '#e5383b', large_orange_circle: '#f3872f', large_yellow_circle: '#f2c12e', large_green_circle: '#35a853',
@@ -33,21 +34,26 @@ const DRAWN = {
   link: [['M10 13.5a4 4 0 0 1 0-5.6l3-3a4 4 0 0 1 5.7 5.7l-1.5 1.5-1.5-1.5 1.5-1.5a1.9 1.9 0 0 0-2.7-2.7l-3 3a1.9 1.9 0 0 0 0 2.6zM14 10.5a4 4 0 0 1 0 5.6l-3 3a4 4 0 0 1-5.7-5.7l1.5-1.5 1.5 1.5-1.5 1.5a1.9 1.9 0 0 0 2.7 2.7l3-3a1.9 1.9 0 0 0 0-2.6z', '#7c8499']]
 };
 
-const GLYPHS = {
-  '+1': '👍', thumbsup: '👍', '-1': '👎', thumbsdown: '👎', eyes: '👀', bug: '🐛', boom: '💥', bulb: '💡', rocket: '🚀', tada: '🎉',
-  clock1: '🕐', hourglass: '⌛', stopwatch: '⏱️', zap: '⚡', lock: '🔒', key: '🔑',
-  package: '📦', memo: '📝', clipboard: '📋', page_facing_up: '📄', chart_with_upwards_trend: '📈', chart_with_downwards_trend: '📉',
-  bar_chart: '📊', construction: '🚧', no_entry: '⛔', no_entry_sign: '🚫', octagonal_sign: '🛑', stop_sign: '🛑', question: '❓', exclamation: '❗',
-  information_source: 'ℹ️', mag: '🔍', gear: '⚙️', wrench: '🔧', hammer_and_wrench: '🛠️', repeat: '🔁', arrows_counterclockwise: '🔄',
-  recycle: '♻️', skull: '💀', ghost: '👻', robot_face: '🤖', ambulance: '🚑', sos: '🆘', mute: '🔇', speaker: '🔈', loudspeaker: '📢', mega: '📣',
-  floppy_disk: '💾', cloud: '☁️', sunny: '☀️', ocean: '🌊', snail: '🐌', turtle: '🐢', heart: '❤️', smile: '😄', sob: '😭', thinking_face: '🤔',
-  point_right: '👉', arrow_right: '➡️', arrow_up: '⬆️', arrow_down: '⬇️', star: '⭐', sparkles: '✨', siren: '🚨', pushpin: '📌', date: '📅'
-};
+const SKIN_TONES = { 2: '\u{1f3fb}', 3: '\u{1f3fc}', 4: '\u{1f3fd}', 5: '\u{1f3fe}', 6: '\u{1f3ff}' };
 
-function svg(name, viewBox, shapes) {
+const MAX_CODE_POINTS = 12;
+
+let characters = null;
+
+/** Reads the list when the first name is asked for. */
+function charactersOf(name) {
+  characters ||= new Map(NAMES.trim().split('\n').flatMap((line) => {
+    const [emoji, ...names] = line.split(' ');
+    return names.map((each) => [each, emoji]);
+  }));
+  return characters.get(name);
+}
+
+/** An image drawn from paths, with its name for those who hear it. */
+export function drawing(name, className, shapes) {
   const node = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  node.setAttribute('viewBox', viewBox);
-  node.setAttribute('class', 'emoji');
+  node.setAttribute('viewBox', '0 0 24 24');
+  node.setAttribute('class', className);
   node.setAttribute('role', 'img');
   node.setAttribute('aria-label', name);
   for (const [path, fill] of shapes) {
@@ -59,13 +65,50 @@ function svg(name, viewBox, shapes) {
   return node;
 }
 
-/** The emoji of a short name, null if it is not known. */
-export function emoji(name) {
+function glyph(text, name) {
+  const node = h('span', 'emoji', text);
+  node.title = ':' + name + ':';
+  return node;
+}
+
+function toned(text, tone) {
+  if (!Object.hasOwn(SKIN_TONES, tone) || !/^\p{Emoji_Modifier_Base}/u.test(text)) return text;
+  const [first, ...rest] = text;
+  return first + SKIN_TONES[tone] + rest.join('').replace(/^\ufe0f/, '');
+}
+
+/** The emoji of a short name, null if Slack brings none of that name. A skin tone is a number from 2 to 6. */
+export function emoji(name, tone) {
   const label = name.replaceAll('_', ' ');
-  if (Object.hasOwn(CIRCLES, name)) return svg(label, '0 0 24 24', [['M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z', CIRCLES[name]]]);
-  if (Object.hasOwn(DRAWN, name)) return svg(label, '0 0 24 24', DRAWN[name]);
-  if (!Object.hasOwn(GLYPHS, name)) return null;
-  const glyph = h('span', 'emoji', GLYPHS[name]);
-  glyph.title = ':' + name + ':';
-  return glyph;
+  if (Object.hasOwn(CIRCLES, name)) return drawing(label, 'emoji', [['M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z', CIRCLES[name]]]);
+  if (Object.hasOwn(DRAWN, name)) return drawing(label, 'emoji', DRAWN[name]);
+  const known = charactersOf(name);
+  return known ? glyph(toned(known, tone), name) : null;
+}
+
+/** An emoji that brings its code points, as 1f44b-1f3fd; null where these are none. */
+export function emojiOfCodePoints(hex, name) {
+  if (!/^[0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*$/i.test(hex)) return null;
+  const points = hex.split('-').map((each) => parseInt(each, 16));
+  if (points.length > MAX_CODE_POINTS || points.some((each) => each > 0x10ffff)) return null;
+  const text = String.fromCodePoint(...points);
+  return /\p{Emoji}/u.test(text) ? glyph(text, name) : null;
+}
+
+/** Adds text in which :names: stand for emoji. */
+export function withEmoji(parent, text) {
+  const pattern = /:([a-z0-9_+'-]+):(?::skin-tone-([2-6]):)?/g;
+  let from = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const node = emoji(match[1], match[2]);
+    if (node) {
+      parent.append(text.slice(from, match.index), node);
+      from = pattern.lastIndex;
+    }
+    else {
+      pattern.lastIndex = match.index + match[1].length + 1; // the second colon may begin a name
+    }
+  }
+  parent.append(text.slice(from));
+  return parent;
 }

@@ -1,7 +1,7 @@
 /* One message or refused request, with its tools: history and JSON. */
 'use strict';
 
-import { attachment, file, renderBlock } from './blocks.js';
+import { renderBody } from './body.js';
 import { button, copyText, h, list, plural, str } from './dom.js';
 import { emoji } from './emoji.js';
 import { mrkdwn } from './mrkdwn.js';
@@ -36,22 +36,13 @@ function clock(iso, precise) {
 
 function sentAt(message) { return new Date(Number(message.ts) * 1000).toISOString(); }
 
-function body(message) {
-  const parts = [];
-  if (message.blocks) parts.push(...list(message.blocks).map(renderBlock));
-  else if (message.text) parts.push(mrkdwn(message.text));
-  else if (message.payload && message.payload.markdown_text) parts.push(h('div', 'text', str(message.payload.markdown_text)));
-  parts.push(...list(message.attachments).map(attachment), ...list(message.files).map(file));
-  return h('div', 'body', ...parts);
-}
-
 /** A message in the channel; in its thread it needs no way there. */
 export function renderMessage(message, inThread) {
   const who = h('div', 'who', h('b', '', message.username || 'Application'), h('span', 'badge', 'APP'), clock(sentAt(message)),
     message.edited ? h('span', 'edited', '(edited)') : null,
     state.channel === '' && !inThread ? h('span', 'in', 'in ' + message.channel) : null,
     inThread && message.broadcast ? h('span', 'in', 'also sent to the channel') : null);
-  const content = h('div', 'content', inThread ? null : origin(message), who, body(message), reactions(message));
+  const content = h('div', 'content', inThread ? null : origin(message), who, renderBody(message), reactions(message));
   const node = h('article', 'message', avatar(message), content);
   if (!inThread) content.append(replyBar(message));
   node.dataset.ts = message.ts;
@@ -126,7 +117,7 @@ function historyPanel(earlier) {
   const newer = button('', 'Newer ›', () => step(1));
   function show() {
     label.replaceChildren(`Earlier form ${at + 1} of ${earlier.length} · since `, clock(earlier[at].receivedAt, true));
-    place.replaceChildren(body(earlier[at]));
+    place.replaceChildren(renderBody(earlier[at]));
     older.disabled = at === 0;
     newer.disabled = at === earlier.length - 1;
   }

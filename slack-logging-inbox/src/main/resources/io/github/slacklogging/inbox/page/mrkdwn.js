@@ -1,26 +1,38 @@
-/* Slack's markup and its dates. */
+/* Slack's markup. */
 'use strict';
 
 import { h, link } from './dom.js';
+import { dateNode } from './dates.js';
 import { emoji } from './emoji.js';
+
+export { dateNode, dayName } from './dates.js';
+
+/* Slack cuts text there; what is longer is shown as it is, without markup. */
+const MAX_MARKED = 40000;
 
 /** Slack knows three entities; one pass, so that &amp;lt; stays &lt;. */
 function unescape(text) {
   return text.replace(/&(amp|lt|gt);/g, (all, name) => ({ amp: '&', lt: '<', gt: '>' })[name]);
 }
 
-const INLINE = new RegExp([
+/* What stands between two marks; links and code in between keep their own marks. */
+function marked(mark) {
+  const inner = '(?:<[^<>\\n]*>|`[^`\\n]*`|[^' + mark + '\\n<`])+?';
+  return `(?<![\\p{L}\\p{N}${mark}])${mark}(?=\\S)(${inner})(?<!\\s)${mark}(?![\\p{L}\\p{N}${mark}])`;
+}
+
+const INLINE = [
   '<([^<>\\n]+)>', // 1 command or link
   '`([^`\\n]+)`', // 2 code
-  '(?<![\\p{L}\\p{N}*])\\*(?=\\S)([^*\\n]*?[^*\\s])\\*(?![\\p{L}\\p{N}*])', // 3 bold
-  '(?<![\\p{L}\\p{N}_])_(?=\\S)([^_\\n]*?[^_\\s])_(?![\\p{L}\\p{N}_])', // 4 italic
-  '(?<![\\p{L}\\p{N}~])~(?=\\S)([^~\\n]*?[^~\\s])~(?![\\p{L}\\p{N}~])', // 5 strike
-  ':([a-z0-9_+\\-]+):', // 6 emoji
-  '(https?:\\/\\/[^\\s<>|]+[^\\s<>|.,;:!?)\\]\'"])' // 7 bare link
-].join('|'), 'gu');
+  marked('\\*'), // 3 bold
+  marked('_'), // 4 italic
+  marked('~'), // 5 strike
+  ':([a-z0-9_+\'\\-]+):(?::skin-tone-([2-6]):)?', // 6 emoji, 7 its skin tone
+  '(https?:\\/\\/[^\\s<>|]+[^\\s<>|.,;:!?)\\]\'"])' // 8 bare link
+].join('|');
 
 function inline(parent, text, autoLink) {
-  const pattern = new RegExp(INLINE.source, 'gu');
+  const pattern = new RegExp(INLINE, 'gu');
   let from = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const node = inlineNode(match, autoLink);
@@ -37,13 +49,13 @@ function inline(parent, text, autoLink) {
 }
 
 function inlineNode(match, autoLink) {
-  const [, command, code, bold, italic, strike, name, bare] = match;
+  const [, command, code, bold, italic, strike, name, tone, bare] = match;
   if (command !== undefined) return commandNode(command);
   if (code !== undefined) return inlineCode(code);
   if (bold !== undefined) return inline(h('strong'), bold, autoLink);
   if (italic !== undefined) return inline(h('em'), italic, autoLink);
   if (strike !== undefined) return inline(h('s'), strike, autoLink);
-  if (name !== undefined) return emoji(name);
+  if (name !== undefined) return emoji(name, tone);
   return autoLink ? link(unescape(bare)) : null;
 }
 
@@ -71,18 +83,25 @@ function commandNode(command) {
   return link(unescape(target), unescape(label || target.replace(/^mailto:/, '')));
 }
 
+const BROADCASTS = ['here', 'channel', 'everyone', 'group'];
+
 function specialNode(name, label) {
   if (name.startsWith('date^')) {
     const [, seconds, format, url] = name.split('^');
-    return dateNode(Number(seconds), unescape(format || ''), unescape(url || ''), unescape(label));
+    return dateNode(seconds ? Number(seconds) : NaN, unescape(format || ''), unescape(url || ''), unescape(label));
   }
-  if (name.startsWith('subteam^')) return h('span', 'mention', unescape(label || '@group'));
-  return h('span', 'mention', '@' + unescape(label || name));
+  if (name.startsWith('subteam^')) return h('span', 'mention', unescape(label || '@' + name.slice('subteam^'.length)));
+  if (BROADCASTS.includes(name)) return h('span', 'mention', '@' + name);
+  return h('span', '', unescape(label || '<' + name + '>'));
 }
 
 export function mrkdwn(text, verbatim) {
   const node = h('div', 'text');
-  text.split(/```\n?([\s\S]*?)\n?```\n?/).forEach((part, index) => {
+  if (text.length > MAX_MARKED) {
+    node.append(text);
+    return node;
+  }
+  text.split(/```\n?([\s\S]+?)\n?```\n?/).forEach((part, index) => {
     if (index % 2) node.append(h('pre', 'block', ...inlineCode(part).childNodes));
     else quotesAndLines(node, part, !verbatim);
   });
@@ -90,8 +109,14 @@ export function mrkdwn(text, verbatim) {
 }
 
 function quotesAndLines(node, text, autoLink) {
+  const all = /^(?:>|&gt;){3} ?/m.exec(text); // from there on everything is quoted
+  lines(node, all ? text.slice(0, all.index) : text, autoLink);
+  if (all) inline(node.appendChild(h('blockquote')), text.slice(all.index + all[0].length), autoLink);
+}
+
+function lines(node, text, autoLink) {
   let quote = null;
-  text.split('\n').forEach((line, index, lines) => {
+  text.split('\n').forEach((line, index, all) => {
     const quoted = /^(?:>|&gt;) ?(.*)$/s.exec(line);
     if (quoted) {
       if (!quote) node.append(quote = h('blockquote'));
@@ -99,47 +124,8 @@ function quotesAndLines(node, text, autoLink) {
       inline(quote, quoted[1], autoLink);
     }
     else {
-      inline(node, line + (index < lines.length - 1 ? '\n' : ''), autoLink);
+      inline(node, line + (index < all.length - 1 ? '\n' : ''), autoLink);
       quote = null;
     }
   });
-}
-
-/* ---------- dates ---------- */
-
-export function dateNode(seconds, format, url, fallback) {
-  const when = new Date(seconds * 1000);
-  const text = Number.isFinite(seconds) && !Number.isNaN(when.getTime()) ? formatDate(when, format) : fallback;
-  const node = h('time', '', url ? link(url, text) : text);
-  node.title = Number.isNaN(when.getTime()) ? fallback : when.toString();
-  return node;
-}
-
-function formatDate(when, format) {
-  const as = (options) => new Intl.DateTimeFormat(undefined, options).format(when);
-  const tokens = {
-    date_num: () => as({ year: 'numeric', month: '2-digit', day: '2-digit' }),
-    date: () => as({ year: 'numeric', month: 'long', day: 'numeric' }),
-    date_short: () => as({ year: 'numeric', month: 'short', day: 'numeric' }),
-    date_long: () => as({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }),
-    time: () => as({ hour: 'numeric', minute: '2-digit' }),
-    time_secs: () => as({ hour: 'numeric', minute: '2-digit', second: '2-digit' }),
-    ago: () => ago(when)
-  };
-  return format.replace(/\{([a-z_]+)\}/g, (all, name) => {
-    const plain = name.replace(/_pretty$/, '');
-    if (plain !== name && dayName(when)) return dayName(when).toLowerCase();
-    return Object.hasOwn(tokens, plain) ? tokens[plain]() : all;
-  });
-}
-
-export function dayName(when) {
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(when).setHours(0, 0, 0, 0)) / 86400000);
-  return ({ 0: 'Today', 1: 'Yesterday', '-1': 'Tomorrow' })[days];
-}
-
-function ago(when) {
-  const seconds = Math.round((when - Date.now()) / 1000);
-  const [unit, size] = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]].find(([, size]) => Math.abs(seconds) >= size) || ['second', 1];
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }
