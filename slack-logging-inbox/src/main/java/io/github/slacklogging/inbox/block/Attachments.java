@@ -1,10 +1,9 @@
 package io.github.slacklogging.inbox.block;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
+import io.github.slacklogging.inbox.block.Measure.Beyond;
 import io.github.slacklogging.inbox.json.Json;
 
 import static io.github.slacklogging.inbox.block.ObjectRule.object;
@@ -25,32 +24,43 @@ final class Attachments {
 		}
 	};
 
-	private static final Rule ANY_STRING = Rule.string(0, Integer.MAX_VALUE);
+	private static final Rule ANY_STRING = Rule.string(0, Place.UNLIMITED);
+
+	/** Where Slack hides the rest behind "Show more". */
+	private static final int MAX_TEXT_AT_ONCE = 700;
+
+	private static final int MAX_LINES_AT_ONCE = 5;
+
+	private static final Rule TEXT = soft(8_000).and(Attachments::atOnce);
+
+	private static final Rule TITLE = soft(1_024);
 
 	private static final Rule LEGACY_FIELD = object().may("title", ANY_STRING)
-		.may("value", ANY_STRING)
+		.may("value", soft(2_000))
 		.may("short", Rule.bool());
 
 	private Attachments() {
 	}
 
-	static Optional<Refusal> check(Json attachments) {
+	static void check(Json attachments, Findings findings) {
+		Place place = Place.at("attachments", findings);
 		if (!(attachments instanceof Json.Arr)) {
-			return Optional
-				.of(new Refusal("invalid_attachments", List.of(new Violation("/attachments", "must be an array"))));
+			place.refuse("must be an array");
+			findings.conclude("invalid_attachments");
+			return;
 		}
-		if (attachments.items().size() > MAX_ATTACHMENTS) {
-			return Optional.of(Refusal.of("too_many_attachments"));
+		List<Json> items = attachments.items();
+		findings.limit(place.measure(items.size(), MAX_ATTACHMENTS, "items", Beyond.REFUSED), "too_many_attachments");
+		for (int i = 0; i < items.size(); i++) {
+			checkOne(items.get(i), place.in(i));
 		}
-		List<Violation> found = new ArrayList<>();
-		for (int i = 0; i < attachments.items().size(); i++) {
-			found.addAll(checkOne(attachments.items().get(i), "/attachments/" + i));
+		findings.conclude("invalid_attachments");
+		for (int i = 0; i < items.size(); i++) {
+			Json blocks = items.get(i).get("blocks");
+			if (blocks != null) {
+				TextBudget.check(blocks, place.in(i).in("blocks"), "attachment_payload_limit_exceeded");
+			}
 		}
-		if (!found.isEmpty()) {
-			return Optional.of(new Refusal("invalid_attachments", found));
-		}
-		boolean tooLong = attachments.items().stream().anyMatch(Attachments::isTooLong);
-		return tooLong ? Optional.of(Refusal.of("attachment_payload_limit_exceeded")) : Optional.empty();
 	}
 
 	/** Whether there is something to see, or to read aloud. */
@@ -60,15 +70,14 @@ final class Attachments {
 				|| SHOWN.stream().map(attachment::text).anyMatch((text) -> text != null && !text.isBlank());
 	}
 
-	private static List<Violation> checkOne(Json attachment, String pointer) {
-		Place place = Place.at(pointer);
+	private static void checkOne(Json attachment, Place place) {
 		if (!(attachment instanceof Json.Obj object)) {
 			place.refuse("must provide an object");
-			return place.found();
+			return;
 		}
 		Json blocks = object.get("blocks");
 		if (blocks != null) {
-			place.found().addAll(Blocks.check(blocks, pointer + "/blocks"));
+			Blocks.check(blocks, place.in("blocks"));
 		}
 		for (String key : object.members().keySet()) {
 			Json value = object.get(key);
@@ -79,25 +88,38 @@ final class Attachments {
 				checkLegacy(key, value, place.in(key));
 			}
 		}
-		return place.found();
 	}
 
 	/** Slack shortens what is too long here, and ignores what it does not know. */
 	private static void checkLegacy(String key, Json value, Place place) {
 		switch (key) {
 			case "color" -> COLOR.check(value, place);
-			case "text", "pretext", "title", "fallback", "author_name" -> ANY_STRING.check(value, place);
+			case "text" -> TEXT.check(value, place);
+			case "title" -> TITLE.check(value, place);
+			case "pretext", "fallback", "author_name" -> ANY_STRING.check(value, place);
 			case "footer" -> Rule.string(0, 300).check(value, place);
 			case "title_link", "image_url", "thumb_url", "author_link" -> Rule.url().check(value, place);
-			case "fields" -> Rule.array(0, Integer.MAX_VALUE, LEGACY_FIELD).check(value, place);
+			case "fields" -> Rule.array(0, Place.UNLIMITED, LEGACY_FIELD).check(value, place);
 			default -> {
 			}
 		}
 	}
 
-	private static boolean isTooLong(Json attachment) {
-		Json blocks = attachment.get("blocks");
-		return blocks != null && TextBudget.isExceeded(blocks);
+	/** Slack cuts the end off. */
+	private static Rule soft(int max) {
+		return ANY_STRING.and((value, place) -> {
+			if (value instanceof Json.Text text) {
+				place.soft(text.value().length(), max, Beyond.CUT);
+			}
+		});
+	}
+
+	private static void atOnce(Json value, Place place) {
+		if (value instanceof Json.Text text) {
+			place.soft(text.value().length(), MAX_TEXT_AT_ONCE, Beyond.FOLDED);
+			place.findings()
+				.measure(place.measure(text.value().lines().count(), MAX_LINES_AT_ONCE, "lines", Beyond.FOLDED));
+		}
 	}
 
 }

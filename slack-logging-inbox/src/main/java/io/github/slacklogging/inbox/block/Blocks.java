@@ -1,9 +1,10 @@
 package io.github.slacklogging.inbox.block;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import io.github.slacklogging.inbox.json.Json;
 
@@ -44,10 +45,13 @@ final class Blocks {
 		.may("title", plainText(2_000))
 		.and(Elements::hasImageSource);
 
-	private static final Rule MARKDOWN = block().needs("text", Rule.string(1, 12_000));
+	private static final Rule MARKDOWN = block().needs("text", Rule.string(1, MessageRules.MAX_MARKDOWN));
 
-	private static final Rule CELL = Rule
-		.byType(Map.of("raw_text", object().needs("text", Rule.string(1, 10_000)), "rich_text", RichText.BLOCK));
+	/** One team met it, for all cells of a message together. */
+	private static final int MAX_CELLS_TEXT = 10_000;
+
+	private static final Rule CELL = Rule.byType(
+			Map.of("raw_text", object().needs("text", Rule.string(1, Place.UNLIMITED)), "rich_text", RichText.BLOCK));
 
 	private static final Rule COLUMN = object().may("align", Rule.oneOf("left", "center", "right"))
 		.may("is_wrapped", Rule.bool());
@@ -57,22 +61,23 @@ final class Blocks {
 			if (!(value instanceof Json.Null)) {
 				COLUMN.check(value, place);
 			}
-		}));
+		}))
+		.and(Blocks::cellsText);
 
-	private static final Rule BLOCKS = Rule.array(0, MAX_BLOCKS,
-			Rule.byType(Map.of("section", SECTION, "header", HEADER, "context", CONTEXT, "actions", ACTIONS, "divider",
-					block(), "image", IMAGE, "markdown", MARKDOWN, "table", TABLE, "rich_text",
-					RichText.BLOCK.may("block_id", Elements.ID))))
+	private static final Rule BLOCKS = Rule
+		.array(0, MAX_BLOCKS,
+				Rule.byType(Map.of("section", SECTION, "header", HEADER, "context", CONTEXT, "actions", ACTIONS,
+						"divider", block(), "image", IMAGE, "markdown", MARKDOWN, "table", TABLE, "rich_text",
+						RichText.BLOCK.may("block_id", Elements.ID))))
+		.and(Blocks::markdown)
 		.and(Blocks::uniqueIds)
 		.and(Blocks::oneTable);
 
 	private Blocks() {
 	}
 
-	static List<Violation> check(Json blocks, String pointer) {
-		Place place = Place.at(pointer);
+	static void check(Json blocks, Place place) {
 		BLOCKS.check(blocks, place);
-		return place.found();
 	}
 
 	private static ObjectRule block() {
@@ -83,6 +88,29 @@ final class Blocks {
 		Map<String, Rule> texts = TextObjects.types(TextObjects.MAX);
 		return Rule.byType(
 				Map.of("plain_text", texts.get("plain_text"), "mrkdwn", texts.get("mrkdwn"), "image", Elements.IMAGE));
+	}
+
+	private static void cellsText(Json table, Place place) {
+		Json rows = table.get("rows");
+		if (rows != null) {
+			Place cells = new Place(place.pointer() + "/rows", "text of all table cells", place.findings());
+			cells.limit(TextBudget.textIn(rows), MAX_CELLS_TEXT, Place.CHARACTERS,
+					"text of all cells must be less than " + (MAX_CELLS_TEXT + 1) + " characters");
+		}
+	}
+
+	/** One limit for all markdown of a message; of one block its own rule has spoken. */
+	private static void markdown(Json blocks, Place place) {
+		long[] lengths = blocks.items()
+			.stream()
+			.filter((block) -> "markdown".equals(block.text("type")))
+			.mapToLong((block) -> Objects.requireNonNullElse(block.text("text"), "").length())
+			.toArray();
+		if (lengths.length > 1) {
+			Place all = new Place(place.pointer(), "text of all markdown blocks", place.findings());
+			all.limit(LongStream.of(lengths).sum(), MessageRules.MAX_MARKDOWN, Place.CHARACTERS,
+					"text of all markdown blocks must be less than " + (MessageRules.MAX_MARKDOWN + 1) + " characters");
+		}
 	}
 
 	private static void uniqueIds(Json blocks, Place place) {

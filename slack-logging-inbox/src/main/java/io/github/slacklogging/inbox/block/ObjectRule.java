@@ -52,7 +52,7 @@ final class ObjectRule implements Rule {
 			rule.check(member, place.in(key));
 		}
 		else if (rule == null && !key.equals("type")) {
-			place.refuse("invalid additional property: " + key);
+			place.object("invalid additional property: " + key);
 		}
 	}
 

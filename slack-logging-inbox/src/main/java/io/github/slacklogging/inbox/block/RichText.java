@@ -11,7 +11,7 @@ import static io.github.slacklogging.inbox.block.ObjectRule.object;
  */
 final class RichText {
 
-	private static final Rule ANY = Rule.string(1, Integer.MAX_VALUE);
+	private static final Rule ANY = Rule.string(1, Place.UNLIMITED);
 
 	private static final Rule STYLE = object().may("bold", Rule.bool())
 		.may("italic", Rule.bool())
@@ -37,26 +37,26 @@ final class RichText {
 
 	private static final Rule BORDER = Rule.integer(0, 1);
 
-	private static final Rule LEAVES = Rule.array(1, Integer.MAX_VALUE, Rule.byType(leafTypes()));
+	private static final Rule LEAVES = Rule.array(1, Place.UNLIMITED, Rule.byType(leafTypes()));
 
 	private static final Rule SECTION = object().needs("elements", LEAVES);
 
 	private static final Rule QUOTE = object().needs("elements", LEAVES).may("border", BORDER);
 
 	private static final Rule PREFORMATTED = object()
-		.needs("elements", Rule.array(1, Integer.MAX_VALUE, Rule.byType(Map.of("text", TEXT, "link", LINK))))
+		.needs("elements", Rule.array(1, Place.UNLIMITED, Rule.byType(Map.of("text", TEXT, "link", LINK))))
 		.may("border", BORDER)
 		.may("language", ANY);
 
 	private static final Rule LIST = object().needs("style", Rule.oneOf("bullet", "ordered"))
-		.needs("elements", Rule.array(1, Integer.MAX_VALUE, Rule.byType(Map.of("rich_text_section", SECTION))))
+		.needs("elements", Rule.array(1, Place.UNLIMITED, Rule.byType(Map.of("rich_text_section", SECTION))))
 		.may("indent", Rule.integer(0, 8))
 		.may("offset", Rule.integer(0, Integer.MAX_VALUE))
 		.may("border", BORDER);
 
 	/** Without {@code block_id}: also the cell of a table. */
 	static final ObjectRule BLOCK = object().needs("elements",
-			Rule.array(1, Integer.MAX_VALUE, Rule.byType(Map.of("rich_text_section", SECTION, "rich_text_quote", QUOTE,
+			Rule.array(1, Place.UNLIMITED, Rule.byType(Map.of("rich_text_section", SECTION, "rich_text_quote", QUOTE,
 					"rich_text_preformatted", PREFORMATTED, "rich_text_list", LIST))));
 
 	private RichText() {

@@ -15,7 +15,7 @@ import io.github.slacklogging.inbox.json.Json;
 @FunctionalInterface
 interface Rule {
 
-	/** Reports every violation at or below the place. */
+	/** Reports every violation, and measures every limit, at or below the place. */
 	void check(Json value, Place place);
 
 	static Rule string(int min, int max) {
@@ -26,8 +26,9 @@ interface Rule {
 			else if (text.value().length() < min) {
 				place.refuse("must be more than " + (min - 1) + " characters");
 			}
-			else if (text.value().length() > max) {
-				place.refuse("must be less than " + (max + 1) + " characters");
+			else {
+				place.limit(text.value().length(), max, Place.CHARACTERS,
+						"must be less than " + (max + 1) + " characters");
 			}
 		};
 	}
@@ -80,9 +81,7 @@ interface Rule {
 			if (items.size() < min) {
 				place.refuse("no less than " + min + " items allowed");
 			}
-			if (items.size() > max) {
-				place.refuse("no more than " + max + " items allowed");
-			}
+			place.limit(items.size(), max, "items", "no more than " + max + " items allowed");
 			for (int i = 0; i < items.size(); i++) {
 				item.check(items.get(i), place.in(i));
 			}
@@ -105,7 +104,7 @@ interface Rule {
 				place.in("type").refuse("unsupported type: " + type);
 			}
 			else {
-				rule.check(value, place);
+				rule.check(value, place.as(type));
 			}
 		};
 	}

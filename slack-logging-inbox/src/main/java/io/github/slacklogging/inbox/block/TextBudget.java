@@ -3,6 +3,7 @@ package io.github.slacklogging.inbox.block;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.slacklogging.inbox.block.Measure.Beyond;
 import io.github.slacklogging.inbox.json.Json;
 
 /**
@@ -14,20 +15,24 @@ import io.github.slacklogging.inbox.json.Json;
  */
 final class TextBudget {
 
-	static final int MAX = 13_200;
+	private static final int MAX = 13_200;
 
-	static final int PER_BLOCK = 100;
+	private static final int PER_BLOCK = 100;
 
 	private static final Set<String> COUNTED = Set.of("text", "url", "alt_text", "fallback", "value");
 
 	private TextBudget() {
 	}
 
-	static boolean isExceeded(Json blocks) {
-		return (long) blocks.items().size() * PER_BLOCK + textIn(blocks) > MAX;
+	static void check(Json blocks, Place place, String code) {
+		long used = (long) blocks.items().size() * PER_BLOCK + textIn(blocks);
+		Measure measure = new Measure("all text in " + place.what(), place.pointer(), used, MAX, Place.CHARACTERS,
+				Beyond.REFUSED);
+		place.findings().limit(measure, code);
 	}
 
-	private static long textIn(Json node) {
+	/** Its length, as Slack may count it. */
+	static long textIn(Json node) {
 		long sum = 0;
 		for (Json item : node.items()) {
 			sum += textIn(item);
