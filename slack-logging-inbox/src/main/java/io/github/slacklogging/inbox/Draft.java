@@ -27,7 +27,7 @@ record Draft(InboxMessage.Source source, String channel, Json arguments, List<In
 		String threadTs = args.text("thread_ts");
 		return new InboxMessage(ts, now, this.source, this.channel, text, array("blocks"), array("attachments"),
 				metadata(), color(), args.write(), threadTs, threadTs != null && isTrue(args.get("reply_broadcast")),
-				args.text("username"), args.text("icon_emoji"), 0, false, List.of(), List.of(), this.files);
+				args.text("username"), args.text("icon_emoji"), 0, false, List.of(), List.of(), false, this.files);
 	}
 
 	/** A boolean in JSON, a word in a form. */

@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * it, one by blocks does not
  * @param earlier what it looked like before each edit, newest last; at most the newest 50
  * @param reactions names of the bot's reactions without colons, in the order they came
+ * @param isPinned whether it is pinned to its channel
  * @param files shared with it
  */
 public record InboxMessage(String ts, Instant receivedAt, Source source, String channel, String text,
 		@Nullable String blocksJson, @Nullable String attachmentsJson, @Nullable String metadataJson,
 		@Nullable String color, String json, @Nullable String threadTs, boolean isBroadcast, @Nullable String username,
 		@Nullable String iconEmoji, int edits, boolean isEdited, List<Version> earlier, List<String> reactions,
-		List<InboxFile> files) {
+		boolean isPinned, List<InboxFile> files) {
 
 	/** The oldest are forgotten, as a message may be edited for days. */
 	static final int MAX_EARLIER = 50;
@@ -73,13 +74,22 @@ public record InboxMessage(String ts, Instant receivedAt, Source source, String 
 		List<Version> kept = versions.subList(Math.max(0, versions.size() - MAX_EARLIER), versions.size());
 		return new InboxMessage(this.ts, this.receivedAt, this.source, this.channel, this.text, this.blocksJson,
 				this.attachmentsJson, this.metadataJson, this.color, this.json, this.threadTs, this.isBroadcast,
-				this.username, this.iconEmoji, old.edits + 1, old.isEdited || marked, kept, old.reactions, this.files);
+				this.username, this.iconEmoji, old.edits + 1, old.isEdited || marked, kept, old.reactions,
+				old.isPinned, this.files);
 	}
 
 	InboxMessage reacted(List<String> present) {
 		return new InboxMessage(this.ts, this.receivedAt, this.source, this.channel, this.text, this.blocksJson,
 				this.attachmentsJson, this.metadataJson, this.color, this.json, this.threadTs, this.isBroadcast,
-				this.username, this.iconEmoji, this.edits, this.isEdited, this.earlier, present, this.files);
+				this.username, this.iconEmoji, this.edits, this.isEdited, this.earlier, present,
+				this.isPinned, this.files);
+	}
+
+	InboxMessage pinned(boolean pinned) {
+		return new InboxMessage(this.ts, this.receivedAt, this.source, this.channel, this.text, this.blocksJson,
+				this.attachmentsJson, this.metadataJson, this.color, this.json, this.threadTs, this.isBroadcast,
+				this.username, this.iconEmoji, this.edits, this.isEdited, this.earlier, this.reactions, pinned,
+				this.files);
 	}
 
 	/**

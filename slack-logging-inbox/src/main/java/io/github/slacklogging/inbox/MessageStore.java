@@ -82,6 +82,19 @@ final class MessageStore {
 		});
 	}
 
+	/**
+	 * Pins a message or takes its pin away; empty if it is gone, or is so already. Not a
+	 * new form of the message: nobody takes it again.
+	 */
+	Optional<InboxMessage> pin(String channel, String ts, boolean pinned) {
+		return locked(() -> {
+			Optional<InboxMessage> changed = find(channel, ts).filter((old) -> old.isPinned() != pinned)
+				.flatMap((old) -> change(channel, ts, (same) -> same.pinned(pinned)));
+			changed.ifPresent((message) -> this.listeners.forEach((listener) -> listener.kept(message)));
+			return changed;
+		});
+	}
+
 	/** Takes a message away; empty if there is none. */
 	Optional<InboxMessage> delete(String channel, String ts) {
 		return locked(() -> {
@@ -173,7 +186,7 @@ final class MessageStore {
 	}
 
 	private static long sizeOf(InboxMessage message) {
-		long files = message.files().stream().mapToLong((file) -> file.text().length()).sum();
+		long files = message.files().stream().mapToLong(InboxFile::size).sum();
 		// text, blocks and attachments are held beside the JSON they come from
 		return 2L * message.json().length() + files + 200;
 	}

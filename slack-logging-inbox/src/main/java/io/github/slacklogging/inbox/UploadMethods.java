@@ -138,14 +138,14 @@ final class UploadMethods implements SlackSide {
 			return Answer.text(400, "length mismatch")
 				.because(size + " bytes came, " + ticket.length() + " were announced");
 		}
-		this.tickets.put(id, new Ticket(ticket.name(), size, call.bodyAsText()));
+		this.tickets.put(id, new Ticket(ticket.name(), size, call.body()));
 		return Answer.text(200, "OK - " + size).accepted();
 	}
 
 	private synchronized Optional<InboxFile> uploaded(String id, @Nullable String title) {
 		Ticket ticket = this.tickets.get(id);
-		return (ticket == null || ticket.text() == null) ? Optional.empty() : Optional.of(new InboxFile(id,
-				ticket.name(), (title != null) ? title : ticket.name(), ticket.length(), ticket.text()));
+		return (ticket == null || ticket.content() == null) ? Optional.empty() : Optional
+			.of(new InboxFile(id, ticket.name(), (title != null) ? title : ticket.name(), ticket.content()));
 	}
 
 	/** A number in JSON, digits in a form. */
@@ -155,8 +155,9 @@ final class UploadMethods implements SlackSide {
 		return (digits != null && digits.matches("[0-9]{1,12}")) ? Long.parseLong(digits) : -1;
 	}
 
-	/** A file under way; {@code text} is {@code null} until its bytes have come. */
-	private record Ticket(String name, long length, @Nullable String text) {
+	/** A file under way; {@code content} is {@code null} until its bytes have come. */
+	@SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the class
+	private record Ticket(String name, long length, byte @Nullable [] content) {
 
 	}
 
