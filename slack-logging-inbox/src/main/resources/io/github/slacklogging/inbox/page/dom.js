@@ -20,7 +20,15 @@ export function str(value) { return typeof value === 'string' ? value : ''; }
 export function button(className, label, onClick) {
   const node = h('button', className, label);
   node.type = 'button';
-  node.addEventListener('click', onClick);
+  if (onClick) node.addEventListener('click', onClick);
+  return node;
+}
+
+/** A button that says what it does in a data attribute; who listens above it does the rest. */
+export function does(action, className, label, title) {
+  const node = button(className, label);
+  node.dataset.does = action;
+  if (title) node.title = title;
   return node;
 }
 
@@ -38,9 +46,61 @@ export function link(url, ...children) {
 }
 
 export function copyText(button, text) {
+  const label = button.dataset.label || (button.dataset.label = button.textContent);
   const done = (word) => {
     button.textContent = word;
-    setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+    setTimeout(() => { button.textContent = label; }, 1500);
   };
   navigator.clipboard.writeText(text).then(() => done('Copied'), () => done('Press Ctrl+C'));
+}
+
+/** A time of day in the zone of the viewer; the whole of it on demand. */
+export function clock(iso, precise) {
+  const when = new Date(iso);
+  const second = precise ? { second: '2-digit' } : {};
+  const node = h('time', '', new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', ...second }).format(when));
+  node.dateTime = iso;
+  node.title = when.toString();
+  return node;
+}
+
+const FOCUSABLE = 'a[href], button, summary, input, select, [tabindex]';
+
+/** Puts a new form in the place of an old one if it differs; the focus stays where it was. */
+export function swap(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  const at = old.contains(document.activeElement) ? [old, ...old.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement) : -1;
+  old.replaceWith(fresh);
+  if (at < 0) return;
+  const again = [fresh, ...fresh.querySelectorAll(FOCUSABLE)][at] || fresh.closest('[tabindex]');
+  if (again) again.focus({ preventScroll: true });
+}
+
+/**
+ * Brings the children of a node in line with what shall be there, each with a key: only what is new,
+ * changed or gone is touched. When the one with the focus goes, its neighbour gets it. What update
+ * gives stands in the place of the old one.
+ */
+export function align(parent, wanted, { make, update }) {
+  const keys = new Set(wanted.map((each) => each.key));
+  const kept = new Map();
+  [...parent.children].forEach((node) => {
+    if (keys.has(node.dataset.key)) kept.set(node.dataset.key, node);
+    else removeKeepingFocus(node);
+  });
+  let at = parent.firstElementChild;
+  wanted.forEach((each) => {
+    const old = kept.get(each.key);
+    const node = old ? update(old, each) : make(each);
+    node.dataset.key = each.key;
+    if (old === at || node === at) at = node.nextElementSibling;
+    else parent.insertBefore(node, at);
+  });
+}
+
+function removeKeepingFocus(node) {
+  const neighbour = node.contains(document.activeElement) && (node.nextElementSibling || node.previousElementSibling);
+  node.remove();
+  const next = neighbour && (neighbour.matches(FOCUSABLE) ? neighbour : neighbour.querySelector(FOCUSABLE));
+  if (next) next.focus({ preventScroll: true });
 }

@@ -1,14 +1,14 @@
-/* One message or refused request, with its tools: history and JSON. */
+/* One message or refused request. Buttons say what they do; list.js and thread.js listen above them. */
 'use strict';
 
-import { renderBody } from './body.js';
-import { button, copyText, h, list, plural, str } from './dom.js';
+import { attachment, file, renderBlock } from './blocks.js';
+import { clock, does, h, list, plural, str, swap } from './dom.js';
 import { emoji } from './emoji.js';
 import { mrkdwn } from './mrkdwn.js';
 import { isAnswer, repliesTo, state } from './state.js';
-import { openThread } from './thread.js';
+import { refreshTab, showTab, tools } from './tabs.js';
 
-const AVATARS = ['#5b5bd6', '#0f8b8d', '#2f6fd0', '#7b4fa3', '#46617e', '#3d7f5f', '#a0588a', '#8a6d3b'];
+const AVATARS = ['#5b5bd6', '#0b7577', '#2f6fd0', '#7b4fa3', '#46617e', '#327050', '#94507f', '#7c622f'];
 
 function avatarColour(name) {
   let sum = 0;
@@ -25,46 +25,84 @@ function avatar(message) {
   return node;
 }
 
-function clock(iso, precise) {
-  const when = new Date(iso);
-  const second = precise ? { second: '2-digit' } : {};
-  const node = h('time', '', new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', ...second }).format(when));
-  node.dateTime = iso;
-  node.title = when.toString();
+export function sentAt(message) { return new Date(Number(message.ts) * 1000).toISOString(); }
+
+/** What a message, or an earlier form of it, looks like. */
+export function body(message) {
+  const parts = [];
+  if (message.blocks) parts.push(...list(message.blocks).map(renderBlock));
+  else if (message.text) parts.push(mrkdwn(message.text));
+  else if (message.markdownText) parts.push(renderBlock({ type: 'markdown', text: message.markdownText }));
+  parts.push(...list(message.attachments).map(attachment), ...list(message.files).map(file));
+  return h('div', 'body', ...parts);
+}
+
+/** A message in the channel, or in its thread, where it needs no way there. */
+export function renderMessage(message, inThread) {
+  const node = h('article', 'message', avatar(message), h('div', 'content', ...parts(message, inThread)));
+  node.dataset.ts = message.ts;
+  node.dataset.key = (inThread ? 't' : '') + message.ts; // its open view there is another one
+  if (message.severity) node.dataset.severity = message.severity;
+  return finish(node, message, `${message.username || 'Application'} in ${message.channel}`);
+}
+
+function parts(message, inThread) {
+  return [inThread ? h('div', 'origin') : origin(message), who(message, inThread), tools(message), body(message), reactions(message),
+    inThread ? h('div', 'replies') : replyBar(message)];
+}
+
+function finish(node, item, name) {
+  node.tabIndex = -1;
+  node.setAttribute('aria-label', name);
+  node.rev = item.rev;
+  const open = state.open.get(node.dataset.key);
+  if (open) showTab(node, item, open);
   return node;
 }
 
-function sentAt(message) { return new Date(Number(message.ts) * 1000).toISOString(); }
-
-/** A message in the channel; in its thread it needs no way there. */
-export function renderMessage(message, inThread) {
-  const who = h('div', 'who', h('b', '', message.username || 'Application'), h('span', 'badge', 'APP'), clock(sentAt(message)),
-    message.edited ? h('span', 'edited', '(edited)') : null,
-    state.channel === '' && !inThread ? h('span', 'in', 'in ' + message.channel) : null,
-    inThread && message.broadcast ? h('span', 'in', 'also sent to the channel') : null);
-  const content = h('div', 'content', inThread ? null : origin(message), who, renderBody(message), reactions(message));
-  const node = h('article', 'message', avatar(message), content);
-  if (!inThread) content.append(replyBar(message));
-  node.dataset.ts = message.ts;
-  node.append(tools(content, message));
+/** Brings what is shown in line with the message; what is the same stays, and with it the focus. */
+export function updateMessage(node, message, inThread) {
+  if (node.rev === message.rev) return node;
+  node.rev = message.rev;
+  swap(node.firstElementChild, avatar(message));
+  const shown = node.querySelector(':scope > .content');
+  parts(message, inThread).forEach((fresh) => {
+    const old = shown.querySelector(`:scope > .${fresh.classList[0]}`);
+    if (fresh.classList.contains('tools')) {
+      if (old.dataset.tabs !== fresh.dataset.tabs) swap(old, fresh);
+    }
+    else {
+      fresh.hidden = old.hidden;
+      swap(old, fresh);
+    }
+  });
+  refreshTab(node, message);
+  node.classList.remove('fresh');
+  node.classList.add('changed');
   return node;
+}
+
+function who(message, inThread) {
+  const edited = message.edited ? does('tab:history', 'edited', '(edited)', 'Show what it looked like before') : null;
+  const pin = message.pinned ? h('span', 'pin', emoji('pushpin') || '📌', ' pinned') : null;
+  return h('div', 'who', h('b', '', message.username || 'Application'), h('span', 'badge', 'APP'), clock(sentAt(message)), edited, pin,
+    inThread ? (message.broadcast ? h('span', 'in', 'also sent to the channel') : null) : h('span', 'in elsewhere', 'in ' + message.channel));
 }
 
 /** Says of an answer in the channel where it belongs. */
 function origin(message) {
-  if (!isAnswer(message)) return null;
+  if (!isAnswer(message)) return h('div', 'origin');
   const parent = state.messages.get(message.threadTs);
   if (!parent) return h('div', 'origin', 'replied to a thread whose first message is gone');
   const words = str(parent.text).replace(/\s+/g, ' ').slice(0, 80) || 'a message';
-  const way = button('', '', () => openThread(message.threadTs));
+  const way = does('thread', '', '');
   way.append(...mrkdwn(words, true).childNodes);
   way.querySelectorAll('a').forEach((a) => a.replaceWith(...a.childNodes));
   return h('div', 'origin', 'replied to a thread: ', way);
 }
 
 function reactions(message) {
-  if (!list(message.reactions).length) return null;
-  return h('div', 'reactions', ...message.reactions.map((name) => {
+  return h('div', 'reactions', ...list(message.reactions).map((name) => {
     const chip = h('span', 'reaction', emoji(name) || ':' + name + ':', h('b', '', '1'));
     chip.title = 'The application reacted with :' + name + ':';
     return chip;
@@ -72,107 +110,28 @@ function reactions(message) {
 }
 
 /** The way into the thread; empty while there is none. */
-export function replyBar(message) {
+function replyBar(message) {
   const replies = repliesTo(message.ts);
-  const bar = h('div', 'replies');
-  if (!replies.length) return bar;
-  const last = replies[replies.length - 1];
-  const open = button('', '', () => openThread(message.ts, open));
-  open.append(h('b', '', replies.length === 1 ? '1 reply' : replies.length + ' replies'), h('span', '', 'last at ', clock(sentAt(last))), h('i', '', 'View thread ›'));
-  open.setAttribute('aria-controls', 'thread');
-  bar.append(open);
-  return bar;
-}
-
-/* ---------- tools ---------- */
-
-function tools(content, message) {
-  const title = (message.source === 'WEBHOOK' ? 'webhook' : 'Web API') + ' · ts ' + message.ts;
-  const history = list(message.earlier).length > 0 && tool(content, 'history', plural(message.edits, 'edit'), 'Show what it looked like before', () => historyPanel(message.earlier));
-  return h('div', 'tools', history, tool(content, 'json', 'JSON', 'Show what was sent', () => jsonPanel(message.payload, title)));
-}
-
-/** A button that opens a panel under the message, and closes it. */
-function tool(content, name, label, title, make) {
-  let panel = null;
-  const node = button('', label, () => {
-    if (panel) { panel.remove(); panel = null; }
-    else content.append(panel = make());
-    node.setAttribute('aria-expanded', String(panel !== null));
-  });
-  node.title = title;
-  node.dataset.tool = name;
-  node.setAttribute('aria-expanded', 'false');
-  return node;
-}
-
-/** Steps through the earlier forms, the newest first. */
-function historyPanel(earlier) {
-  let at = earlier.length - 1;
-  const label = h('span', 'when');
-  label.setAttribute('role', 'status');
-  const place = h('div', 'past');
-  const step = (by) => { at += by; show(); };
-  const older = button('', '‹ Older', () => step(-1));
-  const newer = button('', 'Newer ›', () => step(1));
-  function show() {
-    label.replaceChildren(`Earlier form ${at + 1} of ${earlier.length} · since `, clock(earlier[at].receivedAt, true));
-    place.replaceChildren(renderBody(earlier[at]));
-    older.disabled = at === 0;
-    newer.disabled = at === earlier.length - 1;
-  }
-  show();
-  return h('div', 'history', h('header', '', older, newer, label), place);
-}
-
-function jsonPanel(payload, title) {
-  const text = typeof payload === 'string' ? payload : JSON.stringify(payload, null, 2);
-  const copy = button('', 'Copy', () => copyText(copy, text));
-  const pre = h('pre');
-  text.split(/("(?:[^"\\]|\\.)*"(?:\s*:)?|-?\b\d[\d.eE+-]*\b)/).forEach((part, index) => {
-    if (index % 2 === 0) pre.append(part);
-    else pre.append(h('span', part.endsWith(':') ? 'k' : (part[0] === '"' ? 's' : 'n'), part));
-  });
-  return h('div', 'json', h('header', '', title, copy), pre);
-}
-
-/** Puts the new form of a message in the place of the old one; opened tools stay open, the focus stays. */
-export function replaceMessage(old, node) {
-  const open = [...old.querySelectorAll('.tools [aria-expanded=true]')].map((each) => each.dataset.tool);
-  const focused = old.contains(document.activeElement) ? document.activeElement.dataset.tool : undefined;
-  old.replaceWith(node);
-  const find = (name) => node.querySelector(`.tools [data-tool="${name}"]`);
-  open.map(find).forEach((each) => each && each.click());
-  if (focused && find(focused)) find(focused).focus();
-  return node;
-}
-
-/** Renders anew; a button of a message that had the focus has it afterwards too. */
-export function keepingFocus(render) {
-  const focused = document.activeElement;
-  const message = focused && focused.closest('#messages > [data-ts]');
-  const button = message && (focused.dataset.tool ? `.tools [data-tool="${focused.dataset.tool}"]`
-    : focused.closest('.replies') && '.replies button');
-  render();
-  if (!button || focused.isConnected) return;
-  const again = document.querySelector(`#messages > [data-ts="${CSS.escape(message.dataset.ts)}"] ${button}`);
-  if (again) again.focus();
+  if (!replies.length || isAnswer(message)) return h('div', 'replies');
+  const open = does('thread', '', '');
+  open.append(h('b', '', replies.length === 1 ? '1 reply' : replies.length + ' replies'), h('span', '', 'last at ', clock(sentAt(replies.at(-1)))), h('i', '', 'View thread ›'));
+  return h('div', 'replies', open);
 }
 
 /* ---------- refused ---------- */
 
 export function renderRefusal(request) {
-  const [, code, details] = /^(.*?)(?:: (.*))?$/s.exec(request.refusal);
-  const node = h('article', 'refused', h('b', '', 'Refused: ' + (request.status ? request.status + ' ' : '') + code), ' ',
-    refusedWhere(request), clock(request.receivedAt));
-  if (details) node.append(h('ul', '', ...details.split('; ').map((detail) => h('li', '', h('code', '', detail)))));
-  let payload = request.body;
-  try { payload = JSON.parse(request.body); } catch (ignored) { /* shown as it came */ }
-  node.append(h('div', 'tools', tool(node, 'json', 'JSON', 'Show what was sent', () => jsonPanel(payload, request.method + ' ' + request.path))));
-  return node;
-}
-
-function refusedWhere(request) {
-  const method = request.path.startsWith('/api/') ? request.path.slice('/api/'.length) + ' ' : '';
-  return method + (request.channel && state.channel === '' ? 'for ' + request.channel + ' ' : '');
+  const [, code, details] = /^(.*?)(?:: (.*))?$/s.exec(str(request.refusal));
+  const reasons = list(request.violations).length
+    ? request.violations.map((each) => h('li', '', h('code', '', str(each.pointer) || '/'), ' ', str(each.message)))
+    : str(details).split('; ').filter(Boolean).map((detail) => h('li', '', detail));
+  const what = str(request.path).startsWith('/api/') ? request.path.slice('/api/'.length) : 'incoming webhook';
+  const mark = h('div', 'avatar stop', '!');
+  mark.setAttribute('aria-hidden', 'true');
+  const head = h('div', 'who', h('b', '', `Refused: ${request.status ? request.status + ' ' : ''}${code}`), clock(request.receivedAt),
+    h('span', 'in', what), request.channel ? h('span', 'in elsewhere', 'for ' + request.channel) : null);
+  const why = h('div', 'body', reasons.length ? h('ul', 'reasons', ...reasons) : h('p', '', 'Slack would not have taken this; nothing was posted.'));
+  const node = h('article', 'message refused', mark, h('div', 'content', head, tools(request), why));
+  node.dataset.key = 'r' + request.id;
+  return finish(node, request, `Refused request, ${plural(reasons.length, 'reason')}`);
 }
