@@ -65,7 +65,7 @@ final class Findings {
 	}
 
 	Verdict verdict() {
-		return new Verdict(this.refusal, this.warnings, this.measures.stream().sorted(Measure.NEAREST_FIRST).toList());
+		return new Verdict(this.refusal, this.warnings, this.measures);
 	}
 
 	private void refuse(Refusal next) {

@@ -1,6 +1,7 @@
 package io.github.slacklogging.inbox.block;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One limit of Slack's, and how near a message is to it.
@@ -31,7 +32,7 @@ public record Measure(String what, String pointer, long used, long max, String u
 
 	@Override
 	public String toString() {
-		return String.format(java.util.Locale.ROOT, "%s %,d of %,d %s", this.what, this.used, this.max, this.unit);
+		return String.format(Locale.ROOT, "%s %,d of %,d %s", this.what, this.used, this.max, this.unit);
 	}
 
 	/** What Slack does beyond a limit. */

@@ -57,6 +57,8 @@ class MessageRulesTests {
 	@MethodSource("limitsOfBlocks")
 	void limitIsInclusive(String what, int limit, IntFunction<String> block, String pointer) {
 		assertThat(blocks(block.apply(limit))).as(what).isEmpty();
+		assertThat(MessageRules.measure(parsed(message(block.apply(limit))))).as("measured at its limit")
+			.anyMatch((each) -> each.pointer().equals(pointer) && each.used() == limit && each.max() == limit);
 		Refusal refusal = blocks(block.apply(limit + 1)).orElseThrow();
 		assertThat(refusal.code()).isEqualTo("invalid_blocks");
 		assertThat(refusal.violations()).extracting(Violation::pointer).containsExactly(pointer);
@@ -240,13 +242,21 @@ class MessageRulesTests {
 	}
 
 	private static Optional<Refusal> blocks(String blocks) {
-		return check("{'text':'x','blocks':[" + blocks + "]}");
+		return check(message(blocks));
+	}
+
+	private static Optional<Refusal> check(String message) {
+		return MessageRules.check(parsed(message));
+	}
+
+	private static String message(String blocks) {
+		return "{'text':'x','blocks':[" + blocks + "]}";
 	}
 
 	/** Takes single quotes for double ones, to be readable. */
-	private static Optional<Refusal> check(String message) {
+	private static Json.Obj parsed(String message) {
 		try {
-			return MessageRules.check((Json.Obj) Json.read(message.replace('\'', '"')));
+			return (Json.Obj) Json.read(message.replace('\'', '"'));
 		}
 		catch (MalformedJsonException ex) {
 			throw new IllegalArgumentException(message, ex);
