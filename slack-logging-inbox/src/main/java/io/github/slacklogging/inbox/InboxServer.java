@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,6 +30,8 @@ final class InboxServer {
 	private final DaemonThreads threads;
 
 	private final ExecutorService requests;
+
+	private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
 
 	private InboxServer(HttpServer server, DaemonThreads threads) {
 		this.server = server;
@@ -52,8 +57,12 @@ final class InboxServer {
 		return this.server.getAddress().getPort();
 	}
 
+	/** Serves a path; a handler that is there already has had its last request. */
 	void serve(String path, HttpHandler handler) {
-		this.server.createContext(path, (exchange) -> pass(exchange, handler));
+		if (this.handlers.put(path, handler) == null) {
+			this.server.createContext(path,
+					(exchange) -> pass(exchange, Objects.requireNonNull(this.handlers.get(path))));
+		}
 	}
 
 	void start() {

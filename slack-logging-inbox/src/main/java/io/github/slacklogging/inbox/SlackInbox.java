@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * A local Slack: takes what an application sends to Slack, checks it as strictly as Slack
@@ -14,8 +15,8 @@ import java.util.Set;
  *
  * <p>
  * Listens on loopback only. All its threads are daemons. Keeps the newest 1,000 messages
- * or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} blocks. (A long class only
- * because the comments of this one door are the manual of the test API.)
+ * or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} and {@link #await} block. (A
+ * long class only because the comments of this one door are the manual of the test API.)
  */
 public final class SlackInbox implements AutoCloseable {
 
@@ -23,11 +24,16 @@ public final class SlackInbox implements AutoCloseable {
 
 	private final InboxServer server;
 
-	private final Workspace workspace;
+	private final InstantSource clock;
+
+	private final Changes changes = new Changes();
+
+	private volatile Workspace workspace;
 
 	private SlackInbox(InboxServer server, InstantSource clock) {
 		this.server = server;
-		this.workspace = new Workspace(clock);
+		this.clock = clock;
+		this.workspace = new Workspace(clock, this.changes);
 	}
 
 	/**
@@ -302,6 +308,18 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
+	 * Waits until something is so, and asks again whenever a message, an edit, a reaction
+	 * or a request has come or is gone. Takes nothing.
+	 * @param timeout how long to wait
+	 * @param condition what is waited for; asked on this thread, at least once
+	 * @return whether it is so; {@code false} also when the inbox closes or the thread is
+	 * interrupted, which it then still is
+	 */
+	public boolean await(Duration timeout, BooleanSupplier condition) {
+		return this.changes.await(timeout, condition);
+	}
+
+	/**
 	 * The messages that were accepted, taken or not, in their present form.
 	 * @return the newest 1,000 or fewer, newest last
 	 */
@@ -351,9 +369,25 @@ public final class SlackInbox implements AutoCloseable {
 		this.workspace.clear();
 	}
 
+	/**
+	 * Makes everything behind the port as new: messages, requests, scripted replies,
+	 * limits, channels and tokens are those of an inbox that has just started. Port and
+	 * URLs stay. Requests under way end with the old one, and are never seen in the new
+	 * one.
+	 */
+	public synchronized void reset() {
+		Workspace before = this.workspace;
+		Workspace fresh = new Workspace(this.clock, this.changes);
+		fresh.serveFrom(this.server, url());
+		this.workspace = fresh;
+		before.close();
+		this.changes.tell();
+	}
+
 	/** Stops listening, ends what is under way and frees the port. Idempotent. */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		this.changes.close();
 		this.workspace.close();
 		this.server.stop();
 	}

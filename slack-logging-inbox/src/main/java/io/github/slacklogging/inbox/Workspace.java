@@ -30,10 +30,20 @@ final class Workspace {
 
 	private final EventStream events = new EventStream();
 
-	Workspace(InstantSource clock) {
+	/**
+	 * Slack as nobody has used it yet.
+	 * @param clock gives the times that are shown
+	 * @param changes told of all that happens; shared with the workspaces before and
+	 * after this one
+	 */
+	Workspace(InstantSource clock, Changes changes) {
 		this.store = new MessageStore(clock);
-		this.log = new RequestLog(clock, this.events::requested);
+		this.log = new RequestLog(clock, (request) -> {
+			this.events.requested(request);
+			changes.tell();
+		});
 		this.store.listen(this.events);
+		this.store.listen(changes);
 	}
 
 	/** Puts Slack's doors and the page on the server, which has not started yet. */
