@@ -2,19 +2,20 @@
 'use strict';
 
 import { align, byId, h, list, plural, swap } from './dom.js';
-import { ALL, highest, REFUSED, SEVERITIES, state } from './state.js';
+import { ALL, highest, isInChannel, REFUSED, SEVERITIES, state } from './state.js';
 
 function channels() {
   const counts = new Map(Object.keys((state.workspace && state.workspace.webhooks) || {}).map((name) => [name, 0]));
-  state.messages.forEach((message) => counts.set(message.channel, (counts.get(message.channel) || 0) + 1));
+  state.messages.forEach((message) => counts.set(message.channel, (counts.get(message.channel) || 0) + (isInChannel(message) ? 1 : 0)));
   state.refused.forEach((request) => request.channel && counts.set(request.channel, counts.get(request.channel) || 0));
   if (!counts.size) counts.set('#inbox', 0);
   return [...counts].sort(([a], [b]) => a.localeCompare(b));
 }
 
 export function renderChannels() {
-  const entries = [{ view: ALL, name: 'All messages', total: state.messages.size },
-    ...channels().map(([name, total]) => ({ view: name, name, total })),
+  const known = channels();
+  const entries = [{ view: ALL, name: 'All messages', total: known.reduce((sum, [, total]) => sum + total, 0) },
+    ...known.map(([name, total]) => ({ view: name, name, total })),
     ...(state.refused.size ? [{ view: REFUSED, name: 'Refused requests', total: state.refused.size }] : [])];
   align(byId('channels'), entries.map((entry) => ({ ...entry, key: entry.view })), { make: row, update: (node, entry) => {
     const fresh = row(entry);

@@ -2,15 +2,21 @@
 'use strict';
 
 import { button, clock, h, list } from './dom.js';
-import { body } from './message.js';
-import { textsOf } from './search.js';
 
 const MAX_WORDS = 1500; // the comparison costs the square of it
-const SILENT = new Set(['type', 'style', 'color', 'block_id', 'action_id', 'url', 'title_link', 'image_url', 'emoji', 'fallback']);
+const LINES = 'div, p, li, pre, td, th, blockquote, summary';
 
-function words(form) {
-  const parts = form.blocks || form.attachments ? { blocks: form.blocks, attachments: form.attachments } : { text: form.text };
-  return textsOf(parts, SILENT).join('\n').split(/(\s+)/).filter(Boolean).slice(0, MAX_WORDS);
+/** The words that people read, line by line, with the space between them. */
+function words(shown) {
+  let text = '';
+  let line = null;
+  const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const here = node.parentElement.closest(LINES);
+    text += (line && here !== line ? '\n' : '') + node.data;
+    line = here;
+  }
+  return text.split(/(\s+)/).filter(Boolean).slice(0, MAX_WORDS);
 }
 
 /** Lengths of the longest common subsequences of all ends of two lists. */
@@ -37,7 +43,7 @@ export function compare(a, b) {
 }
 
 function changes(old, next) {
-  return h('div', 'changes', ...compare(words(old), words(next)).map(([kind, text]) => h(kind, '', text)));
+  return h('div', 'changes', ...compare(words(renderBody(old)), words(renderBody(next))).map(([kind, text]) => h(kind, '', text)));
 }
 
 export function historyView(details, message, panel) {

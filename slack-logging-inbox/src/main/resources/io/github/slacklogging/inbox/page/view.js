@@ -19,6 +19,7 @@ export function showView(view) {
 }
 
 function search() {
+  byId('severity').classList.toggle('chosen', state.severity !== '');
   state.query = parse(byId('search').value);
   toEnd();
   render();
