@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A link of the application's own: all that the same logger wrote. */
+/**
+ * A link of the application's own: all that the same logger wrote. What is told of a job
+ * was written by none.
+ */
 @Component
 class LoggerLink implements LogLink {
 
@@ -23,6 +26,9 @@ class LoggerLink implements LogLink {
 
 	@Override
 	public Map<String, URI> links(MaskedGroup group, ServiceIdentity service) {
+		if (group.latest().job() != null) {
+			return Map.of();
+		}
 		return Map.of("same logger",
 				UriComponentsBuilder.fromUriString(this.page)
 					.queryParam("logger", "{logger}")

@@ -26,7 +26,7 @@ class OrderService {
 	 */
 	private static final Marker CRITICAL = MarkerFactory.getMarker("CRITICAL");
 
-	private static final int LOW_STOCK = 5;
+	static final int LOW_STOCK = 5;
 
 	private final StockRepository stock;
 

@@ -1,33 +1,31 @@
 package io.github.slacklogging.sample;
 
-import org.springframework.boot.ApplicationRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Starts the order service and lets a few things go wrong, so that there is something to
- * see at once.
+ * Opens the shop. Nothing goes wrong until somebody presses a button.
  */
 @SpringBootApplication
 public class SampleApplication {
 
-	static final int REPEATS_AT_START = 25;
+	private static final Logger log = LoggerFactory.getLogger(SampleApplication.class);
 
 	public static void main(String[] args) {
 		SpringApplication.run(SampleApplication.class, args);
 	}
 
 	@Bean
-	ApplicationRunner troubleAtStart(Troublemaker troublemaker) {
-		return (arguments) -> {
-			try (Trace ignored = Trace.open()) {
-				troublemaker.declinedPayment();
-				troublemaker.warnings();
-				troublemaker.sameErrorAgain(REPEATS_AT_START);
-				troublemaker.criticalOne();
-			}
-		};
+	ApplicationListener<ApplicationReadyEvent> welcome(@Value("${slack.logging.inbox.port}") int inbox) {
+		return (ready) -> log.info("The shop is open: http://localhost:{} and its Slack: http://localhost:{}",
+				ready.getApplicationContext().getEnvironment().getProperty("local.server.port"), inbox);
 	}
 
 }

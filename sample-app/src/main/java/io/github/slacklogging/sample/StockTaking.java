@@ -56,10 +56,13 @@ class StockTaking {
 		job.detail("warehouse", warehouse);
 		for (int i = 0; i < Inventory.ARTICLES.size(); i++) {
 			LockSupport.parkNanos(this.pause.toNanos());
-			boolean down = StockRepository.DATABASE_DOWN.equals(warehouse) && i >= GOES_DOWN_AFTER;
+			boolean stillUp = StockRepository.DATABASE_DOWN.equals(warehouse) && i < GOES_DOWN_AFTER;
 			int left = this.stock.reserve(Inventory.ARTICLES.get(i), 0,
-					down ? warehouse : StockRepository.WELL_STOCKED);
+					stillUp ? StockRepository.WELL_STOCKED : warehouse);
 			job.count("articles", 1).count("pieces", left);
+			if (left < OrderService.LOW_STOCK) {
+				job.warn("hardly anything is left in warehouse " + warehouse);
+			}
 		}
 	}
 

@@ -67,6 +67,11 @@ class Troublemaker {
 		this.stockTaking.begin(StockRepository.WELL_STOCKED);
 	}
 
+	/** One run of a job, which comes to its end and warns. */
+	void jobWithAWarning() {
+		this.stockTaking.begin(StockRepository.NEARLY_EMPTY);
+	}
+
 	private void place(String sku, String warehouse, String card) {
 		this.orders.place(new Order(CUSTOMER, sku, 1, warehouse, card));
 	}
