@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,24 @@ public final class Browser implements AutoCloseable {
 					.put("height", Json.of(height))
 					.put("deviceScaleFactor", Json.of(1))
 					.put("mobile", Json.of(false)));
+	}
+
+	/** Puts the page into a time zone and a language, as of now. */
+	public void zone(String zone, String locale) {
+		call("Emulation.setTimezoneOverride", Json.object().put("timezoneId", zone));
+		call("Emulation.setLocaleOverride", Json.object().put("locale", locale));
+	}
+
+	/** Lets the page believe that its viewer prefers this: light or dark. */
+	public void scheme(String scheme) {
+		Json feature = Json.object().put("name", "prefers-color-scheme").put("value", scheme).build();
+		call("Emulation.setEmulatedMedia", Json.object().put("features", Json.array(List.of(feature))));
+	}
+
+	/** Takes a picture of the window. */
+	public void picture(Path file) throws IOException {
+		Json answer = call("Page.captureScreenshot", Json.object().put("format", "png"));
+		Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.text("data"))));
 	}
 
 	/** The value of an expression as text; promises are awaited. */
