@@ -14,9 +14,10 @@ import java.util.function.BooleanSupplier;
  * does, and shows it on a web page and to tests.
  *
  * <p>
- * Listens on loopback only. All its threads are daemons. Keeps the newest 1,000 messages
- * or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} and {@link #await} block. (A
- * long class only because the comments of this one door are the manual of the test API.)
+ * Listens on loopback only unless told otherwise. All its threads are daemons. Keeps the
+ * newest 1,000 messages or 64 MB. Thread-safe; only {@link #takeMessage(Duration)}
+ * blocks. (A long class only because the comments of this one door are the manual of the
+ * test API.)
  */
 public final class SlackInbox implements AutoCloseable {
 
@@ -51,8 +52,23 @@ public final class SlackInbox implements AutoCloseable {
 	 * @throws java.io.UncheckedIOException if the port is taken; the message names it
 	 */
 	public static SlackInbox start(int port) {
-		SlackInbox inbox = new SlackInbox(InboxServer.bind(port), Clock.systemUTC());
+		return start(Listening.onLoopback(port));
+	}
+
+	/**
+	 * Starts an inbox that may listen to more than loopback; then it warns on stderr and
+	 * on its page.
+	 * @param where to listen, and by which names it may be called
+	 * @return the inbox, ready for requests
+	 * @throws java.io.UncheckedIOException if the port is taken, or the host is none of
+	 * this machine's; the message names them
+	 */
+	public static SlackInbox start(Listening where) {
+		SlackInbox inbox = new SlackInbox(InboxServer.bind(where), Clock.systemUTC());
 		inbox.serve();
+		inbox.server.exposed()
+			.ifPresent((host) -> System.err.println("Warning: the Slack inbox listens on " + host + ", port "
+					+ inbox.port() + ". Whoever reaches it reads every message; there is no password."));
 		return inbox;
 	}
 
@@ -65,7 +81,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return for example {@code http://localhost:8025/}
 	 */
 	public URI url() {
-		return URI.create("http://localhost:" + port() + "/");
+		return this.server.url();
 	}
 
 	/**
