@@ -3,8 +3,10 @@ package io.github.slacklogging.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.github.slacklogging.inbox.block.Violation;
 import io.github.slacklogging.inbox.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes; not to be changed
  * @param headers further headers
  * @param refusal why the request was refused, {@code null} if it was accepted
+ * @param violations the places in the payload for which it was refused
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-record Answer(int status, String contentType, byte[] body, Map<String, String> headers, @Nullable String refusal) {
+record Answer(int status, String contentType, byte[] body, Map<String, String> headers, @Nullable String refusal,
+		List<Violation> violations) {
 
 	/** For requests that get no answer at all. */
 	static final Answer NOTHING = new Answer(0, "", new byte[0], Map.of(), "no answer");
+
+	Answer(int status, String contentType, byte[] body, Map<String, String> headers, @Nullable String refusal) {
+		this(status, contentType, body, headers, refusal, List.of());
+	}
 
 	Answer(int status, String contentType, String body) {
 		this(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of(), refusalOf(status, body));
@@ -52,7 +60,7 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	Answer with(String header, String value) {
 		Map<String, String> all = new LinkedHashMap<>(this.headers);
 		all.put(header, value);
-		return new Answer(this.status, this.contentType, this.body, Map.copyOf(all), this.refusal);
+		return new Answer(this.status, this.contentType, this.body, Map.copyOf(all), this.refusal, this.violations);
 	}
 
 	Answer retryAfter(Duration wait) {
@@ -60,7 +68,12 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	}
 
 	Answer because(String reason) {
-		return new Answer(this.status, this.contentType, this.body, this.headers, reason);
+		return new Answer(this.status, this.contentType, this.body, this.headers, reason, this.violations);
+	}
+
+	/** Refused for these places in the payload. */
+	Answer because(String reason, List<Violation> violations) {
+		return new Answer(this.status, this.contentType, this.body, this.headers, reason, violations);
 	}
 
 	Answer accepted() {

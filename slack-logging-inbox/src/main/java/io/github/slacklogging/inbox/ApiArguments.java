@@ -22,7 +22,7 @@ record ApiArguments(Json.Obj values, String error, String detail) {
 
 	static ApiArguments read(Call call) {
 		if (call.method().equals("GET") || call.body().length == 0) {
-			return of(fromForm(call.query()));
+			return ofValues(fromForm(call.query()));
 		}
 		if (!call.charset().isEmpty() && !call.charset().equals("utf-8")) {
 			return failed("invalid_charset", call.charset());
@@ -31,7 +31,7 @@ record ApiArguments(Json.Obj values, String error, String detail) {
 		return switch (call.mediaType()) {
 			case "application/json" -> fromJson(body);
 			case "application/x-www-form-urlencoded" ->
-				body.map((form) -> of(fromForm(form))).orElseGet(() -> failed("invalid_form_data", "not UTF-8"));
+				body.map((form) -> ofValues(fromForm(form))).orElseGet(() -> failed("invalid_form_data", "not UTF-8"));
 			case "" -> failed("missing_post_type", "no Content-Type");
 			default -> failed("invalid_post_type", call.mediaType());
 		};
@@ -47,12 +47,19 @@ record ApiArguments(Json.Obj values, String error, String detail) {
 			return failed("invalid_json", "not UTF-8");
 		}
 		try {
-			return (Json.read(body.get()) instanceof Json.Obj object) ? of(object.members())
+			return (Json.read(body.get()) instanceof Json.Obj object) ? ofValues(object.members())
 					: failed("json_not_object", "not a JSON object");
 		}
 		catch (MalformedJsonException ex) {
 			return failed("invalid_json", String.valueOf(ex.getMessage()));
 		}
+	}
+
+	/** The arguments of a form that is read already. */
+	static Json.Obj of(Map<String, String> form) {
+		Map<String, Json> values = new LinkedHashMap<>();
+		form.forEach((key, value) -> values.put(key, Json.of(value)));
+		return ofValues(values).values();
 	}
 
 	private static Map<String, Json> fromForm(String encoded) {
@@ -61,7 +68,7 @@ record ApiArguments(Json.Obj values, String error, String detail) {
 		return values;
 	}
 
-	private static ApiArguments of(Map<String, Json> values) {
+	private static ApiArguments ofValues(Map<String, Json> values) {
 		Json.Members members = Json.object();
 		values.forEach((key, value) -> members.put(key, STRUCTURED.contains(key) ? structured(value) : value));
 		return new ApiArguments(members.build(), "", "");

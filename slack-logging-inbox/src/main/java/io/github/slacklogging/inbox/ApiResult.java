@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.slacklogging.inbox.block.Refusal;
+import io.github.slacklogging.inbox.block.Violation;
 import io.github.slacklogging.inbox.json.Json;
 
 /** The Web API's answer while it is being made. Not thread-safe. */
@@ -14,6 +15,8 @@ final class ApiResult {
 	private final List<String> warnings = new ArrayList<>();
 
 	private final List<String> messages = new ArrayList<>();
+
+	private final List<Violation> violations = new ArrayList<>();
 
 	private String reason = "";
 
@@ -37,6 +40,7 @@ final class ApiResult {
 			result.members.putTexts("errors", errors);
 		}
 		errors.forEach((error) -> result.messages.add("[ERROR] " + error));
+		result.violations.addAll(refusal.violations());
 		result.reason = refusal.toString();
 		return result;
 	}
@@ -74,7 +78,7 @@ final class ApiResult {
 			this.members.put("response_metadata", metadata.putTexts("messages", this.messages).build());
 		}
 		Answer answer = Answer.json(200, this.members.build());
-		return this.reason.isEmpty() ? answer : answer.because(this.reason);
+		return this.reason.isEmpty() ? answer : answer.because(this.reason, this.violations);
 	}
 
 }

@@ -1,86 +1,133 @@
 package io.github.slacklogging.inbox;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Keeps the newest entries within a number and a size; the oldest go first. Not
- * thread-safe.
+ * Keeps the newest entries within a number, and within a {@link Room} that it shares with
+ * other logs; the oldest go first. Everything but the list of all entries takes the same
+ * time however many there are. Thread-safe.
  *
- * @param <T> what is kept
+ * @param <K> by which an entry is found
+ * @param <V> what is kept
  */
-final class BoundedLog<T> {
+final class BoundedLog<K, V> {
 
 	private final int maxEntries;
 
-	private final long maxChars;
+	private final Room room;
 
-	private final Deque<Sized<T>> entries = new ArrayDeque<>();
+	private final Map<K, Sized<V>> entries = new LinkedHashMap<>();
 
-	private long chars;
+	private long forgotten;
 
-	BoundedLog(int maxEntries, long maxChars) {
+	BoundedLog(int maxEntries, Room room) {
 		this.maxEntries = maxEntries;
-		this.maxChars = maxChars;
+		this.room = room;
+		room.admit(this);
 	}
 
-	/** Adds the newest; it stays even if it alone is over the size. */
-	void add(T entry, long size) {
-		this.entries.addLast(new Sized<>(entry, size));
-		this.chars += size;
-		while (this.entries.size() > 1 && (this.entries.size() > this.maxEntries || this.chars > this.maxChars)) {
-			this.chars -= this.entries.removeFirst().size();
+	/** Adds the newest; it stays even if it alone is larger than the room. */
+	void add(K key, V entry, long bytes) {
+		synchronized (this.room) {
+			remove(key);
+			this.entries.put(key, new Sized<>(entry, bytes, this.room.nextNumber()));
+			this.room.take(bytes);
+			if (this.entries.size() > this.maxEntries) {
+				forgetOldest();
+			}
+			this.room.shrink();
 		}
 	}
 
 	/** Puts another entry in the place of this one; nothing happens if it is gone. */
-	void replace(T old, T replacement, long size) {
-		List<Sized<T>> all = new ArrayList<>(this.entries);
-		clear();
-		for (Sized<T> each : all) {
-			if (each.entry() == old) {
-				add(replacement, size);
-			}
-			else {
-				add(each.entry(), each.size());
+	void replace(K key, V entry, long bytes) {
+		synchronized (this.room) {
+			Sized<V> old = this.entries.get(key);
+			if (old != null) {
+				this.entries.put(key, new Sized<>(entry, bytes, old.number()));
+				this.room.take(bytes - old.bytes());
+				this.room.shrink();
 			}
 		}
 	}
 
-	/** Takes this entry away, if it is there. */
-	void remove(T old) {
-		List<Sized<T>> all = new ArrayList<>(this.entries);
-		clear();
-		all.stream().filter((each) -> each.entry() != old).forEach((each) -> add(each.entry(), each.size()));
+	Optional<V> find(K key) {
+		synchronized (this.room) {
+			return Optional.ofNullable(entryOf(this.entries.get(key)));
+		}
+	}
+
+	/** Takes an entry away; empty if it is not there. */
+	Optional<V> remove(K key) {
+		synchronized (this.room) {
+			Sized<V> old = this.entries.remove(key);
+			this.room.take((old != null) ? -old.bytes() : 0);
+			return Optional.ofNullable(entryOf(old));
+		}
 	}
 
 	/** Takes the oldest away; empty if there is none. */
-	Optional<T> poll() {
-		Sized<T> first = this.entries.pollFirst();
-		if (first == null) {
-			return Optional.empty();
+	Optional<V> poll() {
+		synchronized (this.room) {
+			Iterator<K> keys = this.entries.keySet().iterator();
+			return keys.hasNext() ? remove(keys.next()) : Optional.empty();
 		}
-		this.chars -= first.size();
-		return Optional.of(first.entry());
 	}
 
 	boolean isEmpty() {
-		return this.entries.isEmpty();
+		return size() == 0;
 	}
 
-	List<T> entries() {
-		return this.entries.stream().map(Sized::entry).toList();
+	int size() {
+		synchronized (this.room) {
+			return this.entries.size();
+		}
+	}
+
+	/** Oldest first. */
+	List<V> entries() {
+		synchronized (this.room) {
+			return this.entries.values().stream().map(Sized::entry).toList();
+		}
+	}
+
+	/** How many had to go for newer ones, since it was cleared. */
+	long forgotten() {
+		synchronized (this.room) {
+			return this.forgotten;
+		}
 	}
 
 	void clear() {
-		this.entries.clear();
-		this.chars = 0;
+		synchronized (this.room) {
+			this.entries.values().forEach((each) -> this.room.take(-each.bytes()));
+			this.entries.clear();
+			this.forgotten = 0;
+		}
 	}
 
-	private record Sized<T>(T entry, long size) {
+	/** The number of the oldest entry in the room, the highest there is if none. */
+	long oldestNumber() {
+		Iterator<Sized<V>> all = this.entries.values().iterator();
+		return all.hasNext() ? all.next().number() : Long.MAX_VALUE;
+	}
+
+	void forgetOldest() {
+		poll();
+		this.forgotten++;
+	}
+
+	private static <V> @Nullable V entryOf(@Nullable Sized<V> sized) {
+		return (sized != null) ? sized.entry() : null;
+	}
+
+	private record Sized<V>(V entry, long bytes, long number) {
 
 	}
 

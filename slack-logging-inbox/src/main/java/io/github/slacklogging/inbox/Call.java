@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param headers first value of each, with lower-case names
  * @param body the bytes; not to be changed
  * @param isTooLarge whether the body was over the bound; {@code body} is its beginning
+ * @param length bytes of the whole body, as far as it was read
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-record Call(String method, String path, String query, Map<String, String> headers, byte[] body, boolean isTooLarge) {
+record Call(String method, String path, String query, Map<String, String> headers, byte[] body, boolean isTooLarge,
+		long length) {
 
 	/** Slack gives no figure; no message within its other limits is near this one. */
 	static final int MAX_BODY = 1024 * 1024;
@@ -38,24 +40,23 @@ record Call(String method, String path, String query, Map<String, String> header
 			.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT),
 					values.isEmpty() ? "" : values.get(0)));
 		byte[] body = exchange.getRequestBody().readNBytes(maxBody + 1);
-		if (body.length > maxBody) {
-			drain(exchange.getRequestBody());
-		}
+		long length = body.length + ((body.length > maxBody) ? drain(exchange.getRequestBody()) : 0);
 		String query = exchange.getRequestURI().getRawQuery();
 		return new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), (query != null) ? query : "",
-				headers, body, body.length > maxBody);
+				headers, body, body.length > maxBody, length);
 	}
 
 	/**
 	 * A caller still writing would see a reset instead of the answer. (Read and not
 	 * skipped: the JDK's stream would skip past the end of the request, and wait.)
 	 */
-	private static void drain(InputStream body) throws IOException {
+	private static long drain(InputStream body) throws IOException {
 		byte[] buffer = new byte[8192];
 		int left = MAX_DRAINED;
 		for (int n = body.read(buffer); n >= 0 && left > 0; n = body.read(buffer)) {
 			left -= n;
 		}
+		return (long) MAX_DRAINED - left;
 	}
 
 	@Nullable String header(String name) {

@@ -92,6 +92,14 @@ final class Channels {
 		return this.archived.contains(channel);
 	}
 
+	synchronized List<String> archived() {
+		return this.archived.stream().sorted().toList();
+	}
+
+	synchronized List<String> withoutBot() {
+		return this.withoutBot.stream().sorted().toList();
+	}
+
 	synchronized void admitBot(String channel, boolean admitted) {
 		named(channel);
 		change(this.withoutBot, channel, !admitted);

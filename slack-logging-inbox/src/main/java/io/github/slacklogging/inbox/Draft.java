@@ -26,7 +26,7 @@ record Draft(InboxMessage.Source source, String channel, Json arguments, List<In
 		String text = Objects.requireNonNullElse(args.text("text"), "");
 		String threadTs = args.text("thread_ts");
 		return new InboxMessage(ts, now, this.source, this.channel, text, array("blocks"), array("attachments"),
-				metadata(), color(), args.write(), threadTs, threadTs != null && isTrue(args.get("reply_broadcast")),
+				metadata(), color(), withoutToken().write(), threadTs, threadTs != null && isTrue(args.get("reply_broadcast")),
 				args.text("username"), args.text("icon_emoji"), 0, false, List.of(), List.of(), false, this.files);
 	}
 
@@ -34,6 +34,20 @@ record Draft(InboxMessage.Source source, String channel, Json arguments, List<In
 	static boolean isTrue(@Nullable Json value) {
 		return (value instanceof Json.Bool flag && flag.value())
 				|| (value instanceof Json.Text word && (word.value().equals("true") || word.value().equals("1")));
+	}
+
+	/** A form may carry the token that authorises it; no message has it. */
+	private Json withoutToken() {
+		if (this.arguments.get("token") == null) {
+			return this.arguments;
+		}
+		Json.Members members = Json.object();
+		((Json.Obj) this.arguments).members().forEach((key, value) -> {
+			if (!key.equals("token")) {
+				members.put(key, value);
+			}
+		});
+		return members.build();
 	}
 
 	private @Nullable String metadata() {

@@ -8,16 +8,19 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.slacklogging.inbox.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events: {@code message} for every message that is kept or changed,
- * {@code refused} for every request that is not taken, {@code deleted}, {@code cleared},
- * and {@code reload} for a page that was too slow to follow. A thread for each open page.
+ * Server-sent events: {@code message} for every message that is kept or changed, with
+ * {@code kept}; {@code refused} for every request that is not taken; {@code deleted},
+ * {@code cleared}, {@code workspace}; and {@code reload} after an import, or for a page
+ * that was too slow to follow: nobody waits for it. A thread for each open page.
  */
-final class EventStream implements MessageStore.Listener {
+final class EventStream implements MessageListener {
 
 	private static final int MAX_PAGES = 32;
 
@@ -31,6 +34,8 @@ final class EventStream implements MessageStore.Listener {
 	private static final String BYE = "";
 
 	private final Set<BlockingQueue<String>> pages = ConcurrentHashMap.newKeySet();
+
+	private volatile @Nullable Listing listing;
 
 	private volatile boolean closed;
 
@@ -46,27 +51,45 @@ final class EventStream implements MessageStore.Listener {
 		}
 	}
 
+	/** Sets what tells a page of a message; it waits for nothing. */
+	void listing(Listing listing) {
+		this.listing = listing;
+	}
+
 	@Override
 	public void kept(InboxMessage message) {
-		if (!this.pages.isEmpty()) {
-			tell("event: message\ndata: " + PageJson.of(message).write() + "\n\n");
+		Listing now = this.listing;
+		if (!this.pages.isEmpty() && now != null) {
+			tell(event("message", now.json(message)) + event("kept", now.kept()));
 		}
 	}
 
-	void requested(InboxRequest request) {
-		if (!request.isAccepted() && !this.pages.isEmpty()) {
-			tell("event: refused\ndata: " + PageJson.of(request).write() + "\n\n");
+	void requested(Exchanged exchanged) {
+		if (!exchanged.request().isAccepted() && !this.pages.isEmpty()) {
+			tell(event("refused", PageJson.of(exchanged)));
 		}
 	}
 
 	@Override
 	public void deleted(InboxMessage message) {
-		tell("event: deleted\ndata: " + Json.object().put("ts", message.ts()).build().write() + "\n\n");
+		tell(event("deleted", Json.object().put("channel", message.channel()).put("ts", message.ts()).build()));
 	}
 
 	@Override
 	public void cleared() {
-		tell("event: cleared\ndata: {}\n\n");
+		tell(event("cleared", Json.object().build()));
+	}
+
+	@Override
+	public void restored() {
+		tell(RELOAD);
+	}
+
+	/** Tells of changed faults and of a changed workspace. */
+	void changed(Supplier<Json> state) {
+		if (!this.pages.isEmpty()) {
+			tell(event("workspace", state.get()));
+		}
 	}
 
 	void close() {
@@ -105,6 +128,10 @@ final class EventStream implements MessageStore.Listener {
 				page.offer(RELOAD);
 			}
 		}
+	}
+
+	private static String event(String name, Json json) {
+		return "event: " + name + "\ndata: " + json.write() + "\n\n";
 	}
 
 	private static void write(OutputStream out, String event) throws IOException {

@@ -92,6 +92,16 @@ public record InboxMessage(String ts, Instant receivedAt, Source source, String 
 				this.files);
 	}
 
+	/** This one, fresh from its payload, with all that happened to it since. */
+	InboxMessage restored(int edits, boolean isEdited, List<Version> earlier, List<String> reactions,
+			boolean isPinned) {
+		return new InboxMessage(this.ts, this.receivedAt, this.source, this.channel, this.text, this.blocksJson,
+				this.attachmentsJson, this.metadataJson, this.color, this.json, this.threadTs, this.isBroadcast,
+				this.username, this.iconEmoji, edits, isEdited,
+				earlier.subList(Math.max(0, earlier.size() - MAX_EARLIER), earlier.size()), reactions, isPinned,
+				this.files);
+	}
+
 	/**
 	 * What a message looked like for some time.
 	 *

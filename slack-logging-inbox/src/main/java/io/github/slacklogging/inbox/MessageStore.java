@@ -3,13 +3,14 @@ package io.github.slacklogging.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,27 +25,31 @@ final class MessageStore {
 
 	static final int MAX_MESSAGES = 1_000;
 
-	/** With the requests 64 MB: a character costs up to two bytes on the heap. */
-	private static final long MAX_CHARS = 24L * 1024 * 1024;
-
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Condition arrived = this.lock.newCondition();
+	private final BoundedLog<Kept.Key, Kept> messages;
 
-	private final BoundedLog<InboxMessage> messages = new BoundedLog<>(MAX_MESSAGES, MAX_CHARS);
+	private final Untaken untaken;
 
-	private final BoundedLog<InboxMessage> untaken = new BoundedLog<>(MAX_MESSAGES, MAX_CHARS);
-
-	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private final List<MessageListener> listeners = new CopyOnWriteArrayList<>();
 
 	private final InstantSource clock;
 
+	private final Supplier<String> currentRequest;
+
 	private long lastMicros;
 
-	private boolean closed;
-
-	MessageStore(InstantSource clock) {
+	/**
+	 * Makes an empty store.
+	 * @param clock gives the time of a message
+	 * @param room what the messages may take, with all else that is kept
+	 * @param currentRequest the request that makes or changes a message
+	 */
+	MessageStore(InstantSource clock, Room room, Supplier<String> currentRequest) {
 		this.clock = clock;
+		this.currentRequest = currentRequest;
+		this.messages = new BoundedLog<>(MAX_MESSAGES, room);
+		this.untaken = new Untaken(room);
 	}
 
 	/** Keeps a message and gives it its {@code ts}. */
@@ -52,7 +57,7 @@ final class MessageStore {
 		return locked(() -> {
 			Instant now = this.clock.instant();
 			InboxMessage message = draft.toMessage(nextTs(now), now);
-			this.messages.add(message, sizeOf(message));
+			keep(new Kept(message, this.currentRequest.get()));
 			arrive(message);
 			return message;
 		});
@@ -61,8 +66,8 @@ final class MessageStore {
 	/** Changes what a message says; empty if it is gone. */
 	Optional<InboxMessage> edit(String channel, String ts, Json.Obj arguments) {
 		return locked(() -> {
-			Optional<InboxMessage> edited = change(channel, ts,
-					(old) -> MessageEdit.of(old, arguments, this.clock.instant()));
+			Optional<InboxMessage> edited = change(channel, ts, (old) -> new Kept(
+					MessageEdit.of(old.message(), arguments, this.clock.instant()), this.currentRequest.get()));
 			edited.ifPresent(this::arrive);
 			return edited;
 		});
@@ -76,7 +81,8 @@ final class MessageStore {
 		return locked(() -> {
 			Optional<InboxMessage> changed = find(channel, ts)
 				.filter((old) -> !change.apply(old.reactions()).equals(old.reactions()))
-				.flatMap((old) -> change(channel, ts, (same) -> same.reacted(change.apply(same.reactions()))));
+				.flatMap((old) -> change(channel, ts,
+						(same) -> new Kept(old.reacted(change.apply(old.reactions())), same.request())));
 			changed.ifPresent((message) -> this.listeners.forEach((listener) -> listener.kept(message)));
 			return changed;
 		});
@@ -89,7 +95,7 @@ final class MessageStore {
 	Optional<InboxMessage> pin(String channel, String ts, boolean pinned) {
 		return locked(() -> {
 			Optional<InboxMessage> changed = find(channel, ts).filter((old) -> old.isPinned() != pinned)
-				.flatMap((old) -> change(channel, ts, (same) -> same.pinned(pinned)));
+				.flatMap((old) -> change(channel, ts, (same) -> new Kept(old.pinned(pinned), same.request())));
 			changed.ifPresent((message) -> this.listeners.forEach((listener) -> listener.kept(message)));
 			return changed;
 		});
@@ -100,56 +106,76 @@ final class MessageStore {
 		return locked(() -> {
 			Optional<InboxMessage> deleted = find(channel, ts);
 			deleted.ifPresent((message) -> {
-				this.messages.remove(message);
+				this.messages.remove(new Kept.Key(channel, ts));
 				this.listeners.forEach((listener) -> listener.deleted(message));
 			});
 			return deleted;
 		});
 	}
 
+	/**
+	 * Puts messages of an earlier time among those that are there, in the order of their
+	 * {@code ts}; one that is there already is replaced. Nobody takes them.
+	 */
+	void restore(List<InboxMessage> restored) {
+		locked(() -> {
+			Map<Kept.Key, Kept> all = new HashMap<>();
+			this.messages.entries().forEach((kept) -> all.put(kept.key(), kept));
+			restored.stream()
+				.map((message) -> new Kept(message, Provenance.NONE))
+				.forEach((kept) -> all.put(kept.key(), kept));
+			all.values().stream().sorted(Comparator.comparingLong((kept) -> kept.key().micros())).forEach((kept) -> {
+				keep(kept);
+				this.lastMicros = Math.max(this.lastMicros, kept.key().micros());
+			});
+			this.listeners.forEach(MessageListener::restored);
+			return true;
+		});
+	}
+
 	Optional<InboxMessage> find(String channel, String ts) {
-		return messages().stream().filter((each) -> each.channel().equals(channel) && each.ts().equals(ts)).findFirst();
+		return this.messages.find(new Kept.Key(channel, ts)).map(Kept::message);
+	}
+
+	/** The id of the request that gave a message its present form; empty if none did. */
+	String requestOf(String channel, String ts) {
+		return this.messages.find(new Kept.Key(channel, ts)).map(Kept::request).orElse(Provenance.NONE);
 	}
 
 	List<InboxMessage> messages() {
-		return locked(this.messages::entries);
+		return this.messages.entries().stream().map(Kept::message).toList();
+	}
+
+	int size() {
+		return this.messages.size();
+	}
+
+	/** How many had to go for newer ones. */
+	long forgotten() {
+		return this.messages.forgotten();
 	}
 
 	/**
 	 * Waits for the next message that was not taken; empty after the time or at close.
 	 */
 	Optional<InboxMessage> take(Duration timeout) throws InterruptedException {
-		long left = timeout.toNanos();
-		this.lock.lockInterruptibly();
-		try {
-			while (this.untaken.isEmpty() && left > 0 && !this.closed) {
-				left = this.arrived.awaitNanos(left);
-			}
-			return this.untaken.poll();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.untaken.take(timeout);
 	}
 
 	void clear() {
 		locked(() -> {
 			this.messages.clear();
 			this.untaken.clear();
-			this.listeners.forEach(Listener::cleared);
+			this.listeners.forEach(MessageListener::cleared);
 			return true;
 		});
 	}
 
 	void close() {
-		locked(() -> {
-			this.closed = true;
-			this.arrived.signalAll();
-			return true;
-		});
+		this.untaken.close();
 	}
 
-	void listen(Listener listener) {
+	void listen(MessageListener listener) {
 		this.listeners.add(listener);
 	}
 
@@ -163,18 +189,21 @@ final class MessageStore {
 		}
 	}
 
+	private void keep(Kept kept) {
+		this.messages.add(kept.key(), kept, kept.size());
+	}
+
 	private void arrive(InboxMessage message) {
-		this.untaken.add(message, sizeOf(message));
-		this.arrived.signalAll();
+		this.untaken.add(message);
 		this.listeners.forEach((listener) -> listener.kept(message));
 	}
 
-	private Optional<InboxMessage> change(String channel, String ts, UnaryOperator<InboxMessage> change) {
-		return find(channel, ts).map((old) -> {
-			InboxMessage changed = change.apply(old);
-			long earlier = changed.earlier().stream().mapToLong(MessageStore::sizeOf).sum();
-			this.messages.replace(old, changed, sizeOf(changed) + earlier);
-			return changed;
+	private Optional<InboxMessage> change(String channel, String ts, UnaryOperator<Kept> change) {
+		Kept.Key key = new Kept.Key(channel, ts);
+		return this.messages.find(key).map((old) -> {
+			Kept changed = change.apply(old);
+			this.messages.replace(key, changed, changed.size());
+			return changed.message();
 		});
 	}
 
@@ -183,28 +212,6 @@ final class MessageStore {
 		long micros = TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1_000;
 		this.lastMicros = Math.max(this.lastMicros + 1, micros);
 		return String.format(Locale.ROOT, "%d.%06d", this.lastMicros / 1_000_000, this.lastMicros % 1_000_000);
-	}
-
-	private static long sizeOf(InboxMessage message) {
-		long files = message.files().stream().mapToLong(InboxFile::size).sum();
-		// text, blocks and attachments are held beside the JSON they come from
-		return 2L * message.json().length() + files + 200;
-	}
-
-	private static long sizeOf(InboxMessage.Version version) {
-		return version.text().length() + Objects.requireNonNullElse(version.blocksJson(), "").length()
-				+ Objects.requireNonNullElse(version.attachmentsJson(), "").length() + 100L;
-	}
-
-	/** Told of every change in its order, under the lock: must not wait. */
-	interface Listener {
-
-		void kept(InboxMessage message);
-
-		void deleted(InboxMessage message);
-
-		void cleared();
-
 	}
 
 }

@@ -76,7 +76,7 @@ final class PageExchange {
 			throw new PageRefusal(415, "Send it as application/json.");
 		}
 		if (call.isTooLarge()) {
-			throw new PageRefusal(413, "More than " + maxBytes + " bytes are not taken here.");
+			throw new PageRefusal(413, "More than " + inWords(maxBytes) + " are not taken here.");
 		}
 		Optional<String> body = call.bodyAsUtf8();
 		try {
@@ -88,6 +88,11 @@ final class PageExchange {
 			throw new PageRefusal(400, "This is no JSON: " + ex.getMessage() + ".");
 		}
 		throw new PageRefusal(400, body.isEmpty() ? "This is not UTF-8." : "This is no JSON object.");
+	}
+
+	private static String inWords(int bytes) {
+		int megabyte = 1024 * 1024;
+		return (bytes >= megabyte) ? bytes / megabyte + " MB" : bytes / 1024 + " kB";
 	}
 
 	/** Makes sure that a request without arguments is none that a form can make. */

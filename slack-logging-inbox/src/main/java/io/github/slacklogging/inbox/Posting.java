@@ -60,7 +60,7 @@ final class Posting {
 	}
 
 	/** Never in the middle of a pair of surrogates. */
-	private static String cut(String text, int max) {
+	static String cut(String text, int max) {
 		if (text.length() <= max) {
 			return text;
 		}

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class SlackInbox implements AutoCloseable {
 
-	private static final String DEFAULT_CHANNEL = "inbox";
+	static final String DEFAULT_CHANNEL = "inbox";
 
 	private final InboxServer server;
 
@@ -98,8 +98,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return its URL
 	 */
 	public URI webhookUrl(String channel) {
-		String name = Channels.checked(channel).substring(1);
-		return url().resolve("/services/" + WebhookEndpoint.TEAM + "/" + WebhookEndpoint.SERVICE + "/" + name);
+		return WebhookEndpoint.url(url(), Channels.checked(channel));
 	}
 
 	/**
@@ -186,7 +185,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param burst how many may come at once
 	 */
 	public void limitTo(int perSecondPerChannel, int burst) {
-		this.workspace.posting().limitTo(perSecondPerChannel, burst);
+		this.workspace.limits().limitPosting(perSecondPerChannel, burst);
 	}
 
 	/**
@@ -197,19 +196,17 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param perMinute calls in any minute
 	 */
 	public void limitMethod(String method, int perMinute) {
-		this.workspace.tiers().limit(Calls.of(method).method(), perMinute);
+		this.workspace.limits().limitMethod(Calls.of(method).method(), perMinute);
 	}
 
 	/** Turns all limits on that Slack has: the tiers, and one post a second. */
 	public void limitLikeSlack() {
-		limitTo(1, 3);
-		this.workspace.tiers().likeSlack();
+		this.workspace.limits().likeSlack();
 	}
 
 	/** Turns all limits off, also the one on {@code chat.update}. */
 	public void unlimited() {
-		this.workspace.posting().unlimited();
-		this.workspace.tiers().unlimited();
+		this.workspace.limits().none();
 	}
 
 	/**

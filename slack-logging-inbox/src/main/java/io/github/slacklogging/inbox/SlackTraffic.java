@@ -28,13 +28,21 @@ final class SlackTraffic implements HttpHandler {
 	@Override
 	public void handle(HttpExchange exchange) throws IOException {
 		Call call = Call.read(exchange, this.maxBody);
+		long arrived = System.nanoTime();
 		SlackSide.Prepared prepared = this.side.prepare(call);
 		Reply reply = this.desk.script().replyFor(prepared.method(), prepared.channel());
 		Answer scripted = reply.scripted(prepared.method());
-		Answer answer = (scripted != null) ? scripted : normal(call, prepared);
+		String id = this.desk.log().nextId();
+		Answer answer = (scripted != null) ? scripted
+				: this.desk.provenance().during(id, () -> normal(call, prepared));
 		boolean complete = reply.manner() == Manner.WHOLE || reply.manner() == Manner.DRIP;
-		this.desk.log().add(call, prepared.channel(), complete ? answer.status() : 0, answer.refusal());
-		this.desk.delivery().send(exchange, answer, reply);
+		this.desk.log().add(id, call, prepared.channel(), answer, complete);
+		try {
+			this.desk.delivery().send(exchange, answer, reply);
+		}
+		finally {
+			this.desk.log().took(id, System.nanoTime() - arrived);
+		}
 	}
 
 	private Answer normal(Call call, SlackSide.Prepared prepared) {
@@ -48,20 +56,21 @@ final class SlackTraffic implements HttpHandler {
 
 	private Duration pause(SlackSide.Prepared prepared) {
 		Duration posting = (prepared.posts() && prepared.channel() != null)
-				? this.desk.posting().acquire(prepared.channel()) : Duration.ZERO;
-		return posting.isZero() ? this.desk.tiers().acquire(prepared.method()) : posting;
+				? this.desk.limits().posting().acquire(prepared.channel()) : Duration.ZERO;
+		return posting.isZero() ? this.desk.limits().tiers().acquire(prepared.method()) : posting;
 	}
 
 	/**
 	 * What all parts of Slack share.
 	 *
 	 * @param script the scripted replies
-	 * @param posting the limit on posting in each channel
-	 * @param tiers the limits on methods
+	 * @param limits how much is taken at once
 	 * @param log where requests are kept
+	 * @param provenance tells which request makes a message
 	 * @param delivery how answers get out
 	 */
-	record Desk(Script script, RateLimiter posting, TierLimits tiers, RequestLog log, Delivery delivery) {
+	record Desk(Script script, Limits limits, RequestLog log, Provenance provenance,
+			Delivery delivery) {
 
 	}
 

@@ -31,6 +31,11 @@ final class TierLimits {
 	/** Limits {@code chat.update} only: the one limit a sender meets first. */
 	TierLimits(LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
+		asAtTheStart();
+	}
+
+	synchronized void asAtTheStart() {
+		unlimited();
 		this.perMinute.put("chat.update", 50);
 	}
 

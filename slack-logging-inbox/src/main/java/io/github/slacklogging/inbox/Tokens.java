@@ -30,6 +30,11 @@ final class Tokens {
 		return this.current;
 	}
 
+	/** Whether the current one is good. */
+	synchronized boolean isGood() {
+		return GOOD.equals(this.refusalByToken.get(this.current));
+	}
+
 	/** Makes another token a good one; the others stay what they are. */
 	synchronized void issue(String token) {
 		this.refusalByToken.put(token, GOOD);

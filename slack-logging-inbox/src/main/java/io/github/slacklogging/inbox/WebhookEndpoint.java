@@ -1,5 +1,6 @@
 package io.github.slacklogging.inbox;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ final class WebhookEndpoint implements SlackSide {
 	WebhookEndpoint(Channels channels, Posting posting) {
 		this.channels = channels;
 		this.posting = posting;
+	}
+
+	/** The address of a channel's webhook; its name with the hash. */
+	static URI url(URI inbox, String channel) {
+		return inbox.resolve("/services/" + TEAM + "/" + SERVICE + "/" + channel.substring(1));
 	}
 
 	@Override
@@ -71,7 +77,7 @@ final class WebhookEndpoint implements SlackSide {
 	private Answer answer(Json.Obj payload, String channel) {
 		Optional<Refusal> refusal = MessageRules.check(payload);
 		if (refusal.isPresent()) {
-			return Answer.text(400, code(refusal.get())).because(refusal.get().toString());
+			return Answer.text(400, code(refusal.get())).because(refusal.get().toString(), refusal.get().violations());
 		}
 		this.posting.post(InboxMessage.Source.WEBHOOK, channel, payload, List.of());
 		return Answer.text(200, "ok");

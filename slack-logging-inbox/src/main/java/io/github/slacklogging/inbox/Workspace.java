@@ -2,9 +2,6 @@ package io.github.slacklogging.inbox;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
-
-import io.github.slacklogging.inbox.json.Json;
 
 /**
  * Everything one inbox knows and does, without the port it listens on: what was received,
@@ -12,36 +9,40 @@ import io.github.slacklogging.inbox.json.Json;
  */
 final class Workspace {
 
-	private final MessageStore store;
+	/** For messages with their earlier forms and files, and for requests. */
+	private static final long MAX_BYTES = 64L * 1024 * 1024;
 
-	private final RequestLog log;
+	private final Room room = new Room(MAX_BYTES);
+
+	private final Provenance provenance = new Provenance();
+
+	private final EventStream events = new EventStream();
 
 	private final Script script = new Script();
 
-	private final RateLimiter posting = new RateLimiter(System::nanoTime);
-
-	private final TierLimits tiers = new TierLimits(System::nanoTime);
+	private final Limits limits = new Limits();
 
 	private final Channels channels = new Channels();
 
 	private final Tokens tokens = new Tokens();
 
+	private final Judge judge = new Judge();
+
 	private final Delivery delivery = new Delivery();
 
-	private final EventStream events = new EventStream();
+	private final InstantSource clock;
 
-	/**
-	 * Slack as nobody has used it yet.
-	 * @param clock gives the times that are shown
-	 * @param changes told of all that happens; shared with the workspaces before and
-	 * after this one
-	 */
-	Workspace(InstantSource clock, Changes changes) {
-		this.store = new MessageStore(clock);
-		this.log = new RequestLog(clock, (request) -> {
-			this.events.requested(request);
-			changes.tell();
-		});
+	private final MessageStore store;
+
+	private final RequestLog log;
+
+	private volatile Runnable telling = () -> {
+	};
+
+	Workspace(InstantSource clock) {
+		this.clock = clock;
+		this.store = new MessageStore(clock, this.room, this.provenance::current);
+		this.log = new RequestLog(clock, this.room, this.events::requested);
 		this.store.listen(this.events);
 		this.store.listen(changes);
 	}
@@ -50,22 +51,28 @@ final class Workspace {
 	void serveFrom(InboxServer server, URI url) {
 		Posting posts = new Posting(this.store);
 		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, url.toString());
-		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.posting, this.tiers, this.log, this.delivery);
+		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.limits, this.log, this.provenance,
+				this.delivery);
 		server.serve("/services/", new SlackTraffic(new WebhookEndpoint(this.channels, posts), Call.MAX_BODY, desk));
 		server.serve(WebApiEndpoint.PATH, new SlackTraffic(webApi(posts, upload, url), Call.MAX_BODY, desk));
 		server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
-		server.serve("/", new PageEndpoint(pageRoutes(), this.delivery));
+		servePageFrom(server, url);
 	}
 
-	private List<Route> pageRoutes() {
-		return List.of(
-				new Route("GET", "/messages",
-						(page) -> page.send(PageJson.of(this.store.messages(), this.log.requests()))),
-				new Route("POST", "/clear", (page) -> {
-					page.expectNoForm();
-					clear();
-					page.send(Json.object().put("ok", Json.of(true)).build());
-				}), new Route("GET", "/events", (page) -> this.events.follow(page.raw())));
+	private void servePageFrom(InboxServer server, URI url) {
+		Listing listing = new Listing(this.store, this.log, this.channels, this.room);
+		PageRoutes routes = new PageRoutes(listing, new Details(this.store, this.log, url.toString()),
+				new SharedFiles(this.store), new Exports(this.store, this.log, this.clock), new Faults(this.script),
+				new WorkspacePanel(this.channels, this.tokens, this.judge, this.limits, url));
+		this.events.listing(listing);
+		this.telling = () -> this.events.changed(routes::state);
+		this.script.listen(this::tellOfChange);
+		server.serve("/", new PageEndpoint(routes.table(this.events, this::clear), this.delivery));
+	}
+
+	/** Tells open pages that Slack looks different now. */
+	void tellOfChange() {
+		this.telling.run();
 	}
 
 	/** Forgets messages and requests; what Slack looks like stays. */
@@ -93,12 +100,12 @@ final class Workspace {
 		return this.script;
 	}
 
-	RateLimiter posting() {
-		return this.posting;
+	Limits limits() {
+		return this.limits;
 	}
 
-	TierLimits tiers() {
-		return this.tiers;
+	Judge judge() {
+		return this.judge;
 	}
 
 	Channels channels() {

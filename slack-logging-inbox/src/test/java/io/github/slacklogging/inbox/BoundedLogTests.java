@@ -6,52 +6,94 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BoundedLogTests {
 
+	private final Room room = new Room(100);
+
+	private final BoundedLog<String, String> log = new BoundedLog<>(10, this.room);
+
 	@Test
 	void oldestGoesWhenThereAreTooMany() {
-		BoundedLog<String> log = new BoundedLog<>(2, 100);
-		log.add("a", 1);
-		log.add("b", 1);
-		log.add("c", 1);
-		assertThat(log.entries()).containsExactly("b", "c");
+		BoundedLog<String, String> two = new BoundedLog<>(2, this.room);
+		two.add("a", "A", 1);
+		two.add("b", "B", 1);
+		assertThat(two.forgotten()).isZero();
+		two.add("c", "C", 1);
+		assertThat(two.entries()).containsExactly("B", "C");
+		assertThat(two.forgotten()).isEqualTo(1);
+		assertThat(two.find("a")).isEmpty();
+		assertThat(this.room.bytes()).isEqualTo(2);
 	}
 
 	@Test
-	void oldestGoesWhenTheyAreTooLarge() {
-		BoundedLog<String> log = new BoundedLog<>(10, 100);
-		log.add("a", 60);
-		log.add("b", 40);
-		assertThat(log.entries()).containsExactly("a", "b");
-		log.add("c", 1);
-		assertThat(log.entries()).containsExactly("b", "c");
+	void oldestGoesWhenTheRoomIsFullAndNotBefore() {
+		this.log.add("a", "A", 60);
+		this.log.add("b", "B", 40);
+		assertThat(this.log.entries()).containsExactly("A", "B");
+		this.log.add("c", "C", 1);
+		assertThat(this.log.entries()).containsExactly("B", "C");
+		assertThat(this.log.forgotten()).isEqualTo(1);
+		assertThat(this.room.bytes()).isEqualTo(41);
+	}
+
+	@Test
+	void oldestOfAllLogsInTheRoomGoes() {
+		BoundedLog<String, String> other = new BoundedLog<>(10, this.room);
+		this.log.add("a", "A", 30);
+		other.add("b", "B", 30);
+		this.log.add("c", "C", 30);
+		other.add("d", "D", 30);
+		assertThat(this.log.entries()).containsExactly("C");
+		assertThat(other.entries()).containsExactly("B", "D");
+		other.add("e", "E", 30);
+		assertThat(this.log.entries()).containsExactly("C");
+		assertThat(other.entries()).containsExactly("D", "E");
 	}
 
 	@Test
 	void newestStaysEvenIfItAloneIsTooLarge() {
-		BoundedLog<String> log = new BoundedLog<>(10, 100);
-		log.add("a", 1);
-		log.add("b", 1_000);
-		assertThat(log.entries()).containsExactly("b");
+		BoundedLog<String, String> other = new BoundedLog<>(10, this.room);
+		other.add("z", "Z", 1);
+		this.log.add("a", "A", 1);
+		this.log.add("b", "B", 1_000);
+		assertThat(this.log.entries()).containsExactly("B");
+		assertThat(other.entries()).isEmpty();
 	}
 
 	@Test
-	void sizeFollowsReplacedAndPolledEntries() {
-		BoundedLog<String> log = new BoundedLog<>(10, 100);
-		String a = "a";
-		log.add(a, 90);
-		log.replace(a, "A", 10);
-		log.add("b", 90);
-		assertThat(log.entries()).containsExactly("A", "b");
-		assertThat(log.poll()).hasValue("A");
-		log.add("c", 10);
-		assertThat(log.entries()).containsExactly("b", "c");
+	void replacedEntryKeepsItsPlace() {
+		this.log.add("a", "A", 90);
+		this.log.add("b", "B", 5);
+		this.log.replace("a", "A2", 10);
+		assertThat(this.log.entries()).containsExactly("A2", "B");
+		assertThat(this.room.bytes()).isEqualTo(15);
+		this.log.replace("a", "A3", 96);
+		assertThat(this.log.entries()).as("grew out of the room").containsExactly("B");
+	}
+
+	@Test
+	void roomFollowsWhatIsTakenAway() {
+		this.log.add("a", "A", 90);
+		assertThat(this.log.poll()).hasValue("A");
+		this.log.add("b", "B", 90);
+		assertThat(this.log.remove("b")).hasValue("B");
+		assertThat(this.log.remove("b")).isEmpty();
+		this.log.add("c", "C", 90);
+		this.log.clear();
+		assertThat(this.room.bytes()).isZero();
+		assertThat(this.log.forgotten()).isZero();
 	}
 
 	@Test
 	void replacingWhatIsGoneChangesNothing() {
-		BoundedLog<String> log = new BoundedLog<>(10, 100);
-		log.add("a", 1);
-		log.replace("gone", "new", 1);
-		assertThat(log.entries()).containsExactly("a");
+		this.log.add("a", "A", 1);
+		this.log.replace("gone", "new", 1);
+		assertThat(this.log.entries()).containsExactly("A");
+		assertThat(this.room.bytes()).isEqualTo(1);
+	}
+
+	@Test
+	void textTakesOneByteForEachLatinCharacterAndTwoOtherwise() {
+		assertThat(Room.bytesOf("abü")).isEqualTo(3);
+		assertThat(Room.bytesOf("ab→")).isEqualTo(6);
 	}
 
 }

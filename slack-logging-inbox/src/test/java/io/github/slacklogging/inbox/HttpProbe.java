@@ -66,4 +66,20 @@ final class HttpProbe {
 				HttpResponse.BodyHandlers.ofString());
 	}
 
+	/** Any method, with a body of JSON unless it is empty, and with these headers. */
+	HttpResponse<String> send(String method, URI url, String json, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(this.timeout);
+		if (json.isEmpty()) {
+			request.method(method, HttpRequest.BodyPublishers.noBody());
+		}
+		else {
+			request.method(method, HttpRequest.BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+		}
+		for (int i = 0; i + 1 < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
 }

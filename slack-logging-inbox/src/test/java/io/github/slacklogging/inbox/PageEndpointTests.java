@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -85,10 +84,9 @@ class PageEndpointTests {
 		assertThat(parent.get("edits")).isEqualTo(Json.of(1));
 		assertThat(parent.get("edited")).isEqualTo(Json.of(true));
 		assertThat(items(parent, "reactions")).containsExactly(Json.of("eyes"));
-		Json earlier = items(parent, "earlier").findFirst().orElseThrow();
-		assertThat(earlier.text("text")).isEqualTo("one");
-		assertThat(Instant.parse(String.valueOf(earlier.text("receivedAt"))))
-			.isEqualTo(this.inbox.messages().get(0).earlier().get(0).receivedAt());
+		assertThat(parent.get("earlier")).as("waits behind a click").isNull();
+		assertThat(parent.get("payload")).as("waits behind a click").isNull();
+		assertThat(parent.text("channelId")).isEqualTo(posted.channel());
 		Json reply = items(listed, "messages").skip(1).findFirst().orElseThrow();
 		assertThat(reply.text("threadTs")).isEqualTo(posted.ts());
 		assertThat(reply.get("broadcast")).isEqualTo(Json.of(true));
@@ -105,6 +103,8 @@ class PageEndpointTests {
 		assertThat(items(message, "attachments").findFirst().orElseThrow().text("color")).isEqualTo("#ff0000");
 		Json refused = items(listed, "refused").findFirst().orElseThrow();
 		assertThat(refused.text("refusal")).startsWith("invalid_blocks: ");
+		assertThat(items(refused, "violations").findFirst().orElseThrow().text("pointer")).isEqualTo("/blocks/0/text");
+		assertThat(message.text("severity")).isEqualTo("ERROR");
 	}
 
 	@Test
@@ -118,20 +118,26 @@ class PageEndpointTests {
 	}
 
 	@Test
-	void eventsTellOfMessagesEditsRefusalsAndClear() throws Exception {
+	void eventsTellOfAllThatHappens() throws Exception {
 		try (Stream<String> events = events()) {
 			var lines = events.filter((line) -> line.startsWith("event:") || line.startsWith("data:")).iterator();
 			this.probe.post(this.inbox.webhookUrl(), "{\"text\":\"hello\"}");
 			assertThat(lines.next()).isEqualTo("event: message");
 			assertThat(lines.next()).contains("\"text\":\"hello\"").contains("\"edits\":0");
+			assertThat(lines.next()).isEqualTo("event: kept");
+			assertThat(lines.next()).contains("\"messages\":1,\"maxMessages\":1000,");
 			this.probe.post(this.inbox.webhookUrl(), "{}");
 			assertThat(lines.next()).isEqualTo("event: refused");
 			assertThat(lines.next()).contains("\"refusal\":\"no_text\"");
 			this.inbox.delete("inbox", this.inbox.messages().get(0).ts());
 			assertThat(lines.next()).isEqualTo("event: deleted");
-			assertThat(lines.next()).contains("\"ts\":\"");
+			assertThat(lines.next()).contains("\"channel\":\"#inbox\",\"ts\":\"");
 			this.inbox.clear();
 			assertThat(lines.next()).isEqualTo("event: cleared");
+			assertThat(lines.next()).isEqualTo("data: {}");
+			this.inbox.answerAlways(Reply.serverError(503));
+			assertThat(lines.next()).isEqualTo("event: workspace");
+			assertThat(lines.next()).contains("\"sentence\":\"every call: 503\"", "\"token\":\"good\"");
 		}
 	}
 
