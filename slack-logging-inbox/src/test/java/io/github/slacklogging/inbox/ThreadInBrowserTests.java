@@ -2,39 +2,28 @@ package io.github.slacklogging.inbox;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 
 import io.github.slacklogging.inbox.Bot.Posted;
 import io.github.slacklogging.testing.Browser;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import io.github.slacklogging.testing.InBrowser;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A living message and its thread in a real browser; skipped where there is none. */
+/** A living message and its thread in a real browser. */
+@InBrowser
 class ThreadInBrowserTests {
 
-	private static @Nullable Browser running;
+	private final Browser browser;
 
 	private final SlackInbox inbox = SlackInbox.start();
 
 	private final Bot bot = new Bot(this.inbox);
 
-	@BeforeAll
-	static void start() throws Exception {
-		assumeTrue(Browser.installed().isPresent(), "no chromium on this machine");
-		running = Browser.start(Browser.installed().orElseThrow());
-	}
-
-	@AfterAll
-	static void stop() {
-		if (running != null) {
-			running.close();
-		}
+	ThreadInBrowserTests(Browser browser) {
+		this.browser = browser;
 	}
 
 	@AfterEach
@@ -71,7 +60,7 @@ class ThreadInBrowserTests {
 		assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("thread-close");
 		this.bot.reply(parent, "\"text\":\"two\"");
 		browser.waitUntil("document.querySelector('.replies b').textContent === '2 replies'");
-		browser.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))");
+		browser.press(Keys.ESCAPE);
 		assertThat(browser.evaluate("document.getElementById('thread').hidden")).isEqualTo("true");
 		assertThat(browser.evaluate("document.activeElement.textContent")).startsWith("2 replies");
 	}
@@ -94,7 +83,7 @@ class ThreadInBrowserTests {
 		this.bot.reply(parent, "\"text\":\"loud\",\"reply_broadcast\":true");
 		Browser browser = open(this.inbox.url());
 		browser.waitUntil("document.querySelectorAll('#messages .message').length === 2");
-		assertThat(browser.evaluate("document.querySelector('.origin').textContent"))
+		assertThat(browser.evaluate("document.querySelector('.origin:not(:empty)').textContent"))
 			.isEqualTo("replied to a thread: parent link");
 		browser.evaluate("document.querySelector('.origin button').click()");
 		assertThat(replies(browser)).isEqualTo("loud");
@@ -107,16 +96,16 @@ class ThreadInBrowserTests {
 		Posted posted = this.bot.post("c", "\"text\":\"once\"");
 		this.bot.update(posted, "\"text\":\"twice\"");
 		Browser browser = open(this.inbox.url());
-		browser.waitUntil("document.querySelector('[data-tool=history]')");
+		browser.waitUntil("document.querySelector('[data-tab=history]')");
 		browser.waitUntil("document.querySelector('.status.live')");
-		browser.evaluate("document.querySelector('[data-tool=history]').click()");
-		assertThat(past(browser)).isEqualTo("once");
+		browser.evaluate("document.querySelector('[data-tab=history]').click()");
+		browser.waitUntil("document.querySelector('.past .body')?.textContent === 'once'");
 		this.bot.update(posted, "\"text\":\"3 times\"");
-		browser.waitUntil("document.querySelector('.past')?.textContent === 'twice'");
-		browser.evaluate("document.querySelector('.history button').click()");
+		browser.waitUntil("document.querySelector('.past .body')?.textContent === 'twice'");
+		browser.evaluate("document.querySelector('[role=tabpanel] header button').click()");
 		assertThat(past(browser)).isEqualTo("once");
 		assertThat(browser.evaluate("document.querySelector('.when').textContent")).startsWith("Earlier form 1 of 2");
-		assertThat(browser.evaluate("document.querySelector('.history button').disabled")).isEqualTo("true");
+		assertThat(browser.evaluate("document.querySelector('[role=tabpanel] header button').disabled")).isEqualTo("true");
 	}
 
 	@Test
@@ -126,11 +115,11 @@ class ThreadInBrowserTests {
 		this.bot.update(text, "\"text\":\"y\"");
 		this.bot.update(blocks, "\"text\":\"y\",\"blocks\":[{\"type\":\"divider\"}]");
 		Browser browser = open(this.inbox.url());
-		browser.waitUntil("document.querySelectorAll('.message').length === 2");
+		browser.waitUntil("document.querySelectorAll('.message:not(.refused)').length === 2");
 		assertThat(browser
 			.evaluate("[...document.querySelectorAll('.message')].map((m) => m.querySelectorAll('.edited').length)"))
 			.isEqualTo("1,0");
-		assertThat(browser.evaluate("document.querySelectorAll('[data-tool=history]').length")).isEqualTo("2");
+		assertThat(browser.evaluate("document.querySelectorAll('[data-tab=history]').length")).isEqualTo("2");
 	}
 
 	@Test
@@ -179,7 +168,7 @@ class ThreadInBrowserTests {
 		this.inbox.delete("c", parent.ts());
 		browser.waitUntil("document.querySelector('.thread .gone')");
 		assertThat(replies(browser)).isEqualTo("reply");
-		assertThat(browser.evaluate("document.querySelector('#messages .origin').textContent"))
+		assertThat(browser.evaluate("document.querySelector('#messages .origin:not(:empty)').textContent"))
 			.isEqualTo("replied to a thread whose first message is gone");
 	}
 
@@ -196,10 +185,9 @@ class ThreadInBrowserTests {
 		assertThat(browser.evaluate("document.documentElement.scrollWidth")).isEqualTo("390");
 	}
 
-	private static Browser open(URI page) {
-		Browser browser = Objects.requireNonNull(running);
-		browser.open(page);
-		return browser;
+	private Browser open(URI page) {
+		this.browser.open(page);
+		return this.browser;
 	}
 
 	private static String replies(Browser browser) {
@@ -208,7 +196,7 @@ class ThreadInBrowserTests {
 	}
 
 	private static String past(Browser browser) {
-		return browser.evaluate("document.querySelector('.past').textContent");
+		return browser.evaluate("document.querySelector('.past .body').textContent");
 	}
 
 }

@@ -1,114 +1,107 @@
 package io.github.slacklogging.testing;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-import io.github.slacklogging.inbox.json.Json;
-import io.github.slacklogging.inbox.json.MalformedJsonException;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /**
- * A headless Chromium with one open page, driven by its own DevTools protocol. For one
- * thread.
+ * A headless Chromium with one open page, driven by Selenium. Nothing is downloaded: both
+ * the browser and its driver must be on this machine. For one thread. Tests that only
+ * need a browser share one by {@link InBrowser}.
  */
 public final class Browser implements AutoCloseable {
 
-	private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+	private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
 			"/usr/bin/google-chrome");
 
-	private static final long MAX_WAIT_SECONDS = 60;
+	private static final List<String> DRIVERS = List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver",
+			"/usr/bin/chromium.chromedriver");
 
-	private final AtomicInteger lastId = new AtomicInteger();
+	/** Warns of a DevTools version that nothing here needs; held, or the level is lost. */
+	private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
-	private final Map<String, CompletableFuture<Json>> waiting = new ConcurrentHashMap<>();
+	private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-	private final Process process;
+	private final ChromeDriver driver;
 
-	private final Path profile;
-
-	private final WebSocket socket;
-
-	private String session = "";
-
-	private Browser(Process process, Path profile, URI endpoint) {
-		this.process = process;
-		this.profile = profile;
-		this.socket = HttpClient.newHttpClient()
-			.newWebSocketBuilder()
-			.connectTimeout(Duration.ofSeconds(10))
-			.buildAsync(endpoint, new Answers())
-			.orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS)
-			.join();
+	private Browser(ChromeDriver driver) {
+		this.driver = driver;
+		driver.manage().timeouts().scriptTimeout(MAX_WAIT).pageLoadTimeout(MAX_WAIT);
 	}
 
-	/** Where a browser is installed: environment variable CHROMIUM, or a usual place. */
+	/**
+	 * Where a browser is installed: environment variable CHROMIUM, or a usual place. Empty
+	 * as well when its driver is missing.
+	 * @return the browser
+	 */
 	public static Optional<Path> installed() {
-		return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+		return driverInstalled().flatMap((driver) -> first("CHROMIUM", BROWSERS));
+	}
+
+	private static Optional<Path> driverInstalled() {
+		return first("CHROMEDRIVER", DRIVERS);
+	}
+
+	private static Optional<Path> first(String variable, List<String> places) {
+		return Stream.concat(Stream.ofNullable(System.getenv(variable)), places.stream())
 			.map(Path::of)
 			.filter(Files::isExecutable)
 			.findFirst();
 	}
 
-	/** Starts the browser with a profile of its own. */
-	public static Browser start(Path executable) throws IOException {
-		Path profile = Files.createTempDirectory("browser");
-		Process process = new ProcessBuilder(executable.toString(), "--headless", "--no-sandbox", "--disable-gpu",
-				"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-				"--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-port=0", "--user-data-dir=" + profile,
-				"about:blank")
-			.redirectErrorStream(true)
-			.start();
-		BufferedReader output = process.inputReader();
-		for (String line = output.readLine(); line != null; line = output.readLine()) {
-			int url = line.indexOf("ws://");
-			if (url >= 0) {
-				drain(output);
-				return new Browser(process, profile, URI.create(line.substring(url).strip()));
-			}
-		}
-		throw new IOException("The browser did not start");
+	/**
+	 * Starts the browser with a profile of its own.
+	 * @param executable as {@link #installed()} found it
+	 * @return the running browser
+	 */
+	public static Browser start(Path executable) {
+		SELENIUM.setLevel(Level.SEVERE);
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(executable.toFile());
+		options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--force-color-profile=srgb", "--lang=en-US");
+		ChromeDriverService service = new ChromeDriverService.Builder()
+			.usingDriverExecutable(driverInstalled().orElseThrow().toFile())
+			.usingAnyFreePort()
+			.withSilent(true)
+			.build();
+		return new Browser(new ChromeDriver(service, options));
 	}
 
 	/** Opens a page and waits until it is loaded. */
 	public void open(URI page) {
-		this.session = "";
-		Json target = call("Target.createTarget", Json.object().put("url", "about:blank"));
-		Json attached = call("Target.attachToTarget",
-				Json.object().put("targetId", target.text("targetId")).put("flatten", Json.of(true)));
-		this.session = String.valueOf(attached.text("sessionId"));
-		call("Page.enable", Json.object());
-		CompletableFuture<Json> loaded = new CompletableFuture<>();
-		this.waiting.put("Page.loadEventFired", loaded);
-		call("Page.navigate", Json.object().put("url", page.toString()));
-		loaded.orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS).join();
+		this.driver.get("about:blank"); // the same address again would only move within the page
+		this.driver.get(page.toString());
 	}
 
-	/** Sets the size of the window. */
+	/** Sets the size of the window, in CSS pixels. */
 	public void size(int width, int height) {
-		call("Emulation.setDeviceMetricsOverride",
-				Json.object()
-					.put("width", Json.of(width))
-					.put("height", Json.of(height))
-					.put("deviceScaleFactor", Json.of(1))
-					.put("mobile", Json.of(false)));
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+	}
+
+	/** What the system prefers: {@code light} or {@code dark}. */
+	public void scheme(String scheme) {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
 	}
 
 	/** Puts the page into a time zone and a language, as of now. */
@@ -131,16 +124,14 @@ public final class Browser implements AutoCloseable {
 
 	/** The value of an expression as text; promises are awaited. */
 	public String evaluate(String expression) {
-		Json answer = call("Runtime.evaluate",
-				Json.object()
-					.put("expression", "(async () => String(await (" + expression + ")))()")
-					.put("awaitPromise", Json.of(true))
-					.put("returnByValue", Json.of(true)));
-		Json result = answer.get("result");
-		if (answer.get("exceptionDetails") != null || result == null) {
-			throw new AssertionError("Script failed: " + answer.write());
+		Object answer = this.driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+				+ "(async () => String(await (" + expression
+				+ ")))().then((value) => done('=' + value), (failure) => done('!' + (failure.stack || failure)));");
+		String text = String.valueOf(answer);
+		if (!text.startsWith("=")) {
+			throw new AssertionError("Script failed: " + text.substring(1) + " in " + expression);
 		}
-		return String.valueOf(result.text("value"));
+		return text.substring(1);
 	}
 
 	/**
@@ -153,7 +144,7 @@ public final class Browser implements AutoCloseable {
 				  const start = performance.now();
 				  const look = () => {
 				    if (%s) done(Math.round(performance.now() - start));
-				    else if (performance.now() - start > 60000) failed(new Error('never true'));
+				    else if (performance.now() - start > 20000) failed(new Error('never true'));
 				    else setTimeout(look, 10);
 				  };
 				  look();
@@ -161,83 +152,53 @@ public final class Browser implements AutoCloseable {
 		return Long.parseLong(milliseconds);
 	}
 
+	/** Presses keys where the focus is, as a person does. */
+	public void press(CharSequence... keys) {
+		new Actions(this.driver).sendKeys(keys).perform();
+	}
+
+	/** Clicks what the selector finds first, as a person does: it must be in sight. */
+	public void click(String selector) {
+		this.driver.findElement(By.cssSelector(selector)).click();
+	}
+
+	/** Gives a file to an input for files. */
+	public void choose(String selector, Path file) {
+		this.driver.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+	}
+
 	/** The document as the browser built it. */
 	public String dom() {
 		return evaluate("document.documentElement.outerHTML");
 	}
 
+	/**
+	 * What axe finds on the page as it is now that hinders people: only what it calls
+	 * serious or critical.
+	 * @return one sentence each, with the places
+	 */
+	public List<String> barriers() {
+		return new AxeBuilder().analyze(this.driver)
+			.getViolations()
+			.stream()
+			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+			.map(Browser::sentence)
+			.toList();
+	}
+
+	private static String sentence(Rule rule) {
+		return rule.getId() + ": " + rule.getHelp() + " at "
+				+ rule.getNodes().stream().map((node) -> node.getTarget() + " " + node.getHtml()).toList();
+	}
+
+	/** Writes what is to be seen as a PNG. */
+	public void picture(Path file) throws IOException {
+		Files.write(file, this.driver.getScreenshotAs(OutputType.BYTES));
+	}
+
 	@Override
 	public void close() {
-		this.socket.abort();
-		this.process.descendants().forEach(ProcessHandle::destroyForcibly);
-		this.process.destroyForcibly();
-		this.process.onExit().orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS).join();
-		try (Stream<Path> files = Files.walk(this.profile)) {
-			files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-		}
-		catch (IOException | UncheckedIOException ex) {
-			this.profile.toFile().deleteOnExit(); // a child may write to the last moment
-		}
-	}
-
-	/** A browser whose output nobody reads stands still when the pipe is full. */
-	private static void drain(BufferedReader output) {
-		Thread thread = new Thread(() -> output.lines().forEach((line) -> {
-		}), "browser-output");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	private Json call(String method, Json.Members parameters) {
-		int id = this.lastId.incrementAndGet();
-		CompletableFuture<Json> answer = new CompletableFuture<>();
-		this.waiting.put(String.valueOf(id), answer);
-		Json.Members message = Json.object().put("id", Json.of(id)).put("method", method);
-		message.put("params", parameters.build());
-		if (!this.session.isEmpty()) {
-			message.put("sessionId", this.session);
-		}
-		Json answered = this.socket.sendText(message.build().write(), true)
-			.thenCompose((sent) -> answer)
-			.orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS)
-			.join();
-		Json result = answered.get("result");
-		if (result == null) {
-			throw new AssertionError(method + " failed: " + answered.write());
-		}
-		return result;
-	}
-
-	/** Hands each answer, and each event, to who waits for it. */
-	private final class Answers implements WebSocket.Listener {
-
-		private final StringBuilder text = new StringBuilder();
-
-		@Override
-		public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-			this.text.append(data);
-			if (last) {
-				Json message = read(this.text.toString());
-				this.text.setLength(0);
-				String key = (message.get("id") instanceof Json.Num id) ? id.literal() : message.text("method");
-				CompletableFuture<Json> answer = Browser.this.waiting.remove(String.valueOf(key));
-				if (answer != null) {
-					answer.complete(message);
-				}
-			}
-			webSocket.request(1);
-			return CompletableFuture.completedFuture(null);
-		}
-
-		private static Json read(String text) {
-			try {
-				return Json.read(text);
-			}
-			catch (MalformedJsonException ex) {
-				throw new UncheckedIOException(new IOException(ex));
-			}
-		}
-
+		this.driver.quit();
 	}
 
 }

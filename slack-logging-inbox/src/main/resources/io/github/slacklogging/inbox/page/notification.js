@@ -2,7 +2,7 @@
 'use strict';
 
 import { h, str } from './dom.js';
-import { emoji } from './emoji.js';
+import { withEmoji } from './emoji.js';
 
 /* No library for two lines: the time as a lock screen writes it, and the day below. */
 function lockScreen(when, card) {
@@ -11,16 +11,11 @@ function lockScreen(when, card) {
   return h('div', 'phone', h('div', 'screen', h('div', 'day-of', day), h('div', 'time-of', time), card, h('div', 'home')));
 }
 
-/** Phones show emoji, and no other markup. */
-function withEmoji(text) {
-  return text.split(/(:[a-z0-9_+-]+:)/).map((part, index) => (index % 2 && emoji(part.slice(1, -1))) || part);
-}
-
 export function notificationView(details, item) {
   const { title, text } = details.notification || {};
   const icon = h('div', 'app', '#');
   icon.setAttribute('aria-hidden', 'true');
-  const card = h('div', 'card', icon, h('div', 'words', h('div', 'first', h('b', '', str(title) || item.channel), h('span', '', 'now')), h('p', '', ...withEmoji(str(text)))));
+  const card = h('div', 'card', icon, h('div', 'words', h('div', 'first', h('b', '', str(title) || item.channel), h('span', '', 'now')), withEmoji(h('p'), str(text))));
   const length = [...str(text)].length;
   const hint = str(text)
     ? `${length.toLocaleString()} characters. A lock screen shows about the first 110; it is the top-level text, or what Slack takes from the blocks where there is none.`

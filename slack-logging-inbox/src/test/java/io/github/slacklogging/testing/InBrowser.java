@@ -1,0 +1,20 @@
+package io.github.slacklogging.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Tests in a real browser, which all of them share, as its start is slow. They take it as
+ * a {@link Browser} parameter, with a window of 1280 × 800 and light colours. Skipped
+ * where there is none.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SharedBrowser.class)
+public @interface InBrowser {
+
+}
