@@ -81,14 +81,13 @@ async function look() {
     return;
   }
   const { accepted, delivered, waiting, dropped } = status.events;
-  const { muted = 0, ...lost } = dropped ?? {};
   show('status', health.components?.slackLogging?.status ?? 'off');
   show('accepted', accepted);
   show('shown', delivered.shown);
   show('counted', delivered.folded + delivered.summarised);
   show('waiting', waiting);
-  show('muted', muted);
-  show('lost', sum(lost));
+  show('mutes', status.mutes.length);
+  show('lost', sum(dropped));
   books.dataset.status = books.querySelector('[data-book=status]').textContent;
   books.hidden = false;
 }

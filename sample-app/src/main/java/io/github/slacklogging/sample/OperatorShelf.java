@@ -1,8 +1,12 @@
 package io.github.slacklogging.sample;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.sample.Situation.Tone;
+
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,10 +45,10 @@ class OperatorShelf implements Shelf {
 						"a green message, and on your receipt what Slack answered.", this::test),
 				new Situation("mute", "bell-off", "Newsletter", "known, be silent", Tone.INFO, "Mute an error",
 						"Mutes the logger of the newsletter for two minutes. Then the newsletter fails.",
-						"nothing: it is counted as `muted` at the side, and not told.", this::mute),
+						"nothing. It waits, as your receipt says, and a message that is there already says `MUTED until`.", this::mute),
 				new Situation("unmute", "bell", "Newsletter", "speak again", Tone.ERROR, "Unmute it",
 						"Ends that. Then the newsletter fails again.",
-						"its message, as before. It says what was kept silent.", this::unmute),
+						"what was owed: both failures, in one message.", this::unmute),
 				new Situation("doctor", "stethoscope", "Set-up", "action doctor", Tone.INFO, "Ask the doctor",
 						"Examines settings, spool and connection.",
 						"nothing in Slack. What was found stands on your receipt.", this::doctor));
@@ -67,7 +71,17 @@ class OperatorShelf implements Shelf {
 	}
 
 	private String doctor() {
-		return this.server.order("{\"action\":\"doctor\"}").toString();
+		return this.server.order("{\"action\":\"doctor\"}")
+			.get("findings")
+			.valueStream()
+			.map(OperatorShelf::finding)
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String finding(JsonNode finding) {
+		return Stream.of("outcome", "subject", "check", "detail")
+			.map((name) -> finding.path(name).asString(""))
+			.collect(Collectors.joining(" · "));
 	}
 
 }

@@ -32,7 +32,7 @@ class Recurrence {
 	 * @return how much later
 	 */
 	Duration begin() {
-		this.mishaps.grinderJams();
+		this.executor.execute(this.mishaps::grinderJams);
 		Executor later = CompletableFuture.delayedExecutor(this.pause.toMillis(), TimeUnit.MILLISECONDS, this.executor);
 		later.execute(this.mishaps::grinderJams);
 		return this.pause;

@@ -40,12 +40,12 @@ class SlackShelf implements Shelf {
 	@Override
 	public List<Situation> situations() {
 		return List.of(new Situation("slack-is-down", "plug", "Slack", "out of order", Tone.ERROR, "Slack goes down",
-				"From now on every call is answered 503. Meanwhile 50 orders fail.",
+				"From now on every call is answered 503. Meanwhile 50 orders fail, each for one of three reasons.",
 				"nothing new. What waits is counted at the side, health says `DEGRADED`, and the shop sells on.",
 				this::down),
 				new Situation("slack-is-back", "plug", "Slack", "repaired", Tone.INFO, "Slack is back",
 						"All faults are taken away.",
-						"a note about the gap, from when until when and why; then one message with the exact count. "
+						"a note about the gap, from when until when and why; then what gathered, with exact counts. "
 								+ "Nothing was lost.",
 						this::back),
 				new Situation("slow-slack", "snail", "Slack", "4 seconds", Tone.WARN, "Slack is slow",
@@ -60,8 +60,10 @@ class SlackShelf implements Shelf {
 
 	private String down() {
 		String fault = this.faults.everyCallFails();
-		this.troublemaker.sameErrorAgain(ORDERS);
-		return fault + " 50 orders failed meanwhile.";
+		this.troublemaker.sameErrorAgain(ORDERS - 2);
+		this.troublemaker.databaseDown();
+		this.troublemaker.declinedPayment();
+		return "%s %d orders failed meanwhile.".formatted(fault, ORDERS);
 	}
 
 	private String back() {

@@ -23,7 +23,7 @@ class StorefrontPage {
 
 	StorefrontPage(Storefront storefront, @Value("${spring.application.version}") String version) throws IOException {
 		String frame = new ClassPathResource("storefront.html").getContentAsString(StandardCharsets.UTF_8);
-		this.html = frame.replace("{{version}}", HtmlUtils.htmlEscape(version))
+		this.html = frame.replace("{{version}}", text(version))
 			.replace("{{links}}", storefront.shelves().stream().map(StorefrontPage::link).collect(Collectors.joining()))
 			.replace("{{shelves}}",
 					storefront.shelves().stream().map(StorefrontPage::shelf).collect(Collectors.joining()));
@@ -34,7 +34,7 @@ class StorefrontPage {
 	}
 
 	private static String link(Storefront.Stocked shelf) {
-		return "<a href=\"#%s\">%s</a>\n".formatted(anchor(shelf), HtmlUtils.htmlEscape(shelf.title()));
+		return "<a href=\"#%s\">%s</a>\n".formatted(anchor(shelf), text(shelf.title()));
 	}
 
 	private static String shelf(Storefront.Stocked shelf) {
@@ -45,7 +45,7 @@ class StorefrontPage {
 				  <div class="cards">
 				%4$s  </div>
 				</section>
-				""".formatted(anchor(shelf), HtmlUtils.htmlEscape(shelf.title()), rich(shelf.lead()),
+				""".formatted(anchor(shelf), text(shelf.title()), rich(shelf.lead()),
 				shelf.situations().stream().map(StorefrontPage::card).collect(Collectors.joining()));
 	}
 
@@ -61,14 +61,18 @@ class StorefrontPage {
 				  <p class="look"><strong>Look for</strong> %9$s</p>
 				</form>
 				""".formatted(situation.tone().name().toLowerCase(Locale.ROOT), situation.name(), situation.picture(),
-				HtmlUtils.htmlEscape(situation.subject()), HtmlUtils.htmlEscape(situation.note()),
-				situation.tone().label(), HtmlUtils.htmlEscape(situation.button()), rich(situation.happens()),
+				text(situation.subject()), text(situation.note()),
+				situation.tone().label(), text(situation.button()), rich(situation.happens()),
 				rich(situation.lookFor()));
 	}
 
 	private static String rich(String sentences) {
-		String code = CODE.matcher(HtmlUtils.htmlEscape(sentences)).replaceAll("<code>$1</code>");
+		String code = CODE.matcher(text(sentences)).replaceAll("<code>$1</code>");
 		return EMPHASIS.matcher(code).replaceAll("<em>$1</em>");
+	}
+
+	private static String text(String text) {
+		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
 	}
 
 	private static String anchor(Storefront.Stocked shelf) {
