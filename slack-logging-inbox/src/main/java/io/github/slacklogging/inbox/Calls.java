@@ -1,7 +1,5 @@
 package io.github.slacklogging.inbox;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,9 @@ public record Calls(String method, String channel) {
 	/** In the place of a method: the bytes of a file on their way to its upload URL. */
 	public static final String UPLOAD = "upload";
 
-	static final Set<String> API_METHODS = Set.of("api.test", "auth.test", "chat.delete", "chat.getPermalink",
-			"chat.postMessage", "chat.update", "conversations.info", "files.completeUploadExternal",
-			"files.getUploadURLExternal", "reactions.add", "reactions.remove", "users.conversations");
-
 	public Calls {
-		if (!method.isEmpty() && !method.equals(WEBHOOK) && !method.equals(UPLOAD) && !API_METHODS.contains(method)) {
+		if (!method.isEmpty() && !method.equals(WEBHOOK) && !method.equals(UPLOAD)
+				&& !MethodSheet.names().contains(method)) {
 			throw new IllegalArgumentException("The inbox has no method " + method);
 		}
 		channel = channel.isEmpty() ? "" : Channels.checked(channel);

@@ -1,6 +1,5 @@
 package io.github.slacklogging.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,17 +7,18 @@ import java.util.Set;
 
 import io.github.slacklogging.inbox.InboxMessage.Source;
 import io.github.slacklogging.inbox.block.MessageRules;
-import io.github.slacklogging.inbox.block.Refusal;
+import io.github.slacklogging.inbox.block.Verdict;
 import io.github.slacklogging.inbox.json.Json;
 
 /** {@code chat.postMessage} and {@code chat.update}. */
 final class ChatMethods {
 
-	/** In UTF-8 bytes, as two installations measured it. */
-	private static final int MAX_UPDATE_BYTES = 4_000;
-
 	/** What an update can change of a message, beside broadcasting it. */
 	private static final Set<String> CONTENT = Set.of("text", "blocks", "attachments", "markdown_text");
+
+	private static final Set<String> AUTHOR = Set.of("username", "icon_emoji", "icon_url");
+
+	private static final Verdict FINE = new Verdict(Optional.empty(), List.of(), List.of());
 
 	private final Channels channels;
 
@@ -26,44 +26,46 @@ final class ChatMethods {
 
 	private final Posting posting;
 
-	private final Tokens tokens;
+	private final Leniency leniency;
 
-	ChatMethods(Channels channels, MessageStore store, Posting posting, Tokens tokens) {
+	private final MessageJson json;
+
+	ChatMethods(Channels channels, MessageStore store, Posting posting, Leniency leniency, MessageJson json) {
 		this.channels = channels;
 		this.store = store;
 		this.posting = posting;
-		this.tokens = tokens;
+		this.leniency = leniency;
+		this.json = json;
 	}
 
-	ApiResult postMessage(Json.Obj arguments) {
-		Optional<String> channel = this.channels.find(arguments.text("channel"));
+	ApiResult postMessage(ApiCall call) {
+		Optional<String> channel = this.channels.postable(call.find("channel"));
 		if (channel.isEmpty()) {
 			return ApiResult.error("channel_not_found");
 		}
 		if (this.channels.isArchived(channel.get())) {
 			return ApiResult.error("is_archived");
 		}
-		if (!this.channels.hasBot(channel.get()) && !this.tokens.mayPostAnywhere()) {
+		if (!this.channels.hasBot(channel.get()) && !call.has("chat:write.public")) {
 			return ApiResult.error("not_in_channel").because("nor has the token chat:write.public");
 		}
-		Optional<Refusal> refusal = MessageRules.check(arguments);
-		if (refusal.isPresent()) {
-			return ApiResult.error(refusal.get());
+		Verdict verdict = MessageRules.judge(call.arguments(), this.leniency.strictness());
+		if (verdict.refusal().isPresent()) {
+			return ApiResult.error(verdict.refusal().get());
 		}
-		String threadTs = arguments.text("thread_ts");
+		String threadTs = call.find("thread_ts");
 		if (threadTs != null && !isThreadParent(this.store, channel.get(), threadTs)) {
 			return ApiResult.error("cannot_reply_to_message").because("no such message, or a reply itself");
 		}
-		return post(channel.get(), arguments);
+		return overlooking(verdict, post(channel.get(), authored(call)));
 	}
 
-	ApiResult update(Json.Obj arguments) {
-		Optional<String> channel = this.channels.withId(arguments.text("channel"));
+	ApiResult update(ApiCall call) {
+		Optional<String> channel = this.channels.visible(call.find("channel"));
 		if (channel.isEmpty()) {
-			return ApiResult.error("channel_not_found").because("an update takes the channel's id");
+			return ApiResult.unknownChannel();
 		}
-		String ts = Objects.requireNonNullElse(arguments.text("ts"), "");
-		Optional<InboxMessage> old = this.store.find(channel.get(), ts);
+		Optional<InboxMessage> old = this.store.find(channel.get(), call.text("ts"));
 		if (old.isEmpty()) {
 			return ApiResult.error("message_not_found");
 		}
@@ -73,7 +75,21 @@ final class ChatMethods {
 		if (old.get().source() != Source.BOT) {
 			return ApiResult.error("cant_update_message").because("a webhook posted it");
 		}
-		return update(old.get(), arguments);
+		return update(old.get(), call.arguments());
+	}
+
+	/** Without the scope for it, Slack overlooks another name and picture. */
+	private static Json.Obj authored(ApiCall call) {
+		if (call.has("chat:write.customize")) {
+			return call.arguments();
+		}
+		Json.Members members = Json.object();
+		call.arguments().members().forEach((key, value) -> {
+			if (!AUTHOR.contains(key)) {
+				members.put(key, value);
+			}
+		});
+		return members.build();
 	}
 
 	/** A reply is never a parent, nor is a message that was deleted. */
@@ -96,45 +112,34 @@ final class ChatMethods {
 		if (broadcast && content) {
 			return ApiResult.error("no_dual_broadcast_content_update");
 		}
-		Optional<ApiResult> refusal = broadcast ? Optional.empty() : refusal(old, arguments);
-		return refusal.orElseGet(() -> this.store.edit(old.channel(), old.ts(), arguments)
-			.map(this::stored)
-			.orElseGet(() -> ApiResult.error("message_not_found").because("deleted just now")));
+		Verdict verdict = broadcast ? FINE : judge(arguments);
+		if (verdict.refusal().isPresent()) {
+			return ApiResult.error(verdict.refusal().get());
+		}
+		if (MessageEdit.isBlockMismatch(old, arguments)) {
+			return ApiResult.error("block_mismatch").because("rich_text must stay rich_text");
+		}
+		return this.store.edit(old.channel(), old.ts(), arguments)
+			.map((edited) -> overlooking(verdict, stored(edited).put("text", edited.text())))
+			.orElseGet(() -> ApiResult.error("message_not_found").because("deleted just now"));
 	}
 
-	private static Optional<ApiResult> refusal(InboxMessage old, Json.Obj arguments) {
-		String text = Objects.requireNonNullElse(arguments.text("text"), "");
-		int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-		if (bytes > MAX_UPDATE_BYTES) {
-			return Optional.of(ApiResult.error("msg_too_long").because(bytes + " bytes in UTF-8"));
-		}
-		Optional<Refusal> refusal = MessageRules.check(arguments);
-		if (refusal.isPresent()) {
-			return refusal.map(ApiResult::error);
-		}
-		return MessageEdit.isBlockMismatch(old, arguments)
-				? Optional.of(ApiResult.error("block_mismatch").because("rich_text must stay rich_text"))
-				: Optional.empty();
+	/** An edit has one limit more; it comes first, as its code says more. */
+	private Verdict judge(Json.Obj arguments) {
+		Verdict update = MessageRules.judgeUpdate(arguments, this.leniency.strictness());
+		return update.refusal().isPresent() ? update : MessageRules.judge(arguments, this.leniency.strictness());
+	}
+
+	private static ApiResult overlooking(Verdict verdict, ApiResult result) {
+		verdict.warnings().forEach((warning) -> result.tell(warning.toString()));
+		return result;
 	}
 
 	private ApiResult stored(InboxMessage message) {
-		Json.Members stored = Json.object()
-			.put("type", "message")
-			.put("subtype", message.isBroadcast() ? "thread_broadcast" : "bot_message")
-			.put("bot_id", WebhookEndpoint.SERVICE)
-			.put("ts", message.ts())
-			.put("text", message.text());
-		if (message.threadTs() != null) {
-			stored.put("thread_ts", message.threadTs());
-		}
-		stored.putIfPresent("blocks", MessageEdit.parsed(message.blocksJson()));
-		stored.putIfPresent("attachments", MessageEdit.parsed(message.attachmentsJson()));
-		stored.putIfPresent("metadata", MessageEdit.parsed(message.metadataJson()));
 		return ApiResult.ok()
 			.put("channel", this.channels.idOf(message.channel()))
 			.put("ts", message.ts())
-			.put("text", message.text())
-			.put("message", stored.build());
+			.put("message", this.json.of(message, true));
 	}
 
 }

@@ -74,15 +74,15 @@ public record InboxMessage(String ts, Instant receivedAt, Source source, String 
 		List<Version> kept = versions.subList(Math.max(0, versions.size() - MAX_EARLIER), versions.size());
 		return new InboxMessage(this.ts, this.receivedAt, this.source, this.channel, this.text, this.blocksJson,
 				this.attachmentsJson, this.metadataJson, this.color, this.json, this.threadTs, this.isBroadcast,
-				this.username, this.iconEmoji, old.edits + 1, old.isEdited || marked, kept, old.reactions,
-				old.isPinned, this.files);
+				this.username, this.iconEmoji, old.edits + 1, old.isEdited || marked, kept, old.reactions, old.isPinned,
+				this.files);
 	}
 
 	InboxMessage reacted(List<String> present) {
 		return new InboxMessage(this.ts, this.receivedAt, this.source, this.channel, this.text, this.blocksJson,
 				this.attachmentsJson, this.metadataJson, this.color, this.json, this.threadTs, this.isBroadcast,
-				this.username, this.iconEmoji, this.edits, this.isEdited, this.earlier, present,
-				this.isPinned, this.files);
+				this.username, this.iconEmoji, this.edits, this.isEdited, this.earlier, present, this.isPinned,
+				this.files);
 	}
 
 	InboxMessage pinned(boolean pinned) {

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A local Slack: takes what an application sends to Slack, checks it as strictly as Slack
@@ -98,7 +98,8 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return its URL
 	 */
 	public URI webhookUrl(String channel) {
-		return WebhookEndpoint.url(url(), Channels.checked(channel));
+		String name = Channels.checked(channel).substring(1);
+		return url().resolve("/services/" + Identity.TEAM + "/" + Identity.BOT + "/" + name);
 	}
 
 	/**
@@ -179,6 +180,16 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
+	 * Overlooks what is too long or unknown in a message, and the style of arguments,
+	 * where Slack would refuse it; strict at the start. What is overlooked is told in the
+	 * answer as a warning.
+	 * @param lenient whether to overlook it
+	 */
+	public void lenient(boolean lenient) {
+		this.workspace.leniency().give(lenient);
+	}
+
+	/**
 	 * Turns Slack's limit on posting on; it is off at the start. Refused posts are
 	 * answered 429 with {@code Retry-After} and are not kept.
 	 * @param perSecondPerChannel messages a second, Slack has 1
@@ -219,6 +230,26 @@ public final class SlackInbox implements AutoCloseable {
 			.named(Channels.checked(channel))
 			.map(this.workspace.channels()::idOf)
 			.orElse("");
+	}
+
+	/**
+	 * Says which channels there are. Without it any well-formed name is a channel; with
+	 * it every other name and id is answered {@code channel_not_found}. Those that were
+	 * there and are not named are gone, their messages stay.
+	 * @param channels their names, with or without the hash
+	 */
+	public void onlyChannels(String... channels) {
+		this.workspace.channels().only(Stream.of(channels).map(Channels::checked).toList());
+	}
+
+	/**
+	 * Makes a channel a private one: the bot must name it by its id, needs scopes of
+	 * their own ({@code groups:read}, {@code groups:history}) to ask about it, and does
+	 * not find it at all after {@link #removeBotFrom(String)}.
+	 * @param channel its name, with or without the hash
+	 */
+	public void makePrivate(String channel) {
+		this.workspace.channels().close(Channels.checked(channel));
 	}
 
 	/**
@@ -293,9 +324,18 @@ public final class SlackInbox implements AutoCloseable {
 	}
 
 	/**
-	 * Sets the scopes of all tokens; at the start {@code chat:write},
-	 * {@code chat:write.customize}, {@code files:write} and {@code reactions:write}.
-	 * Methods that need another one answer {@code missing_scope}.
+	 * Makes another token a good one that may do less, or more, than the others.
+	 * @param token the token {@link #botToken()} gives from now on
+	 * @param scopes what it may do
+	 */
+	public void issueToken(String token, Set<String> scopes) {
+		this.workspace.tokens().issue(token, scopes);
+	}
+
+	/**
+	 * Sets the scopes of all tokens; at the start they have all that the inbox's methods
+	 * want, but not {@code chat:write.public}, with which a bot posts where it is no
+	 * member. Methods that need another one answer {@code missing_scope}.
 	 * @param scopes what the bot may do
 	 */
 	public void scopes(Set<String> scopes) {

@@ -17,11 +17,6 @@ final class TierLimits {
 
 	private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-	/** Tiers by method; Slack's Java client takes 600 for the special ones. */
-	private static final Map<String, Integer> SLACKS = Map.of("auth.test", 600, "chat.getPermalink", 600,
-			"chat.postMessage", 600, "chat.update", 50, "chat.delete", 50, "reactions.add", 50, "reactions.remove", 20,
-			"files.getUploadURLExternal", 100, "files.completeUploadExternal", 100);
-
 	private final LongSupplier nanoTime;
 
 	private final Map<String, Integer> perMinute = new HashMap<>();
@@ -48,7 +43,7 @@ final class TierLimits {
 	}
 
 	synchronized void likeSlack() {
-		this.perMinute.putAll(SLACKS);
+		this.perMinute.putAll(MethodSheet.perMinuteByName());
 		this.calls.clear();
 	}
 

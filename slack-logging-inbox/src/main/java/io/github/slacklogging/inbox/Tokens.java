@@ -8,23 +8,27 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/** The bot tokens of this Slack, good and bad, and what they may do. Thread-safe. */
+/** The bot tokens of this Slack, good and bad, and what each may do. Thread-safe. */
 final class Tokens {
 
 	/** Not shaped like a real token, so that no secret scanner stumbles over it. */
 	static final String FIRST = "xoxb-inbox_test_token";
 
 	/** Without {@code chat:write.public}: the bot posts where it is a member. */
-	private static final Set<String> ALL = Set.of("chat:write", "chat:write.customize", "files:write",
-			"reactions:write");
+	static final Set<String> ALL = Set.of("channels:history", "channels:join", "channels:read", "chat:write",
+			"chat:write.customize", "files:read", "files:write", "groups:history", "groups:read", "pins:read",
+			"pins:write", "reactions:read", "reactions:write");
 
 	private static final String GOOD = "";
 
-	private final Map<String, String> refusalByToken = new HashMap<>(Map.of(FIRST, GOOD));
+	private static final Token UNKNOWN = new Token("invalid_auth", Set.of());
+
+	private final Map<String, Token> tokens = new HashMap<>(Map.of(FIRST, new Token(GOOD, ALL)));
 
 	private String current = FIRST;
 
-	private Set<String> scopes = ALL;
+	/** Those of a token that is issued without a word about them. */
+	private Set<String> usualScopes = ALL;
 
 	synchronized String current() {
 		return this.current;
@@ -37,39 +41,57 @@ final class Tokens {
 
 	/** Makes another token a good one; the others stay what they are. */
 	synchronized void issue(String token) {
-		this.refusalByToken.put(token, GOOD);
+		issue(token, this.usualScopes);
+	}
+
+	synchronized void issue(String token, Set<String> scopes) {
+		this.tokens.put(token, new Token(GOOD, Set.copyOf(scopes)));
 		this.current = token;
 	}
 
 	synchronized void refuseAll(String error) {
-		this.refusalByToken.replaceAll((token, refusal) -> refusal.isEmpty() ? error : refusal);
+		this.tokens.replaceAll((name, token) -> token.isGood() ? new Token(error, token.scopes()) : token);
+	}
+
+	/** Makes the current token a good one again. */
+	synchronized void restore() {
+		this.tokens.computeIfPresent(this.current, (name, token) -> new Token(GOOD, token.scopes()));
+	}
+
+	/** The error that the current token meets, empty if it is good. */
+	synchronized String refusalOfCurrent() {
+		return this.tokens.getOrDefault(this.current, UNKNOWN).refusal();
 	}
 
 	synchronized void scopes(Set<String> granted) {
-		this.scopes = Set.copyOf(granted);
+		this.usualScopes = Set.copyOf(granted);
+		this.tokens.replaceAll((name, token) -> new Token(token.refusal(), this.usualScopes));
 	}
 
-	synchronized boolean mayPostAnywhere() {
-		return this.scopes.contains("chat:write.public");
+	/** What the token may do; nothing if there is no such token. */
+	synchronized Set<String> scopesOf(@Nullable String token) {
+		return this.tokens.getOrDefault((token != null) ? token : "", UNKNOWN).scopes();
 	}
 
-	/** Whether the token has the scope; every token has the empty one. */
-	synchronized boolean has(String scope) {
-		return scope.isEmpty() || this.scopes.contains(scope);
+	/** The error for this token, empty if it is good. */
+	synchronized Optional<String> refusal(@Nullable String token) {
+		if (token == null) {
+			return Optional.of("not_authed");
+		}
+		return Optional.of(this.tokens.getOrDefault(token, UNKNOWN).refusal()).filter((error) -> !error.isEmpty());
 	}
 
 	/** As Slack lists them, with commas. */
-	synchronized String scopes() {
-		return String.join(",", new TreeSet<>(this.scopes));
+	static String listed(Set<String> scopes) {
+		return String.join(",", new TreeSet<>(scopes));
 	}
 
-	/** The error for this header, empty if its token is good. */
-	synchronized Optional<String> refusal(@Nullable String authorization) {
-		if (authorization == null) {
-			return Optional.of("not_authed");
+	private record Token(String refusal, Set<String> scopes) {
+
+		boolean isGood() {
+			return this.refusal.equals(GOOD);
 		}
-		String token = authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : "";
-		return Optional.of(this.refusalByToken.getOrDefault(token, "invalid_auth")).filter((error) -> !error.isEmpty());
+
 	}
 
 }

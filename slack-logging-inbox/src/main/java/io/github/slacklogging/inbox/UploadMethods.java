@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.inbox.InboxMessage.Source;
+import io.github.slacklogging.inbox.block.MessageRules;
+import io.github.slacklogging.inbox.block.Refusal;
 import io.github.slacklogging.inbox.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,16 @@ final class UploadMethods implements SlackSide {
 
 	static final int MAX_FILE = 8 * 1024 * 1024;
 
+	/** With what a form puts around the bytes. */
+	static final int MAX_BODY = MAX_FILE + 64 * 1024;
+
 	private static final int MAX_SNIPPET = 1024 * 1024;
 
+	private static final int MAX_ALT_TEXT = 1_000;
+
 	private static final int MAX_WAITING = 20;
+
+	private static final int MAX_TOLD = 1_000;
 
 	private static final Set<String> SENDING = Set.of("POST", "PUT");
 
@@ -36,24 +45,33 @@ final class UploadMethods implements SlackSide {
 
 	private final String uploadUrl;
 
+	private final FileJson json;
+
 	private final Map<String, Ticket> tickets = new LinkedHashMap<>();
+
+	/** What is said of completed files, without their bytes. */
+	private final Map<String, Json> told = new LinkedHashMap<>();
 
 	private int lastNumber;
 
-	UploadMethods(Channels channels, MessageStore store, Posting posting, String url) {
+	UploadMethods(Channels channels, MessageStore store, Posting posting, FileJson json, String url) {
 		this.channels = channels;
 		this.store = store;
 		this.posting = posting;
+		this.json = json;
 		this.uploadUrl = url + PATH.substring(1);
 	}
 
-	synchronized ApiResult getUploadUrl(Json.Obj arguments) {
-		String name = Objects.requireNonNullElse(arguments.text("filename"), "");
-		long length = length(arguments);
+	synchronized ApiResult getUploadUrl(ApiCall call) {
+		String name = call.text("filename");
+		long length = length(call);
 		if (name.isEmpty() || length < 1) {
 			return ApiResult.error("missing_argument").because("filename and length");
 		}
-		if (arguments.get("snippet_type") != null && length > MAX_SNIPPET) {
+		if (call.text("alt_txt").length() > MAX_ALT_TEXT) {
+			return ApiResult.error("alt_txt_too_large");
+		}
+		if (call.find("snippet_type") != null && length > MAX_SNIPPET) {
 			return ApiResult.error("snippet_too_large");
 		}
 		if (length > MAX_FILE) {
@@ -62,9 +80,7 @@ final class UploadMethods implements SlackSide {
 		this.lastNumber++;
 		String id = "F000INBOX" + this.lastNumber;
 		this.tickets.put(id, new Ticket(name, length, null));
-		if (this.tickets.size() > MAX_WAITING) {
-			this.tickets.remove(this.tickets.keySet().iterator().next());
-		}
+		forgetOldest(this.tickets, MAX_WAITING);
 		return ApiResult.ok().put("upload_url", this.uploadUrl + id).put("file_id", id);
 	}
 
@@ -74,9 +90,9 @@ final class UploadMethods implements SlackSide {
 		return new Prepared(Calls.UPLOAD, null, false, () -> receive(call, id), "rate_limited");
 	}
 
-	ApiResult complete(Json.Obj arguments) {
+	ApiResult complete(ApiCall call) {
 		List<InboxFile> files = new ArrayList<>();
-		Json wanted = arguments.get("files");
+		Json wanted = call.arguments().get("files");
 		for (Json each : (wanted != null) ? wanted.items() : List.<Json>of()) {
 			Optional<InboxFile> file = uploaded(String.valueOf(each.text("id")), each.text("title"));
 			if (file.isEmpty()) {
@@ -87,16 +103,27 @@ final class UploadMethods implements SlackSide {
 		if (files.isEmpty()) {
 			return ApiResult.error("invalid_arguments").because("no files");
 		}
-		Optional<ApiResult> refusal = (arguments.text("channel_id") != null) ? share(arguments, files)
-				: Optional.empty();
-		return refusal.orElseGet(() -> completed(files));
+		List<String> wantedChannels = channels(call);
+		String threadTs = call.find("thread_ts");
+		if (threadTs != null && wantedChannels.size() > 1) {
+			return ApiResult.error("invalid_arguments").because("a thread is in one channel");
+		}
+		Optional<ApiResult> refusal = wantedChannels.stream()
+			.flatMap((channel) -> refusal(channel, threadTs).stream())
+			.findFirst();
+		return refusal.orElseGet(() -> share(call, wantedChannels, files));
 	}
 
-	/** Without a message, a file stays private. */
-	private Optional<ApiResult> share(Json.Obj arguments, List<InboxFile> files) {
-		Optional<String> channel = this.channels.withId(arguments.text("channel_id"));
+	/** What is in no channel stays private. */
+	private static List<String> channels(ApiCall call) {
+		String all = call.text("channel_id") + "," + call.text("channels");
+		return Stream.of(all.split(",")).map(String::strip).filter((each) -> !each.isEmpty()).distinct().toList();
+	}
+
+	private Optional<ApiResult> refusal(String id, @Nullable String threadTs) {
+		Optional<String> channel = this.channels.visible(id);
 		if (channel.isEmpty()) {
-			return Optional.of(ApiResult.error("channel_not_found").because("takes the channel's id"));
+			return Optional.of(ApiResult.unknownChannel());
 		}
 		if (this.channels.isArchived(channel.get())) {
 			return Optional.of(ApiResult.error("is_archived"));
@@ -104,12 +131,22 @@ final class UploadMethods implements SlackSide {
 		if (!this.channels.hasBot(channel.get())) {
 			return Optional.of(ApiResult.error("not_in_channel").because("chat:write.public does not help files"));
 		}
-		String threadTs = arguments.text("thread_ts");
 		if (threadTs != null && !ChatMethods.isThreadParent(this.store, channel.get(), threadTs)) {
 			return Optional.of(ApiResult.error("invalid_arguments").because("no such thread, or a reply itself"));
 		}
-		this.posting.post(Source.BOT, channel.get(), introduction(arguments), files);
 		return Optional.empty();
+	}
+
+	private ApiResult share(ApiCall call, List<String> ids, List<InboxFile> files) {
+		Json.Obj introduction = introduction(call.arguments());
+		Optional<Refusal> refusal = (introduction.get("blocks") != null) ? MessageRules.check(introduction)
+				: Optional.empty();
+		if (refusal.isPresent()) {
+			return ApiResult.error(refusal.get());
+		}
+		ids.forEach((id) -> this.channels.withId(id)
+			.ifPresent((channel) -> this.posting.post(Source.BOT, channel, introduction, files)));
+		return completed(files);
 	}
 
 	private static Json.Obj introduction(Json.Obj arguments) {
@@ -123,9 +160,18 @@ final class UploadMethods implements SlackSide {
 		List<Json> done = new ArrayList<>();
 		for (InboxFile file : files) {
 			this.tickets.remove(file.id());
+			this.told.put(file.id(), this.json.of(file));
+			forgetOldest(this.told, MAX_TOLD);
 			done.add(Json.object().put("id", file.id()).put("title", file.title()).build());
 		}
 		return ApiResult.ok().put("files", Json.array(done));
+	}
+
+	/** Of a file that is completed, wherever it was shared. */
+	synchronized ApiResult show(ApiCall call) {
+		Json file = this.told.get(call.text("file"));
+		return (file != null) ? ApiResult.ok().put("file", file).put("comments", Json.array(List.of()))
+				: ApiResult.error("file_not_found");
 	}
 
 	private synchronized Answer receive(Call call, String id) {
@@ -133,13 +179,20 @@ final class UploadMethods implements SlackSide {
 		if (ticket == null || !SENDING.contains(call.method())) {
 			return Answer.text(404, "not found");
 		}
-		int size = call.body().length;
+		byte[] content = content(call);
+		int size = content.length;
 		if (size != ticket.length()) {
 			return Answer.text(400, "length mismatch")
 				.because(size + " bytes came, " + ticket.length() + " were announced");
 		}
-		this.tickets.put(id, new Ticket(ticket.name(), size, call.body()));
+		this.tickets.put(id, new Ticket(ticket.name(), size, content));
 		return Answer.text(200, "OK - " + size).accepted();
+	}
+
+	/** The bytes themselves, or a form with one field, as Slack's SDK for Node has it. */
+	private static byte[] content(Call call) {
+		List<Multipart.Part> parts = call.mediaType().equals("multipart/form-data") ? Multipart.read(call) : List.of();
+		return parts.isEmpty() ? call.body() : parts.get(0).content();
 	}
 
 	private synchronized Optional<InboxFile> uploaded(String id, @Nullable String title) {
@@ -148,10 +201,14 @@ final class UploadMethods implements SlackSide {
 			.of(new InboxFile(id, ticket.name(), (title != null) ? title : ticket.name(), ticket.content()));
 	}
 
-	/** A number in JSON, digits in a form. */
-	private static long length(Json.Obj arguments) {
-		Json length = arguments.get("length");
-		String digits = (length instanceof Json.Num number) ? number.literal() : arguments.text("length");
+	private static void forgetOldest(Map<String, ?> files, int max) {
+		if (files.size() > max) {
+			files.remove(files.keySet().iterator().next());
+		}
+	}
+
+	private static long length(ApiCall call) {
+		String digits = call.digits("length");
 		return (digits != null && digits.matches("[0-9]{1,12}")) ? Long.parseLong(digits) : -1;
 	}
 

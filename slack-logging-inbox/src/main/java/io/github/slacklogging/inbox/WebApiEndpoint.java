@@ -1,84 +1,112 @@
 package io.github.slacklogging.inbox;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.slacklogging.inbox.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Web API: {@code /api/<method>}. Answers 200 for nearly everything; what went wrong
- * stands in the body.
+ * stands in the body. Asks what Slack asks first: is there such a method, is the token
+ * good, may it, are the arguments there; then the method itself.
  */
 final class WebApiEndpoint implements SlackSide {
 
 	static final String PATH = "/api/";
 
-	private final Map<String, ApiMethod> methods = new HashMap<>();
+	/** Arguments that are not text. */
+	private static final Set<String> STRUCTURED = Set.of("files", "length", "view");
 
 	private final Channels channels;
 
 	private final Tokens tokens;
 
-	WebApiEndpoint(Channels channels, Tokens tokens, Map<String, ApiMethod> methods) {
+	private final Leniency leniency;
+
+	private final ApiMethods methods;
+
+	WebApiEndpoint(Channels channels, Tokens tokens, Leniency leniency, ApiMethods methods) {
 		this.channels = channels;
 		this.tokens = tokens;
-		this.methods.putAll(methods);
+		this.leniency = leniency;
+		this.methods = methods;
 	}
 
 	@Override
 	public Prepared prepare(Call call) {
 		String name = call.path().substring(Math.min(PATH.length(), call.path().length()));
-		ApiArguments arguments = ApiArguments.read(call);
+		MethodSheet sheet = MethodSheet.all().get(name);
+		boolean takesJson = sheet == null || sheet.takesJson() || this.leniency.isGiven();
+		ApiArguments arguments = ApiArguments.read(call, takesJson);
 		String channel = arguments.values().text("channel");
 		String concerned = (channel != null) ? channel : arguments.values().text("channel_id");
 		boolean posts = name.equals("chat.postMessage");
-		return new Prepared(name, this.channels.find(concerned).orElse(null), posts,
-				() -> answer(call, name, arguments), "ratelimited");
+		return new Prepared(name, this.channels.meant(concerned).orElse(null), posts,
+				() -> answer(call, name, sheet, arguments), "ratelimited");
 	}
 
-	private Answer answer(Call call, String name, ApiArguments arguments) {
-		ApiResult result = result(call, name, arguments);
-		if (ApiArguments.isCharsetMissing(call)) {
-			result.warn("missing_charset");
+	private Answer answer(Call call, String name, @Nullable MethodSheet sheet, ApiArguments arguments) {
+		String token = token(call, arguments);
+		Set<String> scopes = this.tokens.scopesOf(token);
+		if (sheet == null) {
+			return ApiResult.error("unknown_method")
+				.put("req_method", name)
+				.because("the inbox has no method " + name)
+				.toAnswer();
 		}
+		ApiResult result = refusal(sheet, token, scopes, arguments)
+			.orElseGet(() -> this.methods.carryOut(name, new ApiCall(arguments.values(), scopes)));
+		arguments.warnings().forEach(result::warn);
 		Answer answer = result.toAnswer();
-		return this.tokens.refusal(call.header("authorization")).isPresent() ? answer
-				: answer.with("X-OAuth-Scopes", this.tokens.scopes());
+		if (this.tokens.refusal(token).isPresent()) {
+			return answer;
+		}
+		Answer told = answer.with("X-OAuth-Scopes", Tokens.listed(scopes));
+		return sheet.scopes().isEmpty() ? told : told.with("X-Accepted-OAuth-Scopes", sheet.needed());
 	}
 
-	private ApiResult result(Call call, String name, ApiArguments arguments) {
-		ApiMethod method = this.methods.get(name);
-		if (method == null) {
-			return ApiResult.error("unknown_method").put("req_method", name).because(name);
+	private Optional<ApiResult> refusal(MethodSheet sheet, @Nullable String token, Set<String> scopes,
+			ApiArguments arguments) {
+		Optional<String> error = sheet.needsToken() ? this.tokens.refusal(token) : Optional.empty();
+		if (error.isPresent()) {
+			return error.map(ApiResult::error);
 		}
-		Optional<String> refusal = this.tokens.refusal(call.header("authorization"));
-		if (refusal.isPresent()) {
-			return ApiResult.error(refusal.get());
-		}
-		if (!this.tokens.has(method.scope())) {
-			return ApiResult.error("missing_scope")
-				.put("needed", method.scope())
-				.put("provided", this.tokens.scopes())
-				.because(method.scope());
+		if (!sheet.isAllowedTo(scopes)) {
+			return Optional.of(ApiResult.missingScope(sheet.needed(), scopes));
 		}
 		if (!arguments.error().isEmpty()) {
-			return ApiResult.error(arguments.error()).because(arguments.detail());
+			return Optional.of(ApiResult.error(arguments.error()).because(arguments.detail()));
 		}
-		boolean json = call.body().length > 0 && call.mediaType().equals("application/json");
-		return (json && !method.takesJson()) ? ApiResult.error("invalid_arguments").because("takes a query or a form")
-				: method.call().apply(arguments.values());
+		List<String> missing = missing(sheet, arguments.values());
+		return missing.isEmpty() ? Optional.empty()
+				: Optional.of(ApiResult.invalidArguments(missing, arguments.detail()));
 	}
 
-	static ApiResult authTest(String url) {
-		return ApiResult.ok()
-			.put("url", url)
-			.put("team", "Inbox")
-			.put("user", "inbox-bot")
-			.put("team_id", WebhookEndpoint.TEAM)
-			.put("user_id", "U000INBOX")
-			.put("bot_id", WebhookEndpoint.SERVICE)
-			.put("is_enterprise_install", Json.of(false));
+	/** An argument that is not there is told by its name; one that is empty is not. */
+	private static List<String> missing(MethodSheet sheet, Json.Obj values) {
+		List<String> missing = new ArrayList<>();
+		for (String key : sheet.required()) {
+			Json value = values.get(key);
+			if (value == null) {
+				missing.add("missing required field: " + key);
+			}
+			else if (!(value instanceof Json.Text) && !STRUCTURED.contains(key)) {
+				missing.add("must provide a string [json-pointer:/" + key + "]");
+			}
+		}
+		return missing;
+	}
+
+	/** From the header, else from a form; never from the query or from JSON. */
+	private static @Nullable String token(Call call, ApiArguments arguments) {
+		String header = call.header("authorization");
+		if (header == null) {
+			return arguments.formToken();
+		}
+		return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
 	}
 
 }

@@ -17,17 +17,16 @@ import io.github.slacklogging.inbox.json.MalformedJsonException;
  */
 final class WebhookEndpoint implements SlackSide {
 
-	static final String TEAM = "T000INBOX";
-
-	static final String SERVICE = "B000INBOX";
-
 	private final Channels channels;
 
 	private final Posting posting;
 
-	WebhookEndpoint(Channels channels, Posting posting) {
+	private final Leniency leniency;
+
+	WebhookEndpoint(Channels channels, Posting posting, Leniency leniency) {
 		this.channels = channels;
 		this.posting = posting;
+		this.leniency = leniency;
 	}
 
 	/** The address of a channel's webhook; its name with the hash. */
@@ -38,25 +37,30 @@ final class WebhookEndpoint implements SlackSide {
 	@Override
 	public Prepared prepare(Call call) {
 		String[] segments = call.path().split("/", -1);
-		Optional<String> channel = (segments.length == 5) ? this.channels.named(segments[4]) : Optional.empty();
-		if (segments.length < 5 || !segments[2].equals(TEAM)) {
-			return refused(404, "no_team");
+		Optional<String> meant = (segments.length == 5) ? this.channels.meant(segments[4]) : Optional.empty();
+		if (segments.length < 5 || !segments[2].equals(Identity.TEAM)) {
+			return refused("no_team");
 		}
-		if (!segments[3].equals(SERVICE)) {
-			return refused(404, "no_service");
+		if (!segments[3].equals(Identity.BOT)) {
+			return refused("no_service");
 		}
-		if (channel.isEmpty()) {
-			return refused(403, "invalid_token");
+		if (meant.isEmpty()) {
+			return refused("invalid_token");
 		}
 		if (!call.method().equals("POST")) {
-			return refused(405, "");
+			return new Prepared(Calls.WEBHOOK, null, false, () -> Answer.text(405, ""), "rate_limited");
+		}
+		Optional<String> channel = this.channels.named(meant.get()).filter(this.channels::isVisible);
+		if (channel.isEmpty()) {
+			return new Prepared(Calls.WEBHOOK, meant.get(), false, () -> WebhookErrors.of("channel_not_found"),
+					"rate_limited");
 		}
 		return new Prepared(Calls.WEBHOOK, channel.get(), true, () -> answer(call, channel.get()), "rate_limited");
 	}
 
 	private Answer answer(Call call, String channel) {
 		if (this.channels.isArchived(channel)) {
-			return Answer.text(410, "channel_is_archived");
+			return WebhookErrors.of("channel_is_archived");
 		}
 		Optional<String> body = call.bodyAsUtf8();
 		if (call.mediaType().equals("application/x-www-form-urlencoded")) {
@@ -75,7 +79,7 @@ final class WebhookEndpoint implements SlackSide {
 	}
 
 	private Answer answer(Json.Obj payload, String channel) {
-		Optional<Refusal> refusal = MessageRules.check(payload);
+		Optional<Refusal> refusal = MessageRules.judge(payload, this.leniency.strictness()).refusal();
 		if (refusal.isPresent()) {
 			return Answer.text(400, code(refusal.get())).because(refusal.get().toString(), refusal.get().violations());
 		}
@@ -93,8 +97,8 @@ final class WebhookEndpoint implements SlackSide {
 		};
 	}
 
-	private static Prepared refused(int status, String code) {
-		return new Prepared(Calls.WEBHOOK, null, false, () -> Answer.text(status, code), "rate_limited");
+	private static Prepared refused(String code) {
+		return new Prepared(Calls.WEBHOOK, null, false, () -> WebhookErrors.of(code), "rate_limited");
 	}
 
 }

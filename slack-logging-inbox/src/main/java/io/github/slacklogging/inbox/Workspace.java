@@ -26,7 +26,7 @@ final class Workspace {
 
 	private final Tokens tokens = new Tokens();
 
-	private final Judge judge = new Judge();
+	private final Leniency leniency = new Leniency();
 
 	private final Delivery delivery = new Delivery();
 
@@ -50,29 +50,15 @@ final class Workspace {
 	/** Puts Slack's doors and the page on the server, which has not started yet. */
 	void serveFrom(InboxServer server, URI url) {
 		Posting posts = new Posting(this.store);
-		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, url.toString());
-		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.limits, this.log, this.provenance,
-				this.delivery);
-		server.serve("/services/", new SlackTraffic(new WebhookEndpoint(this.channels, posts), Call.MAX_BODY, desk));
-		server.serve(WebApiEndpoint.PATH, new SlackTraffic(webApi(posts, upload, url), Call.MAX_BODY, desk));
-		server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_FILE, desk));
-		servePageFrom(server, url);
-	}
-
-	private void servePageFrom(InboxServer server, URI url) {
-		Listing listing = new Listing(this.store, this.log, this.channels, this.room);
-		PageRoutes routes = new PageRoutes(listing, new Details(this.store, this.log, url.toString()),
-				new SharedFiles(this.store), new Exports(this.store, this.log, this.clock), new Faults(this.script),
-				new WorkspacePanel(this.channels, this.tokens, this.judge, this.limits, url));
-		this.events.listing(listing);
-		this.telling = () -> this.events.changed(routes::state);
-		this.script.listen(this::tellOfChange);
-		server.serve("/", new PageEndpoint(routes.table(this.events, this::clear), this.delivery));
-	}
-
-	/** Tells open pages that Slack looks different now. */
-	void tellOfChange() {
-		this.telling.run();
+		FileJson files = new FileJson(url.toString());
+		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, files, url.toString());
+		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.posting, this.tiers, this.log, this.delivery);
+		server.serve("/services/",
+				new SlackTraffic(new WebhookEndpoint(this.channels, posts, this.leniency), Call.MAX_BODY, desk));
+		server.serve(WebApiEndpoint.PATH, new SlackTraffic(webApi(posts, upload, files, url), Call.MAX_BODY, desk));
+		server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_BODY, desk));
+		server.serve("/events", this.events);
+		server.serve("/", new PageEndpoint(this.store, this.log, this::clear, this.delivery));
 	}
 
 	/** Forgets messages and requests; what Slack looks like stays. */
@@ -116,11 +102,18 @@ final class Workspace {
 		return this.tokens;
 	}
 
-	private WebApiEndpoint webApi(Posting posts, UploadMethods upload, URI url) {
-		ChatMethods chat = new ChatMethods(this.channels, this.store, posts, this.tokens);
-		MessageMethods message = new MessageMethods(this.channels, this.store, url.toString());
-		return new WebApiEndpoint(this.channels, this.tokens,
-				ApiMethods.of(chat, message, upload, new ChannelMethods(this.channels), url.toString()));
+	Leniency leniency() {
+		return this.leniency;
+	}
+
+	private WebApiEndpoint webApi(Posting posts, UploadMethods upload, FileJson files, URI url) {
+		MessageJson json = new MessageJson(this.channels, this.store, files);
+		ApiMethods methods = new ApiMethods(url.toString(),
+				new ChatMethods(this.channels, this.store, posts, this.leniency, json),
+				new MessageMethods(this.channels, this.store, url.toString()),
+				new ReactionMethods(this.channels, this.store, json), new PinMethods(this.channels, this.store, json),
+				new ChannelMethods(this.channels), new HistoryMethods(this.channels, this.store, json), upload);
+		return new WebApiEndpoint(this.channels, this.tokens, this.leniency, methods);
 	}
 
 }

@@ -91,6 +91,21 @@ class MessageMethodsTests {
 		assertThat(react("add", posted, "eyes").text("error")).isEqualTo("is_archived");
 	}
 
+	@Test
+	void reactionsAreToldOfOneMessageAndOfAll() throws Exception {
+		Posted first = this.bot.post("c", "\"text\":\"first\"");
+		Posted second = this.bot.post("d", "\"text\":\"second\"");
+		this.bot.post("d", "\"text\":\"nothing\"");
+		react("add", first, "eyes");
+		react("add", second, "fire");
+		Json got = this.bot.form("reactions.get", Map.of("channel", first.channel(), "timestamp", first.ts()));
+		assertThat(got.text("type")).isEqualTo("message");
+		assertThat(got.write()).contains("\"name\":\"eyes\"").doesNotContain("fire");
+		Json all = this.bot.form("reactions.list", Map.of("limit", "1"));
+		assertThat(all.write()).contains("\"name\":\"fire\"").contains("next_cursor").doesNotContain("eyes");
+		assertThat(this.bot.form("reactions.list", Map.of("user", "U1")).text("error")).isEqualTo("user_not_found");
+	}
+
 	private Json react(String verb, Posted message, String emoji) throws Exception {
 		return this.bot.react("reactions." + verb, message, emoji);
 	}

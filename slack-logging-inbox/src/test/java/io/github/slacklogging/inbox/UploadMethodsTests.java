@@ -59,7 +59,7 @@ class UploadMethodsTests {
 			assertThat(ticket(length).text("error")).as(length).isEqualTo("missing_argument");
 		}
 		assertThat(this.bot.form("files.getUploadURLExternal", Map.of("length", "3")).text("error"))
-			.isEqualTo("missing_argument");
+			.isEqualTo("invalid_arguments");
 	}
 
 	@Test
@@ -90,6 +90,44 @@ class UploadMethodsTests {
 		this.inbox.addBotTo("c");
 		assertThat(this.bot.share(id, channel).text("error")).isNull();
 		assertThat(this.inbox.files()).hasSize(1);
+	}
+
+	@Test
+	void bytesMayComeAsAForm() throws Exception {
+		Json ticket = ticket("5");
+		String form = "--x\r\nContent-Disposition: form-data; name=\"body\"; filename=\"a\"\r\n\r\na\r\nb\n\r\n--x--\r\n";
+		assertThat(new HttpProbe()
+			.post(URI.create(String.valueOf(ticket.text("upload_url"))), "multipart/form-data; boundary=\"x\"", form)
+			.body()).isEqualTo("OK - 5");
+		String channel = this.bot.post("c", "\"text\":\"x\"").channel();
+		this.bot.share(fileId(ticket), ",\"channel_id\":\"" + channel + "\"");
+		assertThat(this.inbox.files()).extracting(InboxFile::text).containsExactly("a\r\nb\n");
+	}
+
+	@Test
+	void fileIsSharedInSeveralChannelsOrInNoneOfThem() throws Exception {
+		String one = this.bot.post("one", "\"text\":\"x\"").channel();
+		Posted two = this.bot.post("two", "\"text\":\"x\"");
+		String id = this.bot.upload("a", "x");
+		String channels = ",\"channels\":\"" + one + "," + two.channel() + "\"";
+		assertThat(this.bot.share(id, channels + ",\"thread_ts\":\"" + two.ts() + "\"").text("error"))
+			.isEqualTo("invalid_arguments");
+		this.inbox.removeBotFrom("two");
+		assertThat(this.bot.share(id, channels).text("error")).isEqualTo("not_in_channel");
+		assertThat(this.inbox.files()).isEmpty();
+		this.inbox.addBotTo("two");
+		assertThat(this.bot.share(id, channels).text("error")).isNull();
+		assertThat(this.inbox.files()).hasSize(2);
+	}
+
+	@Test
+	void completedFileIsTold() throws Exception {
+		String id = this.bot.upload("trace.txt", "ü");
+		assertThat(this.bot.form("files.info", Map.of("file", id)).text("error")).isEqualTo("file_not_found");
+		this.bot.share(id, "");
+		Json file = this.bot.form("files.info", Map.of("file", id)).get("file");
+		assertThat(file).isNotNull().extracting((told) -> told.text("name")).isEqualTo("trace.txt");
+		assertThat(file).extracting((told) -> told.get("size")).isEqualTo(Json.of(2));
 	}
 
 	@Test

@@ -3,7 +3,9 @@ package io.github.slacklogging.inbox;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.slacklogging.inbox.json.Json;
 import io.github.slacklogging.inbox.json.MalformedJsonException;
@@ -46,7 +48,9 @@ class WebApiEndpointTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					chat.postMessage             | {"text":"x"}                                                 | channel_not_found
+					chat.postMessage             | {"text":"x"}                                                 | invalid_arguments
+					chat.postMessage             | {"channel":"","text":"x"}                                    | channel_not_found
+					chat.postMessage             | {"channel":5,"text":"x"}                                     | invalid_arguments
 					chat.postMessage             | {"channel":"No Such","text":"x"}                             | channel_not_found
 					chat.postMessage             | {"channel":"C12345678","text":"x"}                           | channel_not_found
 					chat.postMessage             | {"channel":"c"}                                              | no_text
@@ -58,9 +62,10 @@ class WebApiEndpointTests {
 					chat.postMessage             | {"channel":"c","text":"\\uD83D"}                             | invalid_json
 					chat.postMessage             | []                                                           | json_not_object
 					chat.update                  | {"channel":"c","ts":"1.0","text":"x"}                        | channel_not_found
-					files.getUploadURLExternal   | {"filename":"a.txt","length":0}                              | missing_argument
+					files.getUploadURLExternal   | {"filename":"a.txt","length":1}                              | invalid_arguments
 					files.completeUploadExternal | {"files":[{"id":"F1"}]}                                      | file_not_found
-					files.upload                 | {}                                                           | unknown_method
+					files.upload                 | {}                                                           | method_deprecated
+					files.list                   | {}                                                           | unknown_method
 					""")
 	void errorStandsInA200(String method, String arguments, String error) throws Exception {
 		HttpResponse<String> answer = this.probe.api(this.inbox, method, arguments);
@@ -236,7 +241,7 @@ class WebApiEndpointTests {
 
 	@Test
 	void everyMethodThatCanBeScriptedIsThere() throws Exception {
-		for (String method : Calls.API_METHODS) {
+		for (String method : MethodSheet.names()) {
 			assertThat(api(method, "{}").text("error")).as(method).isNotEqualTo("unknown_method");
 		}
 	}
@@ -248,17 +253,94 @@ class WebApiEndpointTests {
 
 	@Test
 	void snippetOverAMegabyteIsRefused() throws Exception {
-		String arguments = "{\"filename\":\"a\",\"snippet_type\":\"text\",\"length\":%d}";
-		assertThat(api("files.getUploadURLExternal", arguments.formatted(1_048_576)).text("error")).isNull();
-		assertThat(api("files.getUploadURLExternal", arguments.formatted(1_048_577)).text("error"))
-			.isEqualTo("snippet_too_large");
+		Bot bot = new Bot(this.inbox);
+		Map<String, String> arguments = Map.of("filename", "a", "snippet_type", "text", "length", "1048577");
+		assertThat(bot.form("files.getUploadURLExternal", arguments).text("error")).isEqualTo("snippet_too_large");
+		arguments = Map.of("filename", "a", "snippet_type", "text", "length", "1048576");
+		assertThat(bot.form("files.getUploadURLExternal", arguments).text("error")).isNull();
 	}
 
 	@Test
 	void fileThatWasNotSentCannotBeShared() throws Exception {
-		String id = api("files.getUploadURLExternal", "{\"filename\":\"a\",\"length\":1}").text("file_id");
+		String id = new Bot(this.inbox).form("files.getUploadURLExternal", Map.of("filename", "a", "length", "1"))
+			.text("file_id");
 		assertThat(api("files.completeUploadExternal", "{\"files\":[{\"id\":\"" + id + "\"}]}").text("error"))
 			.isEqualTo("file_not_found");
+	}
+
+	@Test
+	void whatIsMissingIsNamed() throws Exception {
+		assertThat(api("chat.update", "{\"text\":\"x\"}").write())
+			.isEqualTo("{\"ok\":false," + "\"error\":\"invalid_arguments\",\"response_metadata\":{\"messages\":"
+					+ "[\"[ERROR] missing required field: channel\",\"[ERROR] missing required field: ts\"]}}");
+	}
+
+	@Test
+	void jsonIsOverlookedByMethodsThatTakeAFormUnlessTheInboxIsLenient() throws Exception {
+		String arguments = "{\"filename\":\"a\",\"length\":1}";
+		assertThat(api("files.getUploadURLExternal", arguments).text("error")).isEqualTo("invalid_arguments");
+		assertThat(this.inbox.requests().get(0).refusal()).contains("takes a query or a form");
+		this.inbox.lenient(true);
+		assertThat(api("files.getUploadURLExternal", arguments).text("error")).isNull();
+	}
+
+	@Test
+	void lenientInboxWarnsOfWhatSlackWouldRefuse() throws Exception {
+		String tooLong = "{\"channel\":\"c\",\"blocks\":[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\""
+				+ "x".repeat(3_001) + "\"}}]}";
+		assertThat(api("chat.postMessage", tooLong).text("error")).isEqualTo("invalid_blocks");
+		this.inbox.lenient(true);
+		assertThat(api("chat.postMessage", tooLong).write()).contains("\"ok\":true")
+			.contains("[WARN] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
+		this.inbox.lenient(false);
+		assertThat(api("chat.postMessage", tooLong).text("error")).isEqualTo("invalid_blocks");
+	}
+
+	@Test
+	void formNeedsNoCharsetAndMayCarryTheToken() throws Exception {
+		URI url = this.inbox.apiUrl().resolve("chat.postMessage");
+		String form = "channel=c&text=x&token=" + this.inbox.botToken();
+		assertThat(this.probe.post(url, "application/x-www-form-urlencoded", form).body()).contains("\"ok\":true")
+			.doesNotContain("warning");
+		assertThat(this.probe.post(url, "application/x-www-form-urlencoded; charset=utf-8", form).body())
+			.contains("\"ok\":true")
+			.contains("\"warning\":\"superfluous_charset\"");
+		assertThat(this.inbox.messages()).extracting(InboxMessage::json)
+			.containsOnly("{\"channel\":\"c\",\"text\":\"x\"}");
+	}
+
+	@Test
+	void argumentsMayComeInParts() throws Exception {
+		String parts = "--b\r\nContent-Disposition: form-data; name=\"channel\"\r\n\r\nc\r\n"
+				+ "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nü\r\n--b--\r\n";
+		assertThat(post("multipart/form-data; boundary=b", parts)).contains("\"ok\":true");
+		assertThat(this.inbox.messages()).extracting(InboxMessage::text).containsExactly("ü");
+	}
+
+	@Test
+	void apiTestNeedsNoTokenAndEchoes() throws Exception {
+		URI url = this.inbox.apiUrl().resolve("api.test?foo=bar");
+		assertThat(this.probe.get(url).body()).isEqualTo("{\"ok\":true,\"args\":{\"foo\":\"bar\"}}");
+		assertThat(this.probe.get(this.inbox.apiUrl().resolve("api.test?error=my_error")).body())
+			.isEqualTo("{\"ok\":false,\"error\":\"my_error\",\"args\":{\"error\":\"my_error\"}}");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "views.open, invalid_trigger_id", "views.push, invalid_trigger_id", "views.update, not_found",
+			"views.publish, not_enabled" })
+	void viewsAreRefusedInSlacksWordsAndThePageSaysWhy(String method, String error) throws Exception {
+		assertThat(api(method, "{\"view\":{},\"user_id\":\"U1\"}").text("error")).isEqualTo(error);
+		assertThat(this.inbox.requests().get(0).refusal())
+			.isEqualTo(error + ": nobody can click in the inbox, so no view" + " can be shown");
+	}
+
+	@Test
+	void headersTellWhatTheTokenMayAndWhatTheMethodWanted() throws Exception {
+		this.inbox.scopes(Set.of("chat:write", "channels:read"));
+		HttpResponse<String> answer = this.probe.api(this.inbox, "chat.postMessage",
+				"{\"channel\":\"c\",\"text\":\"x\"}");
+		assertThat(answer.headers().firstValue("X-OAuth-Scopes")).hasValue("channels:read,chat:write");
+		assertThat(answer.headers().firstValue("X-Accepted-OAuth-Scopes")).hasValue("chat:write");
 	}
 
 	private Json api(String method, String arguments) throws Exception {

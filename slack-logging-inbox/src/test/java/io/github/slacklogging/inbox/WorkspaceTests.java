@@ -85,6 +85,31 @@ class WorkspaceTests {
 	}
 
 	@Test
+	void tokensMayDifferInWhatTheyMay() throws Exception {
+		Posted posted = this.bot.post("c", "\"text\":\"x\"");
+		String first = this.inbox.botToken();
+		this.inbox.issueToken("xoxb-reader", Set.of("channels:history"));
+		assertThat(this.bot.post("c", "\"text\":\"x\"").error()).isEqualTo("missing_scope");
+		assertThat(this.bot.call("conversations.history", "{\"channel\":\"" + posted.channel() + "\"}").text("error"))
+			.isNull();
+		this.inbox.issueToken(first, Set.of("chat:write"));
+		assertThat(this.bot.post("c", "\"text\":\"x\"").answer().text("error")).isNull();
+	}
+
+	@Test
+	void anotherNameNeedsAScopeAndIsOverlookedWithoutIt() throws Exception {
+		this.inbox.scopes(Set.of("chat:write"));
+		Json answer = this.bot.post("c", "\"text\":\"x\",\"username\":\"svc\",\"icon_emoji\":\":fire:\"").answer();
+		assertThat(answer.text("error")).isNull();
+		assertThat(answer.write()).doesNotContain("svc").doesNotContain("fire");
+		assertThat(this.inbox.messages()).extracting(InboxMessage::username).containsOnlyNulls();
+		this.inbox.scopes(Set.of("chat:write", "chat:write.customize"));
+		assertThat(this.bot.post("c", "\"text\":\"x\",\"username\":\"svc\"").answer().write())
+			.contains("\"subtype\":\"bot_message\"")
+			.contains("\"username\":\"svc\"");
+	}
+
+	@Test
 	void badChannelNamesAreTold() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.inbox.archive("No Such"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.inbox.removeBotFrom(""));
