@@ -37,6 +37,13 @@ final class HumanText {
 		return String.join("\n", text.lines);
 	}
 
+	/** Nothing but the blocks. */
+	static String ofBlocks(InboxMessage message) {
+		HumanText text = new HumanText();
+		text.array(message.blocksJson());
+		return String.join("\n", text.lines);
+	}
+
 	private void shown(String text, @Nullable String blocksJson, @Nullable String attachmentsJson) {
 		line(text);
 		array(blocksJson);
