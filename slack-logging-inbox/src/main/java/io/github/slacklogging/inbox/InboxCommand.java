@@ -75,6 +75,7 @@ public final class InboxCommand {
 	/** The threads of the inbox are daemons: this one keeps the process. */
 	private void serve(InboxOptions options) throws InterruptedException {
 		try (SlackInbox inbox = SlackInbox.start(options.listening())) {
+			inbox.lenient(options.lenient());
 			options.token().ifPresent(inbox::issueToken);
 			options.limits().ifPresent((limits) -> {
 				switch (limits) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.slacklogging.inbox.block.MessageRules;
 import io.github.slacklogging.inbox.json.Json;
 
 /**
@@ -13,9 +14,7 @@ import io.github.slacklogging.inbox.json.Json;
  */
 final class Posting {
 
-	static final int MAX_TEXT = 40_000;
-
-	private static final int MAX_PART = 4_000;
+	static final int MAX_TEXT = MessageRules.MAX_TEXT;
 
 	private final MessageStore store;
 
@@ -50,8 +49,8 @@ final class Posting {
 	private static List<String> parts(String text) {
 		List<String> parts = new ArrayList<>();
 		String rest = text;
-		while (rest.length() > MAX_PART) {
-			String part = cut(rest, MAX_PART);
+		while (rest.length() > MessageRules.MAX_TEXT_ALONE) {
+			String part = cut(rest, MessageRules.MAX_TEXT_ALONE);
 			parts.add(part);
 			rest = rest.substring(part.length());
 		}

@@ -44,6 +44,19 @@ class InboxCommandTests {
 	}
 
 	@Test
+	void strictIsTheDefaultAndLenientAnOption() throws Exception {
+		String message = "{\"text\":\"x\",\"blocks\":[{\"type\":\"divider\",\"colour\":\"red\"}]}";
+		try (CommandProcess inbox = CommandProcess.fromClasses("--port=0")) {
+			URI webhook = CommandProcess.address(inbox.welcome(), "Webhook");
+			assertThat(new HttpProbe().post(webhook, message).body()).isEqualTo("invalid_blocks");
+		}
+		try (CommandProcess inbox = CommandProcess.fromClasses("--port=0", "--lenient")) {
+			URI webhook = CommandProcess.address(inbox.welcome(), "Webhook");
+			assertThat(new HttpProbe().post(webhook, message).body()).isEqualTo("ok");
+		}
+	}
+
+	@Test
 	void takenPortIsOneSentenceAndExitCodeOne() throws Exception {
 		try (SlackInbox other = SlackInbox.start();
 				CommandProcess inbox = CommandProcess.fromClasses("--port", Integer.toString(other.port()))) {

@@ -14,19 +14,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NotificationPreviewTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			Order *failed* at _noon_, ~not~ `now`           | Order failed at noon, not now
-			*_both_*                                        | both
-			2*3*4 and snake_case_name stay                  | 2*3*4 and snake_case_name stay
-			<!here> look: <https://example.org/x|the order> | @here look: the order
-			<https://example.org/x>                         | https://example.org/x
-			<mailto:ops@example.org>                        | ops@example.org
-			<@U012AB> in <#C000INBOX001>                    | @someone in #oncall
-			<#C9|other> for <!subteam^S1|@ops>              | #other for @ops
-			<!subteam^S1> at <!date^0^{date}|noon>          | @group at noon
-			a &lt; b &amp;&amp; c &gt; d                    | a < b && c > d
-			&amp;lt; is not a tag                           | &lt; is not a tag
-			:fire: 5 < 6                                    | :fire: 5 < 6
+	@CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+			Order *failed* at _noon_, ~not~ `now`   → Order failed at noon, not now
+			*_both_*   → both
+			2*3*4 and snake_case_name stay   → 2*3*4 and snake_case_name stay
+			<!here> look: <https://example.org/x|the order>   → @here look: the order
+			<https://example.org/x>   → https://example.org/x
+			<mailto:ops@example.org>   → ops@example.org
+			<@U012AB> in <#C000INBOX001>   → @someone in #oncall
+			<#C9|other> for <!subteam^S1|@ops>   → #other for @ops
+			<!subteam^S1> at <!date^0^{date}|noon>   → @group at noon
+			a &lt; b &amp;&amp; c &gt; d   → a < b && c > d
+			&amp;lt; is not a tag   → &lt; is not a tag
+			:fire: 5 < 6   → :fire: 5 < 6
 			""")
 	void markupBecomesWords(String text, String expected) {
 		assertThat(preview("{'text':'" + text + "'}").text()).isEqualTo(expected);
