@@ -8,8 +8,9 @@ import java.util.Optional;
 
 import io.github.slacklogging.inbox.block.Measure;
 import io.github.slacklogging.inbox.block.MessageRules;
+import io.github.slacklogging.inbox.block.Strictness;
+import io.github.slacklogging.inbox.block.Verdict;
 import io.github.slacklogging.inbox.json.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What waits behind the tabs of one message or refused request: the payload, what it
@@ -22,11 +23,14 @@ final class Details {
 
 	private final RequestLog log;
 
+	private final Channels channels;
+
 	private final String url;
 
-	Details(MessageStore store, RequestLog log, String url) {
+	Details(MessageStore store, RequestLog log, Channels channels, String url) {
 		this.store = store;
 		this.log = log;
+		this.channels = channels;
 		this.url = url;
 	}
 
@@ -41,8 +45,10 @@ final class Details {
 		return this.store.find(channel, ts).map((message) -> {
 			Json.Members details = Json.object();
 			if (MessageEdit.parsed(message.json()) instanceof Json.Obj payload) {
-				describe(payload, message.channel(), details);
+				Verdict verdict = describe(payload, details);
+				details.put("warnings", PageJson.violations(verdict.warnings()));
 			}
+			details.put("notification", NotificationPreview.of(message, this.channels::withId).toJson());
 			details.put("earlier", Json.array(message.earlier().stream().map(Details::version).toList()));
 			Optional<Exchanged> request = this.log.find(this.store.requestOf(channel, ts));
 			request.ifPresent((each) -> details.put("request", request(each)));
@@ -53,7 +59,7 @@ final class Details {
 	private Json ofRequest(Exchanged exchanged) {
 		Json.Members details = Json.object();
 		Optional<Json.Obj> payload = exchanged.payload();
-		payload.ifPresent((each) -> describe(each, exchanged.request().channel(), details));
+		payload.ifPresent((each) -> describe(each, details));
 		if (payload.isEmpty()) {
 			details.put("payload", exchanged.request().body()).put("limits", Json.array(List.of()));
 		}
@@ -63,10 +69,11 @@ final class Details {
 			.build();
 	}
 
-	private static void describe(Json.Obj payload, @Nullable String channel,
-			Json.Members details) {
+	private static Verdict describe(Json.Obj payload, Json.Members details) {
+		Verdict verdict = MessageRules.judge(payload, Strictness.LENIENT);
 		details.put("payload", payload)
-			.put("limits", Json.array(MessageRules.measure(payload).stream().map(Details::limit).toList()));
+			.put("limits", Json.array(verdict.measures().stream().map(Details::limit).toList()));
+		return verdict;
 	}
 
 	private static Json limit(Measure measure) {

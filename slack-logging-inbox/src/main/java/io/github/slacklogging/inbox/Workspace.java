@@ -57,8 +57,23 @@ final class Workspace {
 				new SlackTraffic(new WebhookEndpoint(this.channels, posts, this.leniency), Call.MAX_BODY, desk));
 		server.serve(WebApiEndpoint.PATH, new SlackTraffic(webApi(posts, upload, files, url), Call.MAX_BODY, desk));
 		server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_BODY, desk));
-		server.serve("/events", this.events);
-		server.serve("/", new PageEndpoint(this.store, this.log, this::clear, this.delivery));
+		servePageFrom(server, url);
+	}
+
+	private void servePageFrom(InboxServer server, URI url) {
+		Listing listing = new Listing(this.store, this.log, this.channels, this.room);
+		PageRoutes routes = new PageRoutes(listing, new Details(this.store, this.log, this.channels, url.toString()),
+				new SharedFiles(this.store), new Exports(this.store, this.log, this.clock), new Faults(this.script),
+				new WorkspacePanel(this.channels, this.tokens, this.judge, this.limits, server));
+		this.events.listing(listing);
+		this.telling = () -> this.events.changed(routes::state);
+		this.script.listen(this::tellOfChange);
+		server.serve("/", new PageEndpoint(routes.table(this.events, this::clear), this.delivery));
+	}
+
+	/** Tells open pages that Slack looks different now. */
+	void tellOfChange() {
+		this.telling.run();
 	}
 
 	/** Forgets messages and requests; what Slack looks like stays. */

@@ -1,6 +1,5 @@
 package io.github.slacklogging.inbox;
 
-import java.net.URI;
 import java.util.List;
 
 import io.github.slacklogging.inbox.json.Json;
@@ -24,18 +23,18 @@ final class WorkspacePanel {
 
 	private final Limits limits;
 
-	private final URI url;
+	private final InboxServer server;
 
-	WorkspacePanel(Channels channels, Tokens tokens, Judge judge, Limits limits, URI url) {
+	WorkspacePanel(Channels channels, Tokens tokens, Judge judge, Limits limits, InboxServer server) {
 		this.channels = channels;
 		this.tokens = tokens;
 		this.judge = judge;
 		this.limits = limits;
-		this.url = url;
+		this.server = server;
 	}
 
 	Json.Obj json() {
-		return Json.object()
+		Json.Members json = Json.object()
 			.putTexts("archived", this.channels.archived())
 			.putTexts("withoutBot", this.channels.withoutBot())
 			.put("token", this.tokens.isGood() ? "good" : "revoked")
@@ -43,8 +42,9 @@ final class WorkspacePanel {
 			.put("limits", this.limits.choice())
 			.put("webhooks", webhooks())
 			.put("botToken", this.tokens.current())
-			.put("apiUrl", this.url.resolve(WebApiEndpoint.PATH).toString())
-			.build();
+			.put("apiUrl", this.server.url().resolve(WebApiEndpoint.PATH).toString());
+		this.server.exposed().ifPresent((host) -> json.put("exposed", host));
+		return json.build();
 	}
 
 	/** Every member of the order is one change; none is made if one is wrong. */
@@ -107,7 +107,7 @@ final class WorkspacePanel {
 		Json.Members webhooks = Json.object();
 		this.channels.named(SlackInbox.DEFAULT_CHANNEL);
 		this.channels.all().stream().limit(MAX_WEBHOOKS).forEach((channel) -> webhooks.put(channel,
-				WebhookEndpoint.url(this.url, channel).toString()));
+				WebhookEndpoint.url(this.server.url(), channel).toString()));
 		return webhooks.build();
 	}
 

@@ -51,6 +51,23 @@ class DetailsTests {
 	}
 
 	@Test
+	void messageSaysHowPhonesAndDesktopsAnnounceIt() throws Exception {
+		this.probe.post(this.inbox.webhookUrl(), "{\"text\":\"*Down*\",\"blocks\":[{\"type\":\"section\",\"text\":"
+				+ "{\"type\":\"mrkdwn\",\"text\":\"Orders are down\"}}]}");
+		assertThat(in(detailsOfTheNewest(), "notification").write())
+			.isEqualTo("{\"title\":\"#inbox\",\"text\":\"Down\",\"desktop\":\"Orders are down\"}");
+	}
+
+	@Test
+	void messageKeepsWhatALenientInboxOverlooked() throws Exception {
+		this.inbox.lenient(true);
+		this.probe.post(this.inbox.webhookUrl(), "{\"blocks\":[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\","
+				+ "\"text\":\"" + "x".repeat(200) + "\"}}]}");
+		assertThat(in(detailsOfTheNewest(), "warnings").write())
+			.isEqualTo("[{\"pointer\":\"/blocks/0/text/text\",\"message\":\"must be less than 151 characters\"}]");
+	}
+
+	@Test
 	void editedMessageHasItsEarlierFormsAndTheRequestOfItsLatest() throws Exception {
 		Posted posted = this.bot.post("c", "\"text\":\"one\"");
 		this.bot.update(posted, "\"text\":\"two\"");

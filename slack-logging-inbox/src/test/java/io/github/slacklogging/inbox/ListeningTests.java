@@ -55,6 +55,18 @@ class ListeningTests {
 	}
 
 	@Test
+	@ResourceLock(Resources.SYSTEM_ERR)
+	void pageIsToldWhereOthersReachIt() throws Exception {
+		HttpProbe probe = new HttpProbe();
+		try (SlackInbox inbox = SlackInbox.start(Listening.onLoopback(0).on("0.0.0.0"))) {
+			assertThat(probe.get(inbox.url().resolve("/messages")).body()).contains("\"exposed\":\"0.0.0.0\"");
+		}
+		try (SlackInbox inbox = SlackInbox.start()) {
+			assertThat(probe.get(inbox.url().resolve("/messages")).body()).doesNotContain("exposed");
+		}
+	}
+
+	@Test
 	void urlIsTheAddressWhereThatIsTheOnlyWay() {
 		try (SlackInbox inbox = SlackInbox.start(Listening.onLoopback(0).on("127.0.0.1"))) {
 			assertThat(inbox.url()).hasHost("127.0.0.1");
