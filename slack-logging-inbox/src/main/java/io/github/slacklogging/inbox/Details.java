@@ -69,8 +69,7 @@ final class Details {
 			.build();
 	}
 
-	private static Verdict describe(Json.Obj payload, Json.Members details) {
-		Verdict verdict = MessageRules.judge(payload, Strictness.LENIENT);
+	private static void describe(Json.Obj payload, @Nullable String channel, Json.Members details) {
 		details.put("payload", payload)
 			.put("limits", Json.array(verdict.measures().stream().map(Details::limit).toList()));
 		return verdict;
@@ -98,7 +97,10 @@ final class Details {
 	private Json request(Exchanged exchanged) {
 		InboxRequest request = exchanged.request();
 		Json.Members headers = Json.object();
-		request.headers().entrySet().stream().sorted(Map.Entry.comparingByKey())
+		request.headers()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
 			.forEach((each) -> headers.put(each.getKey(), each.getValue()));
 		Json.Members answerHeaders = Json.object();
 		exchanged.answerHeaders().forEach(answerHeaders::put);

@@ -26,8 +26,9 @@ record Draft(InboxMessage.Source source, String channel, Json arguments, List<In
 		String text = Objects.requireNonNullElse(args.text("text"), "");
 		String threadTs = args.text("thread_ts");
 		return new InboxMessage(ts, now, this.source, this.channel, text, array("blocks"), array("attachments"),
-				metadata(), color(), withoutToken().write(), threadTs, threadTs != null && isTrue(args.get("reply_broadcast")),
-				args.text("username"), args.text("icon_emoji"), 0, false, List.of(), List.of(), false, this.files);
+				metadata(), color(), withoutToken().write(), threadTs,
+				threadTs != null && isTrue(args.get("reply_broadcast")), args.text("username"), args.text("icon_emoji"),
+				0, false, List.of(), List.of(), false, this.files);
 	}
 
 	/** A boolean in JSON, a word in a form. */

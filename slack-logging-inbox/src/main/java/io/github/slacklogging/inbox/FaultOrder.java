@@ -47,8 +47,7 @@ record FaultOrder(Calls calls, Reply reply, int times) {
 	}
 
 	private static Duration seconds(Json.Obj order, int otherwise) throws PageRefusal {
-		return Duration
-			.ofSeconds((order.get("seconds") != null) ? number(order, "seconds", MAX_SECONDS) : otherwise);
+		return Duration.ofSeconds((order.get("seconds") != null) ? number(order, "seconds", MAX_SECONDS) : otherwise);
 	}
 
 	private static String code(Json.Obj order) throws PageRefusal {

@@ -60,8 +60,7 @@ final class Listing {
 	}
 
 	/** One after the other: all of them as one text would take as much memory again. */
-	static <T> void writeAll(Iterator<T> items, Function<T, Json> json, Writer out)
-			throws IOException {
+	static <T> void writeAll(Iterator<T> items, Function<T, Json> json, Writer out) throws IOException {
 		while (items.hasNext()) {
 			out.write(json.apply(items.next()).write());
 			out.write(items.hasNext() ? "," : "");

@@ -66,8 +66,9 @@ final class MessageStore {
 	/** Changes what a message says; empty if it is gone. */
 	Optional<InboxMessage> edit(String channel, String ts, Json.Obj arguments) {
 		return locked(() -> {
-			Optional<InboxMessage> edited = change(channel, ts, (old) -> new Kept(
-					MessageEdit.of(old.message(), arguments, this.clock.instant()), this.currentRequest.get()));
+			Optional<InboxMessage> edited = change(channel, ts,
+					(old) -> new Kept(MessageEdit.of(old.message(), arguments, this.clock.instant()),
+							this.currentRequest.get()));
 			edited.ifPresent(this::arrive);
 			return edited;
 		});

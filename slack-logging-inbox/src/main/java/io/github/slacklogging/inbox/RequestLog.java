@@ -42,8 +42,8 @@ final class RequestLog {
 	/** Keeps a request before its answer is out: who has the answer finds it here. */
 	synchronized void add(String id, Call call, @Nullable String channel, Answer answer, boolean isComplete) {
 		InboxRequest request = new InboxRequest(this.clock.instant(), call.method(), Secrets.maskPath(call.path()),
-				channel, isComplete ? answer.status() : 0, answer.refusal(),
-				Secrets.maskBody(call, bodyOf(call)), Secrets.maskHeaders(call.headers()));
+				channel, isComplete ? answer.status() : 0, answer.refusal(), Secrets.maskBody(call, bodyOf(call)),
+				Secrets.maskHeaders(call.headers()));
 		add(new Exchanged(id, request, Secrets.maskFields(call.query()), call.length(), answer.violations(),
 				beginning(answer), headers(answer), -1));
 	}

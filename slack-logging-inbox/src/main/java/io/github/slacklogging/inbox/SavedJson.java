@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import io.github.slacklogging.inbox.json.Json;
 
 /**
- * Writes messages and requests for a file, complete: {@link SavedReader} makes the same of
- * them. What a message shows is not written beside the payload it comes from.
+ * Writes messages and requests for a file, complete: {@link SavedReader} makes the same
+ * of them. What a message shows is not written beside the payload it comes from.
  */
 final class SavedJson {
 

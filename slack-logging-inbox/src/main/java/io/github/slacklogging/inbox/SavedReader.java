@@ -67,8 +67,7 @@ final class SavedReader {
 		check(json.get("payload") instanceof Json.Obj, "\"payload\" is missing or no object");
 		Json.Obj payload = (Json.Obj) Objects.requireNonNull(json.get("payload"));
 		List<InboxFile> files = array(json, "files").stream().map(SavedReader::file).toList();
-		InboxMessage message = new Draft(source(json),
-				Channels.checked(text(json, "channel")), payload, files)
+		InboxMessage message = new Draft(source(json), Channels.checked(text(json, "channel")), payload, files)
 			.toMessage(ts, instant(json));
 		return message.restored(number(json, "edits"), Draft.isTrue(json.get("edited")),
 				array(json, "earlier").stream().map(SavedReader::version).toList(), texts(json, "reactions"),

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * The bytes of a shared file. A picture may be shown; everything else is text to be saved,
- * so that no file becomes a page of this site.
+ * The bytes of a shared file. A picture may be shown; everything else is text to be
+ * saved, so that no file becomes a page of this site.
  */
 final class SharedFiles {
 
@@ -26,7 +26,8 @@ final class SharedFiles {
 		boolean isPicture = file.mimetype().startsWith("image/");
 		Map<String, String> headers = isPicture ? Map.of()
 				: Map.of("Content-Disposition", "attachment; filename=\"" + harmless(file.name()) + "\"");
-		page.send(new Answer(200, isPicture ? file.mimetype() : "text/plain; charset=utf-8", file.bytes(), headers, null));
+		page.send(new Answer(200, isPicture ? file.mimetype() : "text/plain; charset=utf-8", file.bytes(), headers,
+				null));
 	}
 
 	/** A header takes neither quotes nor line breaks, and a file name no slashes. */

@@ -33,8 +33,7 @@ final class SlackTraffic implements HttpHandler {
 		Reply reply = this.desk.script().replyFor(prepared.method(), prepared.channel());
 		Answer scripted = reply.scripted(prepared.method());
 		String id = this.desk.log().nextId();
-		Answer answer = (scripted != null) ? scripted
-				: this.desk.provenance().during(id, () -> normal(call, prepared));
+		Answer answer = (scripted != null) ? scripted : this.desk.provenance().during(id, () -> normal(call, prepared));
 		boolean complete = reply.manner() == Manner.WHOLE || reply.manner() == Manner.DRIP;
 		this.desk.log().add(id, call, prepared.channel(), answer, complete);
 		try {
@@ -69,8 +68,7 @@ final class SlackTraffic implements HttpHandler {
 	 * @param provenance tells which request makes a message
 	 * @param delivery how answers get out
 	 */
-	record Desk(Script script, Limits limits, RequestLog log, Provenance provenance,
-			Delivery delivery) {
+	record Desk(Script script, Limits limits, RequestLog log, Provenance provenance, Delivery delivery) {
 
 	}
 

@@ -106,8 +106,10 @@ final class WorkspacePanel {
 	private Json webhooks() {
 		Json.Members webhooks = Json.object();
 		this.channels.named(SlackInbox.DEFAULT_CHANNEL);
-		this.channels.all().stream().limit(MAX_WEBHOOKS).forEach((channel) -> webhooks.put(channel,
-				WebhookEndpoint.url(this.server.url(), channel).toString()));
+		this.channels.all()
+			.stream()
+			.limit(MAX_WEBHOOKS)
+			.forEach((channel) -> webhooks.put(channel, WebhookEndpoint.url(this.place.url(), channel).toString()));
 		return webhooks.build();
 	}
 

@@ -74,7 +74,8 @@ class DetailsTests {
 		this.bot.update(posted, "\"text\":\"three\"");
 		this.bot.react("reactions.add", posted, "eyes");
 		Json details = detailsOfTheNewest();
-		assertThat(in(details, "earlier").items()).extracting((each) -> each.text("text")).containsExactly("one", "two");
+		assertThat(in(details, "earlier").items()).extracting((each) -> each.text("text"))
+			.containsExactly("one", "two");
 		assertThat(text(details, "payload", "text")).isEqualTo("three");
 		assertThat(text(details, "request", "path")).isEqualTo("/api/chat.update");
 	}
@@ -123,7 +124,8 @@ class DetailsTests {
 	void whatAuthorisesIsNeverKept() throws Exception {
 		URI post = this.inbox.apiUrl().resolve("chat.postMessage?token=xoxb-in_query&a=b");
 		this.probe.post(post, "application/x-www-form-urlencoded", "token=xoxb-in_form&channel=c&text=x",
-				"Authorization", "Bearer " + this.inbox.botToken(), "Cookie", "d=xoxd-in_cookie", "X-Api-Key", "in_key");
+				"Authorization", "Bearer " + this.inbox.botToken(), "Cookie", "d=xoxd-in_cookie", "X-Api-Key",
+				"in_key");
 		this.probe.post(post, "application/json", "{\"token\":\"xoxb-in_json\",\"channel\":\"c\",\"text\":\"y\"}",
 				"Authorization", "Bearer " + this.inbox.botToken());
 		this.probe.post(this.inbox.url().resolve("/services/T1/B1/in_path"), "{\"text\":\"x\"}");
@@ -133,8 +135,8 @@ class DetailsTests {
 		for (InboxMessage message : this.inbox.messages()) {
 			everything += details(message).write();
 		}
-		assertThat(everything.replace(this.inbox.botToken(), ""))
-			.doesNotContain("in_query", "in_form", "in_cookie", "in_key", "in_json", "in_path", "xoxb-");
+		assertThat(everything.replace(this.inbox.botToken(), "")).doesNotContain("in_query", "in_form", "in_cookie",
+				"in_key", "in_json", "in_path", "xoxb-");
 		assertThat(this.inbox.requests()).extracting(InboxRequest::path).contains("/services/T1/B1/***");
 		assertThat(everything).contains("token=***&a=b");
 	}
@@ -173,7 +175,10 @@ class DetailsTests {
 		assertThat(this.page.refusal(404, "GET", "/details", "")).endsWith("any more.");
 	}
 
-	/** The log notes the time when the answer is out: the caller may have it a moment before. */
+	/**
+	 * The log notes the time when the answer is out: the caller may have it a moment
+	 * before.
+	 */
 	private String took() throws Exception {
 		Json request = in(detailsOfTheNewest(), "request");
 		while (request.get("tookMillis") == null) {

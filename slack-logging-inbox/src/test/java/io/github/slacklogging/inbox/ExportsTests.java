@@ -119,19 +119,21 @@ class ExportsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"format":"other"}                       | This is no export of an inbox: "format" is not "slack-inbox".
-			{"format":"slack-inbox","version":2}     | This export is of another version; this inbox reads version 1.
-			{"format":"slack-inbox","version":1}     | In messages: "messages" is missing or no array. Nothing was imported.
-			[]                                       | This is no JSON object.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{"format":"other"}                       | This is no export of an inbox: "format" is not "slack-inbox".
+					{"format":"slack-inbox","version":2}     | This export is of another version; this inbox reads version 1.
+					{"format":"slack-inbox","version":1}     | In messages: "messages" is missing or no array. Nothing was imported.
+					[]                                       | This is no JSON object.
+					""")
 	void badFileIsRefusedInOneSentence(String file, String sentence) throws Exception {
 		assertThat(this.page.refusal(400, "POST", "/import", file)).isEqualTo(sentence);
 	}
 
 	@Test
 	void badRefusedRequestKeepsTheMessagesOutToo() throws Exception {
-		assertThat(this.page.refusal(400, "POST", "/import", file(MESSAGE, "{\"receivedAt\":\"2026-11-20T10:00:00Z\"}")))
+		assertThat(
+				this.page.refusal(400, "POST", "/import", file(MESSAGE, "{\"receivedAt\":\"2026-11-20T10:00:00Z\"}")))
 			.isEqualTo("In refused[0]: \"method\" is missing or no text. Nothing was imported.");
 		assertThat(this.page.refusal(400, "POST", "/import", "{\"format\":")).startsWith("This is no JSON: ");
 		assertThat(this.inbox.messages()).isEmpty();
@@ -152,9 +154,9 @@ class ExportsTests {
 	@Test
 	void fileBeyondAllBoundsIsNotEvenRead() throws Exception {
 		byte[] piece = new byte[1024 * 1024];
-		HttpRequest.BodyPublisher huge = HttpRequest.BodyPublishers
-			.ofByteArrays(Collections.nCopies(97, piece));
-		HttpResponse<String> answer = new HttpProbe().post(this.inbox.url().resolve("/import"), "application/json", huge);
+		HttpRequest.BodyPublisher huge = HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(97, piece));
+		HttpResponse<String> answer = new HttpProbe().post(this.inbox.url().resolve("/import"), "application/json",
+				huge);
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(answer.body()).contains("More than 96 MB are not taken here.");
 	}
@@ -167,7 +169,8 @@ class ExportsTests {
 		bot.update(parent, "\"text\":\"two\",\"metadata\":{\"event_type\":\"t\",\"event_payload\":{\"n\":1}}");
 		bot.react("reactions.add", parent, "eyes");
 		bot.reply(parent, "\"text\":\"reply\",\"reply_broadcast\":true");
-		bot.share(bot.upload("trace.txt", "\u0000\u00ff binary \u20ac"), ",\"channel_id\":\"" + parent.channel() + "\"");
+		bot.share(bot.upload("trace.txt", "\u0000\u00ff binary \u20ac"),
+				",\"channel_id\":\"" + parent.channel() + "\"");
 		HttpProbe probe = new HttpProbe();
 		probe.post(this.inbox.webhookUrl("d"), SampleMessages.json("first"));
 		probe.post(this.inbox.webhookUrl("d"), SampleMessages.json("refused"));

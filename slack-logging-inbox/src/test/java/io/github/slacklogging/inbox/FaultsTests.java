@@ -92,16 +92,16 @@ class FaultsTests {
 	void slowAnswerComesAndTheMessageIsKept() throws Exception {
 		Json fault = this.page.post("/faults", "{\"kind\":\"slow\",\"seconds\":1,\"times\":1}");
 		assertThat(text(fault, "sentence")).isEqualTo("the next call: answered 1 s late");
-		assertThatExceptionOfType(HttpTimeoutException.class)
-			.isThrownBy(() -> this.probe.within(Duration.ofMillis(200)).post(this.inbox.webhookUrl(), "{\"text\":\"x\"}"));
+		assertThatExceptionOfType(HttpTimeoutException.class).isThrownBy(
+				() -> this.probe.within(Duration.ofMillis(200)).post(this.inbox.webhookUrl(), "{\"text\":\"x\"}"));
 		assertThat(this.inbox.takeMessage(Duration.ofSeconds(20)).text()).isEqualTo("x");
 	}
 
 	@Test
 	void hangingCallGetsNoAnswer() throws Exception {
 		this.page.post("/faults", "{\"kind\":\"hang\"}");
-		assertThatExceptionOfType(HttpTimeoutException.class)
-			.isThrownBy(() -> this.probe.within(Duration.ofMillis(200)).post(this.inbox.webhookUrl(), "{\"text\":\"x\"}"));
+		assertThatExceptionOfType(HttpTimeoutException.class).isThrownBy(
+				() -> this.probe.within(Duration.ofMillis(200)).post(this.inbox.webhookUrl(), "{\"text\":\"x\"}"));
 	}
 
 	@ParameterizedTest
@@ -124,7 +124,8 @@ class FaultsTests {
 		this.inbox.enqueue(Calls.of("chat.update"), 2, Reply.apiError("edit_window_closed"));
 		this.inbox.answerAlways(Reply.hang());
 		assertThat(in(this.page.get("/faults"), "faults").items()).extracting((each) -> text(each, "sentence"))
-			.containsExactly("the next 2 calls of chat.update: refused, edit_window_closed", "every call: no answer, ever");
+			.containsExactly("the next 2 calls of chat.update: refused, edit_window_closed",
+					"every call: no answer, ever");
 		this.page.delete("/faults");
 		assertThat(in(this.page.get("/faults"), "faults").items()).isEmpty();
 		assertThat(webhook().statusCode()).isEqualTo(200);

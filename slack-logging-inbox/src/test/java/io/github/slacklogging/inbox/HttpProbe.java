@@ -74,7 +74,8 @@ final class HttpProbe {
 			request.method(method, HttpRequest.BodyPublishers.noBody());
 		}
 		else {
-			request.method(method, HttpRequest.BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+			request.method(method, HttpRequest.BodyPublishers.ofString(json))
+				.header("Content-Type", "application/json");
 		}
 		for (int i = 0; i + 1 < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);

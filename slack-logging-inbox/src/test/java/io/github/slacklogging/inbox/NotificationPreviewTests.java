@@ -63,7 +63,8 @@ class NotificationPreviewTests {
 	void longTextIsCutBetweenCharacters() {
 		assertThat(preview("{'text':'" + "x".repeat(177) + "'}").text()).hasSize(177).endsWith("x");
 		assertThat(preview("{'text':'" + "x".repeat(500) + "'}").text()).hasSize(178).endsWith("x…");
-		assertThat(preview("{'text':'" + "x".repeat(176) + "😀".repeat(9) + "'}").text()).isEqualTo("x".repeat(176) + "…");
+		assertThat(preview("{'text':'" + "x".repeat(176) + "😀".repeat(9) + "'}").text())
+			.isEqualTo("x".repeat(176) + "…");
 	}
 
 	private static NotificationPreview preview(String payload) {

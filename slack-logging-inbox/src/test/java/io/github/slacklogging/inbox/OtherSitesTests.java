@@ -140,8 +140,8 @@ class OtherSitesTests {
 	@Test
 	void linkOnAnotherSiteMayLeadToThePage() throws Exception {
 		for (String path : List.of("/", "/archives/C000INBOX001/p1795175160000001")) {
-			assertThat(ask(List.of("GET", path, ""), Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"),
-					"")
+			assertThat(ask(List.of("GET", path, ""),
+					Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"), "")
 				.get(0)).startsWith("HTTP/1.1 200 ");
 		}
 	}
@@ -160,7 +160,10 @@ class OtherSitesTests {
 				+ new Page(this.inbox).get("/faults").write();
 	}
 
-	/** The lines of the answer, the body's included. The JDK's client forbids some headers. */
+	/**
+	 * The lines of the answer, the body's included. The JDK's client forbids some
+	 * headers.
+	 */
 	private List<String> ask(List<String> endpoint, Map<String, String> headers, String contentType) throws Exception {
 		StringBuilder request = new StringBuilder(endpoint.get(0) + " " + endpoint.get(1) + " HTTP/1.1\r\n");
 		String host = headers.getOrDefault("Host", OWN_HOST);

@@ -64,7 +64,8 @@ class SharedFilesTests {
 		assertThat(text(messages, 0, "files", 0, "text")).hasSize(20_000);
 		assertThat(text(messages, 0, "files", 0, "textIsCut")).isEqualTo("true");
 		assertThat(text(messages, 1, "files", 0, "text")).isEqualTo("y");
-		assertThat(in(messages, 2, "files", 0).write()).endsWith("\"size\":3,\"mimetype\":\"application/octet-stream\"}");
+		assertThat(in(messages, 2, "files", 0).write())
+			.endsWith("\"size\":3,\"mimetype\":\"application/octet-stream\"}");
 	}
 
 	@Test
@@ -77,7 +78,8 @@ class SharedFilesTests {
 	}
 
 	private String share(String name, byte[] content) throws Exception {
-		Json ticket = this.bot.form("files.getUploadURLExternal", Map.of("filename", name, "length", "" + content.length));
+		Json ticket = this.bot.form("files.getUploadURLExternal",
+				Map.of("filename", name, "length", "" + content.length));
 		new HttpProbe().post(URI.create(text(ticket, "upload_url")), "application/octet-stream",
 				HttpRequest.BodyPublishers.ofByteArray(content));
 		String channel = this.bot.post("c", "\"text\":\"for its id\"").channel();
