@@ -17,7 +17,7 @@ class Mishaps {
 
 	private static final Logger log = LoggerFactory.getLogger(Mishaps.class);
 
-	private static final int DEEP = 300;
+	private static final int DEEP = 100;
 
 	/** Careless on purpose. The three values open nothing anywhere. */
 	void secret() {

@@ -45,7 +45,7 @@ class ShopShelf implements Shelf {
 						this::declinedPayment),
 				new Situation("database-down", "kettle", "Gooseneck kettle", "€ 49", Tone.ERROR, "Database down",
 						"The stock cannot be read: three exceptions, one inside the other.",
-						"the root cause on top, `Connection refused`, and the request id that your receipt shows.",
+						"the root cause on top, `Connection refused`, and the `requestId` that your receipt shows.",
 						this::databaseDown),
 				new Situation("critical-one", "machine", "Espresso machine", "€ 489", Tone.CRITICAL, "A critical one",
 						"The provider's certificate has expired: nobody can pay. A marker makes the error critical.",
@@ -66,8 +66,8 @@ class ShopShelf implements Shelf {
 						"all of it as harmless text: nobody is called, nothing can be clicked, the layout holds.",
 						this::injection),
 				new Situation("long-trace", "tree", "Others also bought", "very deep", Tone.ERROR, "A very long trace",
-						"A recommendation fails 300 calls deep.",
-						"a short trace in the message, and the whole one as a file in its thread.", this::longTrace),
+						"A recommendation fails a hundred calls deep.",
+						"a short trace in the message, and a long one as a file in its thread.", this::longTrace),
 				new Situation("logged-twice", "gift", "Gift wrapping", "€ 3", Tone.ERROR,
 						"Logged, thrown, logged again",
 						"The tape is empty. Who notices logs it and throws, and who catches logs it once more.",
@@ -80,7 +80,7 @@ class ShopShelf implements Shelf {
 						"Nobody catches it",
 						"A customer asks for an order that is not there. No line of the shop logs that exception: "
 								+ "Tomcat does.",
-						"`Order 4711 not found`, with the request id of the customer.", this::nobodyCatchesIt));
+						"`Order 4711 not found`, and where: in `OrderService.find`, though another one logged it.", this::nobodyCatchesIt));
 	}
 
 	private String declinedPayment() {
@@ -115,7 +115,7 @@ class ShopShelf implements Shelf {
 
 	private String longTrace() {
 		this.mishaps.longTrace();
-		return "An exception from 300 calls deep was logged.";
+		return "An exception from a hundred calls deep was logged.";
 	}
 
 	private String loggedTwice() {

@@ -50,7 +50,7 @@ class SlackShelf implements Shelf {
 						this::back),
 				new Situation("slow-slack", "snail", "Slack", "4 seconds", Tone.WARN, "Slack is slow",
 						"Its next answer takes four seconds, and 50 orders fail at the same time.",
-						"how long the orders took, on your receipt: nobody waited for Slack. The message comes later.",
+						"how long the orders took, on your receipt: nobody waited for Slack.",
 						this::slow),
 				new Situation("throttled", "hand", "Slack", "429", Tone.WARN, "Too many requests",
 						"Slack refuses the next post and asks for five seconds of patience.",

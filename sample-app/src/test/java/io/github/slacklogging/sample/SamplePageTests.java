@@ -2,7 +2,6 @@ package io.github.slacklogging.sample;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +31,8 @@ class SamplePageTests {
 	private static final Pattern BUTTON = Pattern
 		.compile("<form [^>]*action=\"([^\"]+)\">.*?<button type=\"submit\">([^<]+)</button>", Pattern.DOTALL);
 
+	private static final Pattern PICTURE = Pattern.compile("wares\\.svg#([a-z-]+)");
+
 	private static final Pattern EXTERNAL = Pattern.compile("(?:src|href|action)=\"(?:[a-z]+:)?//|url\\(|@import");
 
 	@RegisterExtension
@@ -39,6 +40,9 @@ class SamplePageTests {
 
 	@Autowired
 	private WebApplicationContext context;
+
+	@Autowired
+	private Storefront storefront;
 
 	@Autowired
 	private TraceFilter traceFilter;
@@ -51,32 +55,31 @@ class SamplePageTests {
 	}
 
 	@Test
-	void pageHasTheButtons() {
-		assertThat(BUTTON.matcher(page()).results().map((button) -> button.group(2))).containsExactly(
-				"Declined payment", "Database down", "1,000 of the same", "25 kinds at once", "A warning now and then",
-				"A critical one", "A job that fails", "A job that succeeds");
+	void everySituationIsAButtonWithWhatToLookFor() {
+		String page = page();
+		assertThat(this.storefront.situations()).hasSizeGreaterThan(20)
+			.allSatisfy((situation) -> assertThat(page).contains("action=\"trouble/" + situation.name() + "\"",
+					"<button type=\"submit\">" + situation.button() + "</button>"));
+		assertThat(BUTTON.matcher(page).results()).hasSize(this.storefront.situations().size());
+		assertThat(page.split("Look for")).hasSize(this.storefront.situations().size() + 1);
 	}
 
 	@Test
-	void everyButtonTellsWhatItDidAndLogsItWhereItIsNoJob() {
-		Stream<String> actions = BUTTON.matcher(page()).results().map((button) -> button.group(1));
-		assertThat(actions).allSatisfy((action) -> {
-			int before = this.log.warningsAndErrors().size();
-			assertThat(this.mvc.post().uri("/" + action)).hasStatusOk()
-				.bodyJson()
-				.extractingPath("$.done")
-				.asString()
-				.endsWith(".");
-			if (!action.endsWith("job")) {
-				// jobs are told, not logged
-				assertThat(this.log.warningsAndErrors()).hasSizeGreaterThan(before);
-			}
-		});
+	void everyPictureIsDrawn() {
+		String wares = assertThat(this.mvc.get().uri("/wares.svg")).hasStatusOk().bodyText().actual();
+		assertThat(PICTURE.matcher(page()).results()).isNotEmpty()
+			.allSatisfy((picture) -> assertThat(wares).contains("<symbol id=\"" + picture.group(1) + "\""));
+	}
+
+	@Test
+	void unknownSituationIsNotFound() {
+		assertThat(this.mvc.post().uri("/trouble/peace")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "declined-payment, 1", "database-down, 1", "thousand-of-the-same, 1000", "many-kinds, 25",
-			"warnings, 3", "critical-one, 1" })
+			"warnings, 3", "critical-one, 1", "secret-in-a-log-line, 1",
+			"injection-attempt, 1", "long-trace, 1", "logged-twice, 2" })
 	void buttonLogsAsOftenAsItSays(String trouble, int times) {
 		assertThat(this.mvc.post().uri("/trouble/{trouble}", trouble)).hasStatusOk();
 		assertThat(this.log.warningsAndErrors()).hasSize(times);
@@ -89,7 +92,7 @@ class SamplePageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/index.html", "/log.html", "/discover.html", "/sample.css", "/sample.js", "/line.js",
+	@ValueSource(strings = { "/", "/log.html", "/discover.html", "/sample.css", "/shop.css", "/shop.js", "/line.js",
 			"/log.js", "/discover.js", "/favicon.svg" })
 	void pageNeedsNothingFromElsewhere(String file) {
 		assertThat(this.mvc.get().uri(file)).hasStatusOk()
@@ -100,13 +103,20 @@ class SamplePageTests {
 
 	@Test
 	void everyLinkOfThePageLeadsSomewhereKnown() {
-		List<String> links = Pattern.compile("href=\"([^\"]+)\"")
+		List<String> links = Pattern.compile("href=\"([^\"#]+)\"")
 			.matcher(page())
 			.results()
 			.map((link) -> link.group(1))
 			.toList();
-		assertThat(links).containsExactlyInAnyOrder("favicon.svg", "sample.css", "inbox", "orders/4711",
-				"actuator/health", "actuator/metrics", "actuator/metrics/slack.logging.events");
+		assertThat(links).containsOnly("favicon.svg", "sample.css", "shop.css", "inbox", "actuator/health",
+				"actuator/slacklogging", "actuator/metrics/slack.logging.events");
+	}
+
+	@Test
+	void everyJumpWithinThePageHasItsPlace() {
+		String page = page();
+		assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results()).isNotEmpty()
+			.allSatisfy((jump) -> assertThat(page).contains("id=\"" + jump.group(1) + "\""));
 	}
 
 	@Test
@@ -178,7 +188,7 @@ class SamplePageTests {
 	}
 
 	private String page() {
-		return assertThat(this.mvc.get().uri("/index.html")).hasStatusOk().bodyText().actual();
+		return assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().actual();
 	}
 
 	private MvcTestResult order(String warehouse, String card) {

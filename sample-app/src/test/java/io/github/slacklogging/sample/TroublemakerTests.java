@@ -102,6 +102,14 @@ class TroublemakerTests {
 		assertThat(this.reports.get(1).counts()).containsEntry("articles", 25L);
 	}
 
+	@Test
+	void jobThatFindsHardlyAnythingWarnsOnceAndGoesOn() {
+		this.troublemaker.jobWithAWarning();
+		assertThat(this.reports).extracting(JobReport::outcome)
+			.containsExactly(JobOutcome.STARTED, JobOutcome.WARNING);
+		assertThat(this.reports.get(1).counts()).containsEntry("articles", 25L);
+	}
+
 	private record RecordedJobs(List<JobReport> reports) implements JobReporting {
 
 		@Override
