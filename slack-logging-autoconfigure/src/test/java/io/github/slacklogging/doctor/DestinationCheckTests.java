@@ -13,6 +13,7 @@ import io.github.slacklogging.Finding.Outcome;
 import io.github.slacklogging.Secret;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.inbox.Calls;
+import io.github.slacklogging.inbox.InboxRequest;
 import io.github.slacklogging.inbox.Reply;
 import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.transport.HttpTransport;
@@ -46,6 +47,7 @@ class DestinationCheckTests {
 		assertThat(told(webhook(this.inbox.webhookUrl()))).contains(
 				"OK webhook lives: it refused what is no message (invalid_payload), so nothing was posted", "OK clock");
 		assertThat(this.inbox.messages()).isEmpty();
+		assertThat(this.inbox.requests()).singleElement().matches(InboxRequest::isProbe);
 	}
 
 	@ParameterizedTest

@@ -115,7 +115,7 @@ final class Details {
 			.put("status", Json.of(request.status()))
 			.put("answer", exchanged.answer())
 			.put("answerHeaders", answerHeaders.build())
-			.put("probe", Json.of(exchanged.isProbe()))
+			.put("probe", Json.of(request.isProbe()))
 			.put("curl", Curl.of(exchanged, this.url));
 		json.putIfPresent("tookMillis", (exchanged.tookNanos() < 0) ? null : millis(exchanged.tookNanos()));
 		return json.build();

@@ -36,14 +36,6 @@ record Exchanged(String id, InboxRequest request, String query, long bytes, List
 				this.answerHeaders, nanos);
 	}
 
-	/**
-	 * Whether somebody only asked if the webhook lives, by a body that says of itself
-	 * that it is no message.
-	 */
-	boolean isProbe() {
-		return Probe.is(this.request);
-	}
-
 	/** What it wanted to say, if that can be read. */
 	Optional<Json.Obj> payload() {
 		return Payload.of(this.request);

@@ -33,4 +33,14 @@ public record InboxRequest(Instant receivedAt, String method, String path, @Null
 		return this.refusal == null;
 	}
 
+	/**
+	 * Whether somebody only asked if the webhook lives, by a body that says of itself
+	 * that it is no message, as the starter's doctor does. Such a request is refused by a
+	 * webhook that lives, and nothing was lost.
+	 * @return {@code true} for such a question
+	 */
+	public boolean isProbe() {
+		return Probe.is(this);
+	}
+
 }

@@ -59,7 +59,7 @@ final class PageJson {
 		putIfKnown(json, "channel", request.channel());
 		return json.put("status", Json.of(request.status()))
 			.put("refusal", request.refusal())
-			.put("probe", Json.of(exchanged.isProbe()))
+			.put("probe", Json.of(request.isProbe()))
 			.put("violations", violations(exchanged.violations()))
 			.build();
 	}

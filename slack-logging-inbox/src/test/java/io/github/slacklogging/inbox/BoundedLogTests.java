@@ -1,5 +1,7 @@
 package io.github.slacklogging.inbox;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +96,44 @@ class BoundedLogTests {
 	void textTakesOneByteForEachLatinCharacterAndTwoOtherwise() {
 		assertThat(Room.bytesOf("abü")).isEqualTo(3);
 		assertThat(Room.bytesOf("ab→")).isEqualTo(6);
+	}
+
+	@Test
+	void changeTakesTheSameWorkHoweverManyEntriesThereAre() {
+		assertThat(workOfChangesAmong(1_000)).isEqualTo(workOfChangesAmong(10)).isLessThan(20);
+	}
+
+	/** How often keys are asked, after ten times as many came as are kept. */
+	private static int workOfChangesAmong(int kept) {
+		BoundedLog<Asked, String> log = new BoundedLog<>(kept, new Room(Long.MAX_VALUE));
+		AtomicInteger work = new AtomicInteger();
+		for (int i = 0; i < 10 * kept; i++) {
+			log.add(new Asked(i, work), "" + i, 1);
+		}
+		work.set(0);
+		Asked middle = new Asked(10 * kept - kept / 2, work);
+		assertThat(log.find(middle)).hasValue("" + middle.number());
+		log.replace(middle, "other", 2);
+		log.add(new Asked(10 * kept, work), "newest", 1);
+		assertThat(log.remove(middle)).hasValue("other");
+		return work.get();
+	}
+
+	/** A key that counts how often it is asked who it is. */
+	private record Asked(int number, AtomicInteger work) {
+
+		@Override
+		public boolean equals(Object other) {
+			this.work.incrementAndGet();
+			return other instanceof Asked asked && asked.number == this.number;
+		}
+
+		@Override
+		public int hashCode() {
+			this.work.incrementAndGet();
+			return this.number;
+		}
+
 	}
 
 }
