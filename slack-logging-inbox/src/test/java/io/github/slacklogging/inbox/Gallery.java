@@ -72,7 +72,7 @@ final class Gallery {
 
 	/** The script that draws payloads in the page. */
 	static String script() {
-		return resource("/gallery.js");
+		return resource("/gallery/gallery.js");
 	}
 
 	static String resource(String name) {

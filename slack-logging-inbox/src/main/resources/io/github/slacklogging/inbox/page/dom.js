@@ -34,10 +34,14 @@ export function does(action, className, label, title) {
 
 export function plural(n, word) { return n.toLocaleString() + ' ' + word + (n === 1 ? '' : 's'); }
 
+const SCHEMES = ['http:', 'https:', 'mailto:'];
+
+function leadsOut(url) { return URL.canParse(url) && SCHEMES.includes(new URL(url).protocol); }
+
 /** A link, but only to the web or to a mailbox; anything else stays text. */
 export function link(url, ...children) {
   const label = children.length ? children : [url];
-  if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return h('span', '', ...label);
+  if (!leadsOut(url)) return h('span', '', ...label);
   const a = h('a', '', ...label);
   a.href = url;
   a.target = '_blank';
