@@ -86,7 +86,10 @@ class HostileMessagesInBrowserTests {
 	void hostileMessagesAndRequestsComeThroughTheDoorAndStayText() throws Exception {
 		Browser browser = browser();
 		int sent = 0;
-		for (String text : STRINGS.lines().filter((line) -> line.contains("\"")).map(HostileMessagesInBrowserTests::item).toList()) {
+		for (String text : STRINGS.lines()
+			.filter((line) -> line.contains("\""))
+			.map(HostileMessagesInBrowserTests::item)
+			.toList()) {
 			this.probe.post(INBOX.webhookUrl("hostile"),
 					"{\"text\":%1$s,\"username\":%1$s,\"icon_emoji\":%1$s}".formatted(text));
 			this.probe.post(INBOX.webhookUrl("hostile"),
