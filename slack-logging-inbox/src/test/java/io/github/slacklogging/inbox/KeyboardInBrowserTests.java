@@ -62,7 +62,7 @@ class KeyboardInBrowserTests {
 		this.browser.waitUntil("document.querySelector('.panel.validation .verdict')");
 		this.browser.evaluate("document.querySelector('[data-tab=validation]').focus()");
 		this.browser.press(Keys.ARROW_RIGHT);
-		this.browser.waitUntil("document.querySelector('.panel.notification .card')");
+		this.browser.waitUntil("document.querySelector('.panel.notification .push')");
 		assertThat(this.browser.evaluate("document.activeElement.dataset.tab")).isEqualTo("notification");
 		this.browser.press(Keys.ESCAPE);
 		assertThat(this.browser.evaluate("document.querySelectorAll('.panel').length")).isEqualTo("0");

@@ -35,7 +35,6 @@ class ViewsInBrowserTests {
 		assertThat(this.page.text(".panel header")).contains("bytes", "Copy as curl", "Copy");
 		assertThat(this.browser.evaluate("document.querySelector('.message > .content > .body').hidden"))
 			.isEqualTo("true");
-		this.page.view("json", "pre");
 	}
 
 	@Test
@@ -73,8 +72,8 @@ class ViewsInBrowserTests {
 
 	@Test
 	void notificationIsWhatALockScreenShows() throws Exception {
-		this.page.sample("oncall", "first").open().view("notification", ".card");
-		assertThat(this.page.text(".card p")).contains("ERROR in orders-api (prod)").doesNotContain(":red_circle:");
+		this.page.sample("oncall", "first").open().view("notification", ".push");
+		assertThat(this.page.text(".push p")).contains("ERROR in orders-api (prod)").doesNotContain(":red_circle:");
 		assertThat(this.page.text(".panel .hint")).contains("A lock screen shows");
 	}
 

@@ -178,7 +178,10 @@ public final class Browser implements AutoCloseable {
 	 * @return one sentence each, with the places
 	 */
 	public List<String> barriers() {
-		return new AxeBuilder().analyze(this.driver)
+		AxeBuilder axe = new AxeBuilder();
+		axe.setOptions("{\"resultTypes\": [\"violations\"]}"); // what is well costs time to tell
+		return axe.disableIframeTesting()
+			.analyze(this.driver)
 			.getViolations()
 			.stream()
 			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))

@@ -25,7 +25,7 @@ export function requestView(details) {
   const request = details.request;
   if (!request) return [h('p', 'gone', 'The request of this one is no longer known.')];
   const copy = button('', 'Copy as curl', () => copyText(copy, str(request.curl)));
-  const facts = h('dl', 'facts', fact('Answered', String(request.status)), fact('Took', Number(request.tookMillis).toLocaleString() + ' ms'),
+  const facts = h('dl', 'facts', fact('Answered', String(request.status)), request.tookMillis === undefined ? null : fact('Took', Number(request.tookMillis).toLocaleString() + ' ms'),
     fact('Size', Number(request.bytes).toLocaleString() + ' bytes'), fact('At', new Date(request.receivedAt).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 })));
   return [h('header', '', h('code', '', `${request.method} ${request.path}`), h('span', 'space'), request.curl ? copy : null), facts,
     ...headers('Headers', request.headers), ...answer(request), ...headers('Headers of the answer', request.answerHeaders)];

@@ -7,6 +7,12 @@ const FEW = 8;
 
 function nearness(limit) { return limit.max > 0 ? limit.used / limit.max : 0; }
 
+/** What happens beyond a limit, where it is no refusal. */
+const BEYOND = {
+  UPDATE_REFUSED: 'beyond it chat.update is refused', SPLIT: 'beyond it Slack makes several messages of it',
+  CUT: 'beyond it Slack cuts the end off', FOLDED: 'beyond it Slack hides the end behind "Show more"'
+};
+
 function row(limit) {
   const near = nearness(limit);
   const fill = h('i');
@@ -15,13 +21,15 @@ function row(limit) {
   bar.setAttribute('aria-hidden', 'true'); // the figures say it
   const unit = limit.unit && limit.unit !== 'characters' ? ' ' + limit.unit : '';
   const figures = h('span', 'figures', h('b', '', Number(limit.used).toLocaleString()), ' of ' + Number(limit.max).toLocaleString() + unit);
-  return h('li', near > 1 ? 'over' : near >= 0.8 ? 'near' : '', h('span', 'what', str(limit.what)), figures, bar, h('code', 'pointer', str(limit.pointer)));
+  return h('li', near > 1 ? 'over' : near >= 0.8 ? 'near' : '', h('span', 'what', str(limit.what)), figures, bar, h('code', 'pointer', str(limit.pointer)),
+    near >= 0.8 && BEYOND[limit.beyond] ? h('span', 'beyond', BEYOND[limit.beyond]) : null);
 }
 
 function verdict(violations, limits) {
   if (violations.length) return h('p', 'verdict bad', `Slack refuses this: ${violations.length === 1 ? 'one rule is' : violations.length + ' rules are'} broken.`);
   const first = limits[0];
   if (!first) return h('p', 'verdict good', 'Slack takes this. Nothing in it has a limit worth measuring.');
+  if (nearness(first) > 1) return h('p', 'verdict near', `Slack takes this, but ${str(first.what)} is over its limit.`);
   const percent = Math.floor(nearness(first) * 100);
   return h('p', 'verdict ' + (percent >= 80 ? 'near' : 'good'), `Slack takes this. Nearest to its limit: ${str(first.what)}, at ${percent} %.`);
 }
