@@ -29,6 +29,9 @@ class HostileMessagesInBrowserTests {
 
 	private static final String STRINGS = Gallery.resource("/hostile/strings.json");
 
+	/** Generous for a busy machine; a careless expression takes minutes. */
+	private static final double MAX_MILLIS = 5_000;
+
 	/** Marks that a careless expression would try to pair again and again. */
 	private static final List<String> TIRING = List.of("*a ", "_a ", "~a ", "`a ", "<a ", "<", "*", "**a ", "__a ",
 			"[a", "![a](", "```", ":a", "> ", ">>> ", "| a ", "- ", "#", "&lt;", "*`a`", "https://a.", "\\", "~~a ",
@@ -79,7 +82,7 @@ class HostileMessagesInBrowserTests {
 			.flatMap((text) -> Stream.of(text, text + "x", "x" + text))
 			.map((text) -> Json.of(text).write())
 			.collect(Collectors.joining(",", "[", "]"));
-		assertThat(Double.parseDouble(browser().evaluate("hostile.slowest(" + texts + ")"))).isLessThan(2_000);
+		assertThat(Double.parseDouble(browser().evaluate("hostile.slowest(" + texts + ")"))).isLessThan(MAX_MILLIS);
 	}
 
 	@Test

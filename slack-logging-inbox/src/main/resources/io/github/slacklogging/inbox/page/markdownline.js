@@ -7,7 +7,7 @@ import { emoji } from './emoji.js';
 const MAX_DEPTH = 6;
 
 /* Bounded, so that a text of nothing but marks is read in no time. */
-const SOME = '[\\s\\S]{1,2000}?';
+const SOME = '[\\s\\S]{1,600}?';
 
 const MARKS = [
   '\\\\([!-\\/:-@\\[-`{-~])', // 1 escaped
