@@ -1,7 +1,7 @@
 /* Dates as Slack writes them, in the zone and the language of who looks. */
 'use strict';
 
-import { h, link } from './dom.js';
+import { formatted, h, link } from './dom.js';
 
 const HALF_A_YEAR = 182 * 86400000;
 
@@ -39,7 +39,7 @@ function formatDate(when, format) {
     if (!Object.hasOwn(DATES, plain)) return all;
     const day = plain !== name && dayName(when);
     if (day) return at === 0 ? day : day.toLowerCase();
-    return new Intl.DateTimeFormat(undefined, DATES[plain](when)).format(when);
+    return formatted(when, DATES[plain](when));
   });
 }
 

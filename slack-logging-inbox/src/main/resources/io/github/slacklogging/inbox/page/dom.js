@@ -58,11 +58,20 @@ export function copyText(button, text) {
   navigator.clipboard.writeText(text).then(() => done('Copied'), () => done('Press Ctrl+C'));
 }
 
+const FORMATS = new Map(); // to make one costs more than to format a thousand times
+
+/** A date in the language and the zone of the viewer. */
+export function formatted(when, options) {
+  const key = JSON.stringify(options);
+  if (!FORMATS.has(key)) FORMATS.set(key, new Intl.DateTimeFormat(undefined, options));
+  return FORMATS.get(key).format(when);
+}
+
 /** A time of day in the zone of the viewer; the whole of it on demand. */
 export function clock(iso, precise) {
   const when = new Date(iso);
   const second = precise ? { second: '2-digit' } : {};
-  const node = h('time', '', new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', ...second }).format(when));
+  const node = h('time', '', formatted(when, { hour: 'numeric', minute: '2-digit', ...second }));
   node.dateTime = iso;
   node.title = when.toString();
   return node;

@@ -1,7 +1,7 @@
 /* The list in the middle: a window on the newest messages of the view, wider when someone looks for older ones. */
 'use strict';
 
-import { align, byId, h, plural } from './dom.js';
+import { align, byId, formatted, h, plural } from './dom.js';
 import { renderMessage, renderRefusal, updateMessage } from './message.js';
 import { dayName } from './mrkdwn.js';
 import { mark } from './search.js';
@@ -57,7 +57,7 @@ function withDays(shown) {
 
 function dayLine({ at }) {
   const when = new Date(at * 1000);
-  const name = dayName(when) || new Intl.DateTimeFormat(undefined, { weekday: 'long', month: 'long', day: 'numeric' }).format(when);
+  const name = dayName(when) || formatted(when, { weekday: 'long', month: 'long', day: 'numeric' });
   return h('div', 'day', h('span', '', name));
 }
 

@@ -1,14 +1,14 @@
 /* What the lock screen of a phone would show. Drawn, with nothing to press. */
 'use strict';
 
-import { h, list, str } from './dom.js';
+import { formatted, h, list, str } from './dom.js';
 import { mrkdwn } from './mrkdwn.js';
 import { textsOf } from './search.js';
 
 /* No library for two lines: the time as a lock screen writes it, and the day below. */
 function lockScreen(when, card) {
-  const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(when).replace(/\s?[AP]M$/i, '');
-  const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', month: 'long', day: 'numeric' }).format(when);
+  const time = formatted(when, { hour: 'numeric', minute: '2-digit' }).replace(/\s?[AP]M$/i, '');
+  const day = formatted(when, { weekday: 'long', month: 'long', day: 'numeric' });
   return h('div', 'phone', h('div', 'screen', h('div', 'day-of', day), h('div', 'time-of', time), card, h('div', 'home')));
 }
 
