@@ -207,6 +207,32 @@ final class SharedRuntime implements PipelineView {
 		}
 	}
 
+	/**
+	 * Lets an application own the runtime before its turn, if it names a destination by
+	 * now; the present owner waits instead. For tests, whose contexts stay open while
+	 * others are used. What the runtime still holds is told first, for which this blocks.
+	 */
+	void prefer(Tenant tenant) {
+		Tenant before = yieldTo(tenant);
+		SlackLoggingRuntime ended = (before != null) ? before.runtime() : null;
+		if (ended != null) {
+			ended.close();
+		}
+	}
+
+	/** Who had to go; {@code null} where nobody had to. */
+	private synchronized @Nullable Tenant yieldTo(Tenant tenant) {
+		Tenant before = this.owner;
+		if (before == tenant || !takesOver(tenant)) {
+			return null;
+		}
+		this.waiting.remove(tenant);
+		if (before != null) {
+			this.waiting.add(before);
+		}
+		return before;
+	}
+
 	private synchronized void giveUp(Tenant tenant) {
 		this.waiting.remove(tenant);
 		if (this.owner != tenant) {

@@ -43,6 +43,17 @@ public final class SlackLoggingLifecycle implements SmartLifecycle, DisposableBe
 		return (this.shared != null) ? this.shared.current() : null;
 	}
 
+	/**
+	 * Uses the settings and beans of this application from now on, if it names a
+	 * destination, although another one in this JVM came first. For tests; blocks until
+	 * what is under way for the other one is told.
+	 */
+	public void takeOver() {
+		if (this.shared != null) {
+			this.shared.prefer(this.tenant);
+		}
+	}
+
 	/** What health and meters may ask; it follows when another application takes over. */
 	public PipelineView view() {
 		return (this.shared != null) ? this.shared : () -> null;

@@ -34,7 +34,8 @@ public final class ExpectedMessage {
 	 */
 	public ExpectedMessage in(String channel) {
 		String name = channel.startsWith("#") ? channel : "#" + channel;
-		return and("in " + name, (message) -> message.channel().equals(name), (message) -> "it is in " + message.channel());
+		return and("in " + name, (message) -> message.channel().equals(name),
+				(message) -> "it is in " + message.channel());
 	}
 
 	/**
@@ -46,7 +47,7 @@ public final class ExpectedMessage {
 		ExpectedMessage narrower = this;
 		for (String text : texts) {
 			narrower = narrower.and("with text " + Quote.of(text), (message) -> Quote.text(message).contains(text),
-					(message) -> "no " + Quote.of(text) + " in its text:\n" + Quote.excerpt(Quote.text(message)));
+					(message) -> Quote.missing(text, Quote.text(message)));
 		}
 		return narrower;
 	}
@@ -103,7 +104,7 @@ public final class ExpectedMessage {
 	public ExpectedMessage withSeverity(MessageSeverity severity) {
 		return and("with severity " + severity,
 				(message) -> severity.color().hex().equals(MessageColor.normalized(Quote.orNone(message.color()))),
-				(message) -> "its severity is " + Quote.severity(message));
+				(message) -> "it has " + Quote.severity(message));
 	}
 
 	/**
@@ -124,7 +125,8 @@ public final class ExpectedMessage {
 	 * @return a narrower description
 	 */
 	public ExpectedMessage inThreadOf(ExpectedMessage parent) {
-		return and(new Trait("in the thread of (" + parent + ")", (message, all) -> Threads.objection(message, all, parent)));
+		return and(new Trait("in the thread of (" + parent + ")",
+				(message, all) -> Threads.objection(message, all, parent)));
 	}
 
 	/**
@@ -133,9 +135,9 @@ public final class ExpectedMessage {
 	 * @return a narrower description
 	 */
 	public ExpectedMessage inThreadOf(InboxMessage parent) {
-		return and("in the thread of message " + parent.ts(),
-				(message) -> parent.ts().equals(message.threadTs()) && parent.channel().equals(message.channel())
-						&& !message.ts().equals(parent.ts()),
+		return and(
+				"in the thread of message " + parent.ts(), (message) -> parent.ts().equals(message.threadTs())
+						&& parent.channel().equals(message.channel()) && !message.ts().equals(parent.ts()),
 				Threads::place);
 	}
 
@@ -161,8 +163,8 @@ public final class ExpectedMessage {
 	 * @return a narrower description
 	 */
 	public ExpectedMessage edited(int times) {
-		return and("edited " + Quote.times(times), (message) -> message.edits() == times,
-				(message) -> "it was edited " + Quote.times(message.edits()));
+		return and(Quote.edited(times), (message) -> message.edits() == times,
+				(message) -> "it was " + Quote.edited(message.edits()));
 	}
 
 	/**
@@ -201,7 +203,8 @@ public final class ExpectedMessage {
 	 */
 	public ExpectedMessage from(String username) {
 		return and("from " + Quote.of(username), (message) -> username.equals(message.username()),
-				(message) -> "it is from " + Optional.ofNullable(message.username()).map(Quote::of).orElse("the application itself"));
+				(message) -> "it is from "
+						+ Optional.ofNullable(message.username()).map(Quote::of).orElse("the application itself"));
 	}
 
 	/**
@@ -227,12 +230,25 @@ public final class ExpectedMessage {
 	/** As a failing test calls it. */
 	@Override
 	public String toString() {
-		return "a message" + this.traits.stream().map(Trait::words).map((words) -> " " + words).collect(Collectors.joining());
+		return "a message" + words();
+	}
+
+	/** As a failing test calls so many of them. */
+	String times(int count) {
+		return count + ((count == 1) ? " message" : " messages") + words();
+	}
+
+	private String words() {
+		String words = this.traits.stream().map(Trait::words).collect(Collectors.joining(", "));
+		return words.isEmpty() ? "" : " " + words;
 	}
 
 	/** What is not as it should be; empty if it is such a message. */
 	List<String> objections(InboxMessage message, List<InboxMessage> all) {
-		return this.traits.stream().map((trait) -> trait.judge().objection(message, all)).flatMap(Optional::stream).toList();
+		return this.traits.stream()
+			.map((trait) -> trait.judge().objection(message, all))
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	/** Those of the messages that are such ones. */

@@ -55,7 +55,7 @@ final class Failure {
 
 	/** Another number of messages. */
 	String miscounted(ExpectedMessage expected, int wanted, List<InboxMessage> found, Duration waited) {
-		line("Expected exactly " + wanted + " of " + expected);
+		line("Expected exactly " + expected.times(wanted));
 		line("but there " + ((found.size() == 1) ? "is 1" : "are " + found.size())
 				+ ((found.size() < wanted) ? " after " + seconds(waited) : "") + ((found.isEmpty()) ? "." : ":"));
 		found.stream().limit(MAX_SHOWN).forEach(this::shown);

@@ -36,8 +36,8 @@ final class Fields {
 		if (!values.isEmpty()) {
 			return "its field " + name + " is " + String.join(" and ", values);
 		}
-		return "it has no field " + name + ", but "
-				+ (fields.isEmpty() ? "none at all" : fields.stream().map(Field::name).collect(Collectors.joining(", ")));
+		return "it has no field " + name + ", but " + (fields.isEmpty() ? "none at all"
+				: fields.stream().map(Field::name).collect(Collectors.joining(", ")));
 	}
 
 	private void search(@Nullable String json) {

@@ -1,6 +1,7 @@
 package io.github.slacklogging.inbox.test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,13 +54,19 @@ final class Quote {
 		return Objects.requireNonNullElse(color, "");
 	}
 
-	static String times(int times) {
+	static String edited(int times) {
 		return switch (times) {
-			case 0 -> "never";
-			case 1 -> "once";
-			case 2 -> "twice";
-			default -> times + " times";
+			case 0 -> "never edited";
+			case 1 -> "edited once";
+			case 2 -> "edited twice";
+			default -> "edited " + times + " times";
 		};
+	}
+
+	/** That a text is not there, and how it begins instead. */
+	static String missing(String wanted, String text) {
+		boolean cased = text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+		return "no " + of(wanted) + " in its text" + (cased ? ", only in another case" : "") + ":\n" + excerpt(text);
 	}
 
 	static String list(List<String> names) {
@@ -69,7 +76,10 @@ final class Quote {
 	/** How a text begins. */
 	static String excerpt(String text) {
 		List<String> lines = text.lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList();
-		String shown = lines.stream().limit(MAX_LINES).map((line) -> "| " + cut(line)).collect(Collectors.joining("\n"));
+		String shown = lines.stream()
+			.limit(MAX_LINES)
+			.map((line) -> "| " + cut(line))
+			.collect(Collectors.joining("\n"));
 		if (lines.isEmpty()) {
 			return "| (empty)";
 		}

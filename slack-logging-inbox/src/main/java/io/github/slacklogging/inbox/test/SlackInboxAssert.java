@@ -135,7 +135,8 @@ public final class SlackInboxAssert extends AbstractAssert<SlackInboxAssert, Sla
 	}
 
 	/**
-	 * Nothing that reached the inbox was refused, so far: all of it was as Slack wants it.
+	 * Nothing that reached the inbox was refused, so far: all of it was as Slack wants
+	 * it.
 	 * @return this
 	 */
 	public SlackInboxAssert refusedNothing() {
@@ -170,7 +171,9 @@ public final class SlackInboxAssert extends AbstractAssert<SlackInboxAssert, Sla
 		return this.actual;
 	}
 
-	/** With the description of {@code as}, if there is one; plain, as it has its lines. */
+	/**
+	 * With the description of {@code as}, if there is one; plain, as it has its lines.
+	 */
 	private AssertionError failure(String text) {
 		String description = descriptionText();
 		return new AssertionError((description.isEmpty() ? "" : "[" + description + "] ") + text.stripTrailing());

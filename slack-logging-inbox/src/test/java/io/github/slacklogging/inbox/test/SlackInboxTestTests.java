@@ -36,7 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The extension without Spring. Each group asserts what its tests have seen, at the end. */
+/**
+ * The extension without Spring. Each group asserts what its tests have seen, at the end.
+ */
 class SlackInboxTestTests {
 
 	@Nested
@@ -171,7 +173,8 @@ class SlackInboxTestTests {
 			if (Boolean.getBoolean("inbox.parallel")) {
 				assertThat(BOTH.await(10, TimeUnit.SECONDS)).isTrue();
 			}
-			assertThat(inbox.messages()).singleElement().satisfies((message) -> assertThat(message.text()).isEqualTo(text));
+			assertThat(inbox.messages()).singleElement()
+				.satisfies((message) -> assertThat(message.text()).isEqualTo(text));
 		}
 
 	}
