@@ -27,6 +27,9 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 	/** For requests that get no answer at all. */
 	static final Answer NOTHING = new Answer(0, "", new byte[0], Map.of(), "no answer");
 
+	/** The word of webhooks for it; the Web API writes it without the line. */
+	static final String RATE_LIMITED = "rate_limited";
+
 	Answer(int status, String contentType, byte[] body, Map<String, String> headers, @Nullable String refusal) {
 		this(status, contentType, body, headers, refusal, List.of());
 	}
@@ -45,8 +48,10 @@ record Answer(int status, String contentType, byte[] body, Map<String, String> h
 		return new Answer(status, "application/json; charset=utf-8", bytes, Map.of(), error);
 	}
 
+	/** The Web API tells the time in the header alone, webhooks in the body as well. */
 	static Answer tooManyRequests(Duration retryAfter, String error) {
-		return json(429, rateLimited(retryAfter, error)).retryAfter(retryAfter);
+		Json alone = Json.object().put("ok", Json.of(false)).put("error", error).build();
+		return json(429, error.equals(RATE_LIMITED) ? rateLimited(retryAfter, error) : alone).retryAfter(retryAfter);
 	}
 
 	static Json rateLimited(Duration retryAfter, String error) {

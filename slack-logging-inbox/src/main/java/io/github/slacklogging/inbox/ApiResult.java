@@ -114,9 +114,7 @@ final class ApiResult {
 		if (!this.warnings.isEmpty()) {
 			metadata.putTexts("warnings", this.warnings);
 		}
-		List<String> all = new ArrayList<>(this.messages);
-		this.warnings.forEach((warning) -> all.add("[WARN] " + warning));
-		return (all.isEmpty() ? metadata : metadata.putTexts("messages", all)).build();
+		return (this.messages.isEmpty() ? metadata : metadata.putTexts("messages", this.messages)).build();
 	}
 
 }

@@ -21,10 +21,13 @@ final class MessageJson {
 
 	private final FileJson files;
 
-	MessageJson(Channels channels, MessageStore store, FileJson files) {
+	private final String url;
+
+	MessageJson(Channels channels, MessageStore store, FileJson files, String url) {
 		this.channels = channels;
 		this.store = store;
 		this.files = files;
+		this.url = url;
 	}
 
 	/** The message alone. */
@@ -47,6 +50,19 @@ final class MessageJson {
 				.put("subscribed", Json.of(false));
 		}
 		return members.build();
+	}
+
+	/** The message among what the bot reacted to, or what is pinned. */
+	Json.Obj asItem(InboxMessage message, boolean pins) {
+		Json.Members members = members(pins ? message : message.pinned(false), false);
+		return members.put("permalink", permalink(message)).build();
+	}
+
+	/** Leads to the inbox's page. */
+	String permalink(InboxMessage message) {
+		String id = this.channels.idOf(message.channel());
+		String link = this.url + "archives/" + id + "/p" + message.ts().replace(".", "");
+		return (message.threadTs() != null) ? link + "?thread_ts=" + message.threadTs() + "&cid=" + id : link;
 	}
 
 	List<InboxMessage> repliesTo(InboxMessage parent) {

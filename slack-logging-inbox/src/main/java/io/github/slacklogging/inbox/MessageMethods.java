@@ -9,20 +9,17 @@ final class MessageMethods {
 
 	private final Items items;
 
-	private final String url;
+	private final MessageJson json;
 
-	MessageMethods(Channels channels, MessageStore store, String url) {
+	MessageMethods(Channels channels, MessageStore store, MessageJson json) {
 		this.store = store;
 		this.items = new Items(channels, store);
-		this.url = url;
+		this.json = json;
 	}
 
 	ApiResult permalink(ApiCall call) {
-		return this.items.with(call, "message_ts", (id, message) -> {
-			String link = this.url + "archives/" + id + "/p" + message.ts().replace(".", "");
-			String thread = (message.threadTs() != null) ? "?thread_ts=" + message.threadTs() + "&cid=" + id : "";
-			return ApiResult.ok().put("channel", id).put("permalink", link + thread);
-		});
+		return this.items.with(call, "message_ts",
+				(id, message) -> ApiResult.ok().put("channel", id).put("permalink", this.json.permalink(message)));
 	}
 
 	ApiResult delete(ApiCall call) {

@@ -69,7 +69,7 @@ final class PinMethods {
 			.put("created", Json.of(message.receivedAt().getEpochSecond()))
 			.put("created_by", Identity.USER)
 			.put("channel", this.channels.idOf(message.channel()))
-			.put("message", this.json.inThread(message, false))
+			.put("message", this.json.asItem(message, true))
 			.build();
 	}
 

@@ -76,14 +76,14 @@ final class ReactionMethods {
 	}
 
 	private ApiResult item(ApiResult result, String channel, InboxMessage message) {
-		return result.put("type", "message").put("channel", channel).put("message", this.json.inThread(message, false));
+		return result.put("type", "message").put("channel", channel).put("message", this.json.asItem(message, false));
 	}
 
 	private Json item(InboxMessage message) {
 		return Json.object()
 			.put("type", "message")
 			.put("channel", this.channels.idOf(message.channel()))
-			.put("message", this.json.inThread(message, false))
+			.put("message", this.json.of(message.pinned(false), false))
 			.build();
 	}
 

@@ -52,9 +52,10 @@ final class Workspace {
 		Posting posts = new Posting(this.store);
 		FileJson files = new FileJson(url.toString());
 		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, files, url.toString());
-		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.posting, this.tiers, this.log, this.delivery);
+		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.limits, this.log, this.provenance,
+				this.delivery);
 		server.serve("/services/",
-				new SlackTraffic(new WebhookEndpoint(this.channels, posts, this.leniency), Call.MAX_BODY, desk));
+				new SlackTraffic(new WebhookEndpoint(this.channels, posts, this.judge), Call.MAX_BODY, desk));
 		server.serve(WebApiEndpoint.PATH, new SlackTraffic(webApi(posts, upload, files, url), Call.MAX_BODY, desk));
 		server.serve(UploadMethods.PATH, new SlackTraffic(upload, UploadMethods.MAX_BODY, desk));
 		servePageFrom(server, url);
@@ -122,10 +123,10 @@ final class Workspace {
 	}
 
 	private WebApiEndpoint webApi(Posting posts, UploadMethods upload, FileJson files, URI url) {
-		MessageJson json = new MessageJson(this.channels, this.store, files);
+		MessageJson json = new MessageJson(this.channels, this.store, files, url.toString());
 		ApiMethods methods = new ApiMethods(url.toString(),
-				new ChatMethods(this.channels, this.store, posts, this.leniency, json),
-				new MessageMethods(this.channels, this.store, url.toString()),
+				new ChatMethods(this.channels, this.store, posts, this.judge, json),
+				new MessageMethods(this.channels, this.store, json),
 				new ReactionMethods(this.channels, this.store, json), new PinMethods(this.channels, this.store, json),
 				new ChannelMethods(this.channels), new HistoryMethods(this.channels, this.store, json), upload);
 		return new WebApiEndpoint(this.channels, this.tokens, this.leniency, methods);

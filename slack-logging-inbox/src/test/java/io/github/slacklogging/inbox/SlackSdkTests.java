@@ -144,6 +144,7 @@ class SlackSdkTests {
 		SlackConfig config = new SlackConfig();
 		config.setMethodsEndpointUrlPrefix(this.inbox.apiUrl().toString());
 		config.setPrettyResponseLoggingEnabled(false);
+		config.setFailOnUnknownProperties(true);
 		return Slack.getInstance(config);
 	}
 

@@ -318,6 +318,16 @@ class WebApiEndpointTests {
 	}
 
 	@Test
+	void tokenInAPartIsGoodAndIsNotShown() throws Exception {
+		String parts = "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + this.inbox.botToken()
+				+ "\r\n--b--\r\n";
+		URI url = this.inbox.apiUrl().resolve("auth.test");
+		assertThat(this.probe.post(url, "multipart/form-data; boundary=b", parts).body()).contains("\"ok\":true");
+		assertThat(this.inbox.requests().get(0).body()).contains("name=\"token\"")
+			.doesNotContain(this.inbox.botToken());
+	}
+
+	@Test
 	void apiTestNeedsNoTokenAndEchoes() throws Exception {
 		URI url = this.inbox.apiUrl().resolve("api.test?foo=bar");
 		assertThat(this.probe.get(url).body()).isEqualTo("{\"ok\":true,\"args\":{\"foo\":\"bar\"}}");
