@@ -98,7 +98,7 @@ class HostileMessagesInBrowserTests {
 			this.probe.post(INBOX.webhookUrl("hostile"),
 					"{\"text\":7,%1$s:%1$s,\"blocks\":[{\"type\":%1$s}]}".formatted(text));
 			this.probe.api(INBOX, "chat.postMessage",
-					"{\"channel\":%1$s,\"text\":%1$s,\"attachments\":[{\"color\":%1$s,\"title\":\"x\",\"title_link\":%1$s}]}"
+					"{\"channel\":%1$s,\"text\":%1$s,\"attachments\":[{\"color\":\"danger\",\"title\":\"x\",\"title_link\":%1$s}]}"
 						.formatted(text));
 			this.probe.api(INBOX, "chat.postMessage", text);
 			sent += 4;
