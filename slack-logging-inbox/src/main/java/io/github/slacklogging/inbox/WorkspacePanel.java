@@ -109,7 +109,7 @@ final class WorkspacePanel {
 		this.channels.all()
 			.stream()
 			.limit(MAX_WEBHOOKS)
-			.forEach((channel) -> webhooks.put(channel, WebhookEndpoint.url(this.url, channel).toString()));
+			.forEach((channel) -> webhooks.put(channel, WebhookEndpoint.url(this.server.url(), channel).toString()));
 		return webhooks.build();
 	}
 
