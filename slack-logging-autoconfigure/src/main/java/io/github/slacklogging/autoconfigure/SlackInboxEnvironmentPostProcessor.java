@@ -56,6 +56,11 @@ final class SlackInboxEnvironmentPostProcessor implements EnvironmentPostProcess
 
 	private void start(SlackLoggingProperties properties, boolean present, ConfigurableEnvironment environment) {
 		InboxMode mode = properties.inbox().enabled();
+		if (present && mode == InboxMode.AUTO && ProductionProfiles.areActive(environment)
+				&& !QuietTests.isTest(environment)) {
+			this.log.warn("slack-logging-inbox is on the class path in production, where it does nothing:"
+					+ " leave it out of what is shipped");
+		}
 		if (mode == InboxMode.FALSE || !properties.inbox().isValid()
 				|| (mode == InboxMode.AUTO && !isWelcome(properties, environment))) {
 			return;

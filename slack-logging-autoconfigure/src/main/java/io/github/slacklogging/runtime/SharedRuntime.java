@@ -146,7 +146,7 @@ final class SharedRuntime implements PipelineView {
 				this.jvmEnd::ignore);
 		ListableBeanFactory beans = tenant.beans();
 		if (beans != null) {
-			decorate(started, beans);
+			decorate(started, beans, tenant.runtime() != null);
 		}
 		tenant.own(started);
 		this.owner = tenant;
@@ -156,9 +156,14 @@ final class SharedRuntime implements PipelineView {
 	}
 
 	/** What the beans make invalid must not go on without an owner. */
-	private static void decorate(SlackLoggingRuntime started, ListableBeanFactory beans) {
+	private static void decorate(SlackLoggingRuntime started, ListableBeanFactory beans, boolean again) {
 		try {
-			started.decorate(beans);
+			if (again) {
+				started.decorateAgain(beans);
+			}
+			else {
+				started.decorate(beans);
+			}
 		}
 		catch (RuntimeException ex) {
 			started.close();
@@ -208,29 +213,30 @@ final class SharedRuntime implements PipelineView {
 	}
 
 	/**
-	 * Lets an application own the runtime before its turn, if it names a destination by
-	 * now; the present owner waits instead. For tests, whose contexts stay open while
-	 * others are used. What the runtime still holds is told first, for which this blocks.
+	 * Starts anew for an application, if it names a destination by now, although another
+	 * one or itself owns the runtime; another one waits meanwhile. For tests, whose
+	 * contexts stay open while others are used. What the runtime before still holds is
+	 * told first, for which this blocks; the rest is dropped with it.
 	 */
-	void prefer(Tenant tenant) {
-		Tenant before = yieldTo(tenant);
-		SlackLoggingRuntime ended = (before != null) ? before.runtime() : null;
+	void renew(Tenant tenant) {
+		SlackLoggingRuntime ended = yieldTo(tenant);
 		if (ended != null) {
 			ended.close();
 		}
 	}
 
-	/** Who had to go; {@code null} where nobody had to. */
-	private synchronized @Nullable Tenant yieldTo(Tenant tenant) {
+	/** What has to end; {@code null} where nothing has to. */
+	private synchronized @Nullable SlackLoggingRuntime yieldTo(Tenant tenant) {
 		Tenant before = this.owner;
-		if (before == tenant || !takesOver(tenant)) {
+		SlackLoggingRuntime ended = this.runtime;
+		if (!takesOver(tenant)) {
 			return null;
 		}
 		this.waiting.remove(tenant);
-		if (before != null) {
+		if (before != null && before != tenant) {
 			this.waiting.add(before);
 		}
-		return before;
+		return ended;
 	}
 
 	private synchronized void giveUp(Tenant tenant) {

@@ -44,13 +44,14 @@ public final class SlackLoggingLifecycle implements SmartLifecycle, DisposableBe
 	}
 
 	/**
-	 * Uses the settings and beans of this application from now on, if it names a
-	 * destination, although another one in this JVM came first. For tests; blocks until
-	 * what is under way for the other one is told.
+	 * Begins as if this application had just started, and with its settings and beans,
+	 * although another one in this JVM may have come first. For tests; blocks until what
+	 * is under way is told, for {@code slack.logging.shutdown.timeout} at most, and drops
+	 * the rest. Does nothing where this application names no destination.
 	 */
-	public void takeOver() {
+	public void renew() {
 		if (this.shared != null) {
-			this.shared.prefer(this.tenant);
+			this.shared.renew(this.tenant);
 		}
 	}
 

@@ -159,6 +159,14 @@ public final class SlackLoggingRuntime implements PipelineView, AutoCloseable {
 		}
 	}
 
+	/** As {@link #decorate}, where an earlier runtime has given the same report. */
+	void decorateAgain(ListableBeanFactory beans) {
+		if (this.decorated.compareAndSet(false, true)) {
+			this.assembly.decorate(beans);
+		}
+		ensureAttached();
+	}
+
 	@Override
 	public @Nullable PipelineStatus status() {
 		return this.assembly.pipeline().status();

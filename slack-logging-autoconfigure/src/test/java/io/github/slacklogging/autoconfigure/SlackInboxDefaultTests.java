@@ -68,6 +68,16 @@ class SlackInboxDefaultTests {
 		assertThat(output).doesNotContain("inbox at");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.profiles.active=prod", "spring.profiles.active=eu,Production" })
+	void inProductionItDoesNothingAndSaysOnceThatItIsThere(String profile, CapturedOutput output) {
+		assertThat(InboxPropertySource.in(run(profile))).isNull();
+		assertThat(output.getOut().lines().filter((line) -> line.contains("leave it out of what is shipped")))
+			.singleElement()
+			.asString()
+			.contains(" WARN ");
+	}
+
 	@Test
 	void demandedItWinsOverEverythingThatIsConfigured() {
 		SlackLoggingSettings settings = active("slack.logging.inbox.enabled=true", WEBHOOK,

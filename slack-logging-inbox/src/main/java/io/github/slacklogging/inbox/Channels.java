@@ -31,10 +31,10 @@ final class Channels {
 
 	private final Set<String> withoutBot = new HashSet<>();
 
-	private final Set<String> closed = new HashSet<>();
-
-	/** Whether a name that nobody declared is a channel as well. */
-	private boolean anyName = true;
+	/** Gives channels the ids that they have there, and nothing else. */
+	synchronized void knowAs(Channels before) {
+		before.all().forEach((channel) -> this.idByName.put(channel, before.idOf(channel)));
+	}
 
 	/**
 	 * The channel of this name.

@@ -23,9 +23,9 @@ final class Redirection {
 
 	private static final String PREFIX = "slack.logging.";
 
-	/** Of an impatient test, each of whose events is a message of its own. */
+	/** Of a test that has no time. */
 	private static final Map<String, String> IMPATIENT = Map.ofEntries(Map.entry("enabled", "true"),
-			Map.entry("grouping.enabled", "false"), Map.entry("batch.linger", "50ms"), Map.entry("digest.every", "1s"),
+			Map.entry("batch.linger", "50ms"), Map.entry("digest.every", "1s"),
 			Map.entry("rate-limit.per-second", "100"), Map.entry("rate-limit.burst", "100"),
 			Map.entry("retry.initial-backoff", "100ms"), Map.entry("retry.max-backoff", "500ms"),
 			Map.entry("circuit-breaker.open-for", "500ms"), Map.entry("shutdown.timeout", "1s"),

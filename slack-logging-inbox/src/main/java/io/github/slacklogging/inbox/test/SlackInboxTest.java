@@ -38,9 +38,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p>
  * <b>In a test that Spring runs</b> one inbox stands behind all contexts of the JVM, and
  * is made as new before each test, so cached contexts stay good: port and URLs never
- * change. It is also a bean. Where our starter is, logging to Slack is switched on, all
- * destinations of the application lead to the inbox, and settings are those of an
- * impatient test: no grouping, no lingering, no spool. What the test itself says about
+ * change. It is also a bean. Where our starter is, logging to Slack is switched on and
+ * begins anew with each test, all destinations of the application lead to the inbox, and
+ * nothing lingers or is kept on disk. What the test itself says about
  * {@code slack.logging.*} wins. For everybody else there are {@code slack.inbox.url},
  * {@code slack.inbox.port}, {@code slack.inbox.webhook-url}, {@code slack.inbox.api-url}
  * and {@code slack.inbox.bot-token}, which any property may refer to. Such tests run one

@@ -33,6 +33,7 @@ final class JavaExample {
 	private static final String IMPORTS = """
 			import io.github.slacklogging.*;
 			import io.github.slacklogging.inbox.*;
+			import io.github.slacklogging.inbox.test.*;
 			import io.github.slacklogging.it.documents.example.*;
 			import io.github.slacklogging.job.*;
 			import java.io.*;
@@ -45,9 +46,11 @@ final class JavaExample {
 			import java.util.function.*;
 			import java.util.stream.*;
 			import org.junit.jupiter.api.AfterEach;
+			import org.junit.jupiter.api.BeforeAll;
 			import org.junit.jupiter.api.BeforeEach;
 			import org.junit.jupiter.api.Test;
 			import org.slf4j.*;
+			import org.springframework.beans.factory.annotation.Autowired;
 			import org.springframework.boot.*;
 			import org.springframework.boot.autoconfigure.*;
 			import org.springframework.boot.test.context.*;
@@ -59,6 +62,9 @@ final class JavaExample {
 			import org.springframework.test.context.*;
 			import org.springframework.web.bind.annotation.*;
 			import static org.assertj.core.api.Assertions.assertThat;
+			import static io.github.slacklogging.inbox.test.MessageColor.*;
+			import static io.github.slacklogging.inbox.test.SlackInboxAssertions.assertThat;
+			import static io.github.slacklogging.inbox.test.SlackInboxAssertions.message;
 			import static io.github.slacklogging.it.documents.example.Cast.log;
 			""".replace("\n", " ");
 
