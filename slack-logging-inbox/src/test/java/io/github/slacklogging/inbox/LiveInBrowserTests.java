@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @InBrowser
 class LiveInBrowserTests {
 
-	/** Sends from the page itself, so that one clock measures from the call to the eye. */
+	/**
+	 * Sends from the page itself, so that one clock measures from the call to the eye.
+	 */
 	private static final String SEND_AND_WATCH = """
 			new Promise((seen) => {
 			  const start = performance.now();

@@ -1,6 +1,5 @@
 package io.github.slacklogging.inbox;
 
-
 import io.github.slacklogging.testing.Browser;
 import io.github.slacklogging.testing.InBrowser;
 import org.junit.jupiter.api.AfterEach;

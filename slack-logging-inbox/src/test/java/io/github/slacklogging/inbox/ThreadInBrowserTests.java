@@ -105,7 +105,8 @@ class ThreadInBrowserTests {
 		browser.evaluate("document.querySelector('[role=tabpanel] header button').click()");
 		assertThat(past(browser)).isEqualTo("once");
 		assertThat(browser.evaluate("document.querySelector('.when').textContent")).startsWith("Earlier form 1 of 2");
-		assertThat(browser.evaluate("document.querySelector('[role=tabpanel] header button').disabled")).isEqualTo("true");
+		assertThat(browser.evaluate("document.querySelector('[role=tabpanel] header button').disabled"))
+			.isEqualTo("true");
 	}
 
 	@Test

@@ -34,7 +34,9 @@ public final class Browser implements AutoCloseable {
 	private static final List<String> DRIVERS = List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver",
 			"/usr/bin/chromium.chromedriver");
 
-	/** Warns of a DevTools version that nothing here needs; held, or the level is lost. */
+	/**
+	 * Warns of a DevTools version that nothing here needs; held, or the level is lost.
+	 */
 	private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
 	private static final Duration MAX_WAIT = Duration.ofSeconds(60);
@@ -47,8 +49,8 @@ public final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Where a browser is installed: environment variable CHROMIUM, or a usual place. Empty
-	 * as well when its driver is missing.
+	 * Where a browser is installed: environment variable CHROMIUM, or a usual place.
+	 * Empty as well when its driver is missing.
 	 * @return the browser
 	 */
 	public static Optional<Path> installed() {
@@ -88,7 +90,8 @@ public final class Browser implements AutoCloseable {
 
 	/** Opens a page and waits until it is loaded. */
 	public void open(URI page) {
-		this.driver.get("about:blank"); // the same address again would only move within the page
+		this.driver.get("about:blank"); // the same address again would only move within
+										// the page
 		this.driver.get(page.toString());
 	}
 
@@ -179,7 +182,8 @@ public final class Browser implements AutoCloseable {
 	 */
 	public List<String> barriers() {
 		AxeBuilder axe = new AxeBuilder();
-		axe.setOptions("{\"resultTypes\": [\"violations\"]}"); // what is well costs time to tell
+		axe.setOptions("{\"resultTypes\": [\"violations\"]}"); // what is well costs time
+																// to tell
 		return axe.disableIframeTesting()
 			.analyze(this.driver)
 			.getViolations()

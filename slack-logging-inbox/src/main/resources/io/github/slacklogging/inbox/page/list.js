@@ -7,7 +7,7 @@ import { dayName } from './mrkdwn.js';
 import { mark } from './search.js';
 import { items, state } from './state.js';
 
-const WINDOW = 200;
+const WINDOW = 100;
 
 let atEnd = true; // the reader follows what comes
 let first = ''; // key of the oldest shown, which stays while someone reads older messages
