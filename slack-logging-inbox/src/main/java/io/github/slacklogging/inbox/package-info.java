@@ -11,8 +11,9 @@
  * <li>{@code SlackTraffic} reads it and asks its {@code SlackSide} (webhook, Web API,
  * upload) what it wants.</li>
  * <li>{@code Script} may have a reply for it, {@code RateLimiter} or {@code TierLimits}
- * may refuse it; else the side answers as Slack would: {@code Channels}, {@code Tokens}
- * and the rules of {@code inbox.block} say what it refuses.</li>
+ * may refuse it; else the side answers as Slack would: {@code MethodSheet} says what a
+ * method of the Web API wants, {@code ApiMethods} who carries it out, {@code Channels},
+ * {@code Tokens} and the rules of {@code inbox.block} what is refused.</li>
  * <li>{@code Posting} and {@code MessageStore} keep what was accepted;
  * {@code EventStream} tells the open pages.</li>
  * <li>{@code RequestLog} keeps every request, {@code Delivery} brings the answer

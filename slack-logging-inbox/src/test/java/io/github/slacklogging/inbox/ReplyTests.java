@@ -43,6 +43,27 @@ class ReplyTests {
 	}
 
 	@Test
+	void answersThatSayNothingKeepNothing() throws Exception {
+		this.inbox.enqueue(Reply.empty());
+		HttpResponse<String> empty = post();
+		assertThat(empty.statusCode()).isEqualTo(200);
+		assertThat(empty.body()).isEmpty();
+		assertThat(empty.headers().firstValue("Content-Type")).isEmpty();
+		this.inbox.enqueue(Reply.truncatedJson());
+		assertThat(post().body()).startsWith("{\"ok\":true").doesNotEndWith("}");
+		assertThat(this.inbox.messages()).isEmpty();
+	}
+
+	@Test
+	void limitSpeaksTheWordsOfWhatIsCalled() throws Exception {
+		this.inbox.answerAlways(Reply.throttled(Duration.ofMillis(1_500)));
+		assertThat(post().body()).isEqualTo("{\"retry_after\":2,\"ok\":false,\"error\":\"rate_limited\"}");
+		HttpResponse<String> api = this.probe.api(this.inbox, "auth.test", "{}");
+		assertThat(api.body()).isEqualTo("{\"ok\":false,\"error\":\"ratelimited\"}");
+		assertThat(api.headers().firstValue("Retry-After")).hasValue("2");
+	}
+
+	@Test
 	void replyForAChannelWaitsForThatChannel() throws Exception {
 		this.inbox.enqueueFor("oncall", Reply.webhookError(404, "no_service"));
 		assertThat(post().statusCode()).isEqualTo(200);
