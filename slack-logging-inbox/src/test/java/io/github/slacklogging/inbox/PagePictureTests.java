@@ -58,10 +58,11 @@ class PagePictureTests {
 
 	@Test
 	void livingMessageAndItsThread() throws Exception {
-		this.browser.size(1280, 880);
+		this.browser.size(1280, 960);
 		SampleMessages.live(this.page.inbox(), "payments");
 		this.page.open();
 		this.browser.evaluate("document.querySelector('.replies button').click()");
+		this.browser.waitUntil("document.querySelectorAll('#thread-replies article').length === 4");
 		this.browser.evaluate("document.getElementById('thread-close').blur()");
 		picture("thread");
 	}
@@ -84,6 +85,7 @@ class PagePictureTests {
 	void phone() throws Exception {
 		this.browser.size(390, 844);
 		messages();
+		this.browser.evaluate(InboxPage.NEWEST + ".scrollIntoView({ block: 'start' })");
 		picture("inbox-phone");
 	}
 

@@ -11,6 +11,8 @@ final class SampleMessages {
 
 	static final List<String> NAMES = List.of("summary", "first", "ongoing", "critical", "gap", "quiet", "gallery");
 
+	private static final String AUTHOR = "\"username\":\"payments\",\"icon_emoji\":\":rotating_light:\",";
+
 	private SampleMessages() {
 	}
 
@@ -27,18 +29,23 @@ final class SampleMessages {
 	static void live(SlackInbox inbox, String channel) throws Exception {
 		Bot bot = new Bot(inbox);
 		Bot.Posted incident = bot.post(channel, members("first"));
-		bot.reply(incident, "\"text\":\":chart_with_upwards_trend: *10 times* since 10:02:10, 3/min now\"");
-		bot.update(incident, members("ongoing"));
 		String file = bot.upload("k7f3q2a-stack-trace.txt", "java.lang.IllegalStateException: Order 4711 not found\n"
 				+ "\tat com.acme.orders.OrderService.find(OrderService.java:42)\n".repeat(30));
 		bot.share(file, ",\"channel_id\":\"" + incident.channel() + "\",\"thread_ts\":\"" + incident.ts()
 				+ "\",\"initial_comment\":\"The whole stack trace of the first one\"");
-		bot.reply(incident, "\"reply_broadcast\":true,\"text\":\":chart_with_upwards_trend: *1,000 times* in 12 "
-				+ "minutes, 84/min now, peak 140/min\"");
+		bot.update(incident, members("ongoing"));
+		bot.reply(incident, AUTHOR + trend("*10 times* since 10:02:10, 3/min now"));
+		bot.reply(incident, AUTHOR + trend("*100 times* in 2 minutes, 61/min now"));
+		bot.reply(incident, "\"reply_broadcast\":true," + AUTHOR
+				+ trend("*1,000 times* in 12 minutes, 84/min now, peak 140/min"));
 		bot.react("reactions.add", incident, "eyes");
 		Bot.Posted quiet = bot.post(channel, members("ongoing"));
 		bot.update(quiet, members("quiet"));
 		bot.react("reactions.add", quiet, "white_check_mark");
+	}
+
+	private static String trend(String words) {
+		return "\"text\":\":chart_with_upwards_trend: " + words + "\"";
 	}
 
 	private static String members(String name) throws IOException {
