@@ -425,8 +425,8 @@ public final class SlackInbox implements AutoCloseable {
 	/**
 	 * Makes everything behind the port as new: messages, requests, scripted replies,
 	 * limits, channels and tokens are those of an inbox that has just started. Port and
-	 * URLs stay, and so do the ids of channels, which clients may remember. Requests under
-	 * way end with the old one, and are never seen in the new one.
+	 * URLs stay, and so do the ids of channels, which clients may remember. Requests
+	 * under way end with the old one, and are never seen in the new one.
 	 */
 	public synchronized void reset() {
 		Workspace before = this.workspace;

@@ -83,8 +83,8 @@ class SlackInboxAssertTests {
 
 	@Test
 	void whatMustNotComeIsWatchedFor() {
-		CompletableFuture<AssertionError> watching = CompletableFuture.supplyAsync(
-				() -> failure(() -> assertThat(this.inbox).within(Duration.ofMinutes(1)).receivedNothing()));
+		CompletableFuture<AssertionError> watching = CompletableFuture
+			.supplyAsync(() -> failure(() -> assertThat(this.inbox).within(Duration.ofMinutes(1)).receivedNothing()));
 		post("oncall", "x");
 		assertThat(watching).succeedsWithin(Duration.ofSeconds(10))
 			.satisfies((failure) -> assertThat(failure).hasMessageContaining("Expected not to receive a message"));
@@ -122,7 +122,8 @@ class SlackInboxAssertTests {
 
 	@Test
 	void failureWithoutAnyRequestAsksWhereTheyGo() throws IOException {
-		assertThatFailure("nothing-arrived", () -> assertThat(this.inbox).within(Duration.ofMillis(5)).received(PAYMENT));
+		assertThatFailure("nothing-arrived",
+				() -> assertThat(this.inbox).within(Duration.ofMillis(5)).received(PAYMENT));
 	}
 
 	@Test
