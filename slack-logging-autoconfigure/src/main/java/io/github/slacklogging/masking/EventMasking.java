@@ -218,6 +218,9 @@ public final class EventMasking {
 				"credential", "credentials", "authorization", "cookie", "set-cookie", "session", "session-id", "sessid",
 				"cvv", "cvc");
 
+		/** Far more than anybody has: they are looked for all at once. */
+		private static final int MAX_KEY_CHARACTERS = 32 * 1024;
+
 		public Settings {
 			rules = List.copyOf(rules);
 			keys = List.copyOf(keys);
@@ -228,6 +231,10 @@ public final class EventMasking {
 					throw new IllegalArgumentException(
 							"slack.logging.masking.keys must hold names with a letter or a digit, not '" + key + "'");
 				}
+			}
+			if (keys.stream().mapToInt(String::length).sum() > MAX_KEY_CHARACTERS) {
+				throw new IllegalArgumentException(
+						"slack.logging.masking.keys must hold at most " + MAX_KEY_CHARACTERS + " characters in all");
 			}
 			// with nothing but built-in rules there is nothing to be refused
 			if (!rules.isEmpty() || !patterns.isEmpty()) {

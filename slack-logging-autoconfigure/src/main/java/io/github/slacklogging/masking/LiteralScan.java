@@ -26,14 +26,14 @@ final class LiteralScan {
 	/** How far a state's number is shifted to be its row: a row holds all classes. */
 	private final int shift;
 
-	/** Next row, by row and class. */
-	private final int[] next;
+	/** Next state, by row and class: half the memory that numbers of rows would take. */
+	private final char[] next;
 
 	private final long[] bits;
 
 	/**
 	 * A scan for literals.
-	 * @param literals ASCII; a digit stands for any digit
+	 * @param literals ASCII, 64 Ki characters at most; a digit stands for any digit
 	 * @param bits of each literal
 	 * @param passedOver characters that may stand between those of a literal
 	 */
@@ -55,8 +55,19 @@ final class LiteralScan {
 			found[state] |= bits.get(i);
 		}
 		complete(trie, found);
-		this.next = Arrays.stream(trie, 0, used << this.shift).map((state) -> state << this.shift).toArray();
+		this.next = states(trie, used);
 		this.bits = Arrays.copyOf(found, used);
+	}
+
+	private char[] states(int[] trie, int used) {
+		if (used > Character.MAX_VALUE) {
+			throw new IllegalArgumentException("Too many literals to look for");
+		}
+		char[] states = new char[used << this.shift];
+		for (int i = 0; i < states.length; i++) {
+			states[i] = (char) trie[i];
+		}
+		return states;
 	}
 
 	private int classify(List<String> literals, String passedOver) {
@@ -115,8 +126,8 @@ final class LiteralScan {
 		long seen = 0;
 		int at = 0;
 		for (int i = 0; i < text.length(); i++) {
-			at = this.next[at + classOf(text.charAt(i))];
-			seen |= this.bits[at >> this.shift];
+			at = this.next[(at << this.shift) + classOf(text.charAt(i))];
+			seen |= this.bits[at];
 		}
 		return seen;
 	}

@@ -1,5 +1,6 @@
 package io.github.slacklogging.masking;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
 final class TokenShapes {
 
 	private static final int SLOTS = 512;
+
+	private static final TokenShape[] NONE = {};
 
 	private final List<TokenShape> shapes;
 
@@ -21,11 +24,12 @@ final class TokenShapes {
 	 */
 	TokenShapes(List<TokenShape> shapes) {
 		this.shapes = List.copyOf(shapes);
-		for (int i = 0; i < SLOTS; i++) {
-			int slot = i;
-			this.slots[i] = shapes.stream()
-				.filter((shape) -> slot(shape.prefix(), 0) == slot)
-				.toArray(TokenShape[]::new);
+		Arrays.fill(this.slots, NONE);
+		for (TokenShape shape : shapes) {
+			int slot = slot(shape.prefix(), 0);
+			TokenShape[] with = Arrays.copyOf(this.slots[slot], this.slots[slot].length + 1);
+			with[with.length - 1] = shape;
+			this.slots[slot] = with;
 		}
 	}
 

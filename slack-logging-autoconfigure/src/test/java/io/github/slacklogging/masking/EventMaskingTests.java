@@ -255,6 +255,18 @@ class EventMaskingTests {
 	}
 
 	@Test
+	void settingsNameThePropertyOfMoreKeysThanAnybodyHas() {
+		String longest = "k".repeat(32 * 1024);
+		EventMasking masking = new EventMasking(
+				new Settings(true, List.of(), List.of(longest), Map.of(), List.of()), List.of(), this.listener);
+		assertThat(masking.mask("message", longest + "=hunter2")).doesNotContain("hunter2");
+		List<String> tooMany = List.of(longest, "a");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Settings(true, List.of(), tooMany, Map.of(), List.of()))
+			.withMessageContaining("slack.logging.masking.keys");
+	}
+
+	@Test
 	void allowListSendsOnlyTheFieldsOnItAndTheTemplateWithoutArguments() {
 		EventMasking masking = new EventMasking(
 				new Settings(true, List.of(), Settings.DEFAULT_KEYS, Map.of(), List.of("orderId", "traceId")),
