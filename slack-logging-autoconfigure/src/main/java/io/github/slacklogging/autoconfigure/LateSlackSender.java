@@ -41,6 +41,19 @@ final class LateSlackSender implements SlackSender, Relay.Credentials {
 		return (made != null) ? made.send(destination, call) : unavailable("closed");
 	}
 
+	@Override
+	public void getReady() {
+		try {
+			WebClientSlackSender made = made();
+			if (made != null) {
+				made.getReady();
+			}
+		}
+		catch (Throwable ex) {
+			// whoever sends is told
+		}
+	}
+
 	/** Under a lock, so that no client is made behind the back of {@link #close()}. */
 	private synchronized @Nullable WebClientSlackSender made() {
 		if (this.sender == null && !this.closed) {

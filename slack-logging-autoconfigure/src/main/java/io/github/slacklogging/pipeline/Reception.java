@@ -11,6 +11,7 @@ import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
 import io.github.slacklogging.MaskedEvent;
 import io.github.slacklogging.PipelineListener;
+import io.github.slacklogging.SlackSender;
 import io.github.slacklogging.Tick;
 import io.github.slacklogging.channel.ChannelRouting;
 import io.github.slacklogging.channel.ChannelRouting.Decision;
@@ -48,7 +49,11 @@ final class Reception {
 
 	private ChannelRouting routing;
 
+	private final SlackSender sender;
+
 	private boolean decorated;
+
+	private boolean announced;
 
 	Reception(SlackPipeline.Parts parts, ErrorPen pen, Map<String, Lane> lanes, Lane.Road road,
 			PipelineListener listener) {
@@ -56,6 +61,7 @@ final class Reception {
 		this.grouping = parts.grouping();
 		this.routing = parts.routing();
 		this.fallback = parts.fallback();
+		this.sender = parts.sender();
 		this.lanes = lanes;
 		this.allLanes = List.copyOf(lanes.values());
 		this.telling = road.telling();
@@ -91,7 +97,20 @@ final class Reception {
 			this.listener.filtered(event.severity(), 1);
 			return;
 		}
+		announce();
 		place(told, decision, now);
+	}
+
+	/**
+	 * While the first event waits for company, what takes long and most applications
+	 * never need is made: the sender's client, and the rules of masking.
+	 */
+	private void announce() {
+		if (!this.announced) {
+			this.announced = true;
+			this.sender.getReady();
+			this.telling.getReady();
+		}
 	}
 
 	private void place(LogEvent event, Decision decision, Tick now) {

@@ -162,8 +162,6 @@ public final class SlackPipeline implements PipelineView, AutoCloseable {
 			this.telling.use(decoration.masking(), decoration.customizers());
 			this.parts.grouping().use(decoration.fingerprinters());
 			this.worker.decorate(decoration.routing());
-			// so that the first error does not wait for it, and neither does the start
-			decoration.masking().prepare();
 		});
 	}
 

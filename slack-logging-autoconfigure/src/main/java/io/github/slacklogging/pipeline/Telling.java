@@ -54,6 +54,16 @@ final class Telling {
 		this.customizers = customizers;
 	}
 
+	/** Something will be told soon: the rules of masking are made now. Never fails. */
+	void getReady() {
+		try {
+			this.masking.prepare();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			// whoever masks finds out
+		}
+	}
+
 	/**
 	 * The call that tells of a batch.
 	 * @param batch to tell of

@@ -27,6 +27,11 @@ final class Requests {
 		this.clock = clock;
 	}
 
+	/** Something will be sent soon. */
+	void getReady() {
+		this.transport.getReady(this.clock.get().nanos());
+	}
+
 	/** A message to a webhook, whose URL is its secret. */
 	CompletionStage<Outcome> webhook(URI webhook, byte[] body, boolean reduced) {
 		return send(SlackMethod.WEBHOOK, webhook, null, body, reduced);

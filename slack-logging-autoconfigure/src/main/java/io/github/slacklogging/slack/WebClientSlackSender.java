@@ -103,6 +103,11 @@ public final class WebClientSlackSender implements SlackSender {
 		}
 	}
 
+	@Override
+	public void getReady() {
+		this.requests.getReady();
+	}
+
 	private static SendResult notSent() {
 		return Outcome.of(new HttpOutcome.Unanswered(TransportTrouble.FAILED, false)).result();
 	}

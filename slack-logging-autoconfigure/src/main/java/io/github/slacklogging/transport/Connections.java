@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -93,6 +92,32 @@ final class Connections {
 		return current.connector();
 	}
 
+	/** Makes the client on one of its own threads, where there is none yet. */
+	synchronized void getReady(long now) {
+		if (this.client == null) {
+			Executor asked = threads();
+			asked.execute(() -> getReady(asked, now));
+		}
+	}
+
+	private void getReady(Executor asked, long now) {
+		try {
+			// without the lock: whoever has to send at once waits for no more than he
+			// must
+			SSLContext context = tls();
+			TlsParameters.greetNobody(context, TlsParameters.of(context, this.settings.sslParameters()));
+			synchronized (this) {
+				// otherwise it was closed meanwhile
+				if (this.threads == asked) {
+					connector(now);
+				}
+			}
+		}
+		catch (RuntimeException | LinkageError ex) {
+			// whoever sends is told
+		}
+	}
+
 	private boolean isWorn(Client client, long now) {
 		boolean old = now - client.created() >= this.settings.connectionMaxAge().toNanos();
 		boolean idle = !this.lastUsed.isEmpty()
@@ -101,14 +126,12 @@ final class Connections {
 	}
 
 	private Client create(long now) {
-		if (this.threads == null) {
-			this.threads = threads(this.settings.threads() + "-");
-		}
+		ThreadPoolExecutor threads = threads();
 		HttpClient.Builder builder = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(this.settings.connectTimeout())
-			.executor(this.threads);
+			.executor(threads);
 		OutboundProxy proxy = this.settings.outboundProxy();
 		if (proxy != null) {
 			builder.proxy(proxy);
@@ -117,16 +140,23 @@ final class Connections {
 		if (jvm != null) {
 			builder.authenticator(new ProxyAuthenticator(jvm));
 		}
-		SSLContext context = tls();
-		SSLParameters parameters = TlsParameters.of(context, this.settings.sslParameters());
-		builder.sslContext(context).sslParameters(parameters);
+		SSLContext context = (this.rehearsed != null) ? NoTls.context() : tls();
+		builder.sslContext(context).sslParameters(TlsParameters.of(context, this.settings.sslParameters()));
 		if (this.rehearsed != null) {
-			Rehearsed.greet(context, parameters);
-			HttpClient http = this.rehearsed.client(builder, this.threads);
-			return new Client(http, onOwnThreads(this.rehearsed.connector(http), this.threads), now);
+			HttpClient http = this.rehearsed.client(builder, threads);
+			return new Client(http, onOwnThreads(this.rehearsed.connector(http), threads), now);
 		}
 		HttpClient http = builder.build();
-		return new Client(http, onOwnThreads(new JdkClientHttpConnector(http), this.threads), now);
+		return new Client(http, onOwnThreads(new JdkClientHttpConnector(http), threads), now);
+	}
+
+	private ThreadPoolExecutor threads() {
+		ThreadPoolExecutor known = this.threads;
+		if (known == null) {
+			known = threads(this.settings.threads() + "-");
+			this.threads = known;
+		}
+		return known;
 	}
 
 	private SSLContext tls() {

@@ -84,6 +84,18 @@ public final class HttpTransport implements AutoCloseable {
 			.thenCompose((whatever) -> exchange(call, use.connector(), deadline.minus(share)));
 	}
 
+	/**
+	 * Something will be sent soon: makes the client meanwhile, on a thread of its own,
+	 * and reads what the JVM trusts. Connects to nobody. Never blocks; does nothing where
+	 * there is a client, or after the end.
+	 * @param nowNanos monotonic nanoseconds
+	 */
+	public void getReady(long nowNanos) {
+		if (!this.closed) {
+			this.connections.getReady(nowNanos);
+		}
+	}
+
 	private CompletionStage<HttpOutcome> exchange(HttpCall call, ClientHttpConnector connector, Duration time) {
 		Exchange exchange = new Exchange(call, this.settings.maxAnswerBytes());
 		this.underWay.add(exchange);

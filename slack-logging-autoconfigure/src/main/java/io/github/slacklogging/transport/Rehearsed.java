@@ -2,16 +2,10 @@ package io.github.slacklogging.transport;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
@@ -47,24 +41,6 @@ final class Rehearsed implements AutoCloseable {
 	ClientHttpConnector connector(HttpClient http) {
 		ClientHttpConnector real = new JdkClientHttpConnector(http);
 		return (method, uri, request) -> real.connect(method, this.loopback.uri(), request);
-	}
-
-	/**
-	 * Writes the first words of a handshake into memory, for nobody.
-	 * @param context that makes connections
-	 * @param parameters of those
-	 */
-	static void greet(SSLContext context, SSLParameters parameters) {
-		SSLEngine engine = context.createSSLEngine("localhost", 443);
-		engine.setUseClientMode(true);
-		engine.setSSLParameters(parameters);
-		try {
-			engine.beginHandshake();
-			engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-		}
-		catch (SSLException ex) {
-			// a real handshake tells of it, where it matters
-		}
 	}
 
 	/**

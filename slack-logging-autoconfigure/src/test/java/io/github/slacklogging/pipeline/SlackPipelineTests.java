@@ -48,6 +48,20 @@ class SlackPipelineTests {
 	}
 
 	@Test
+	void senderGetsReadyWhileTheFirstErrorWaits() {
+		PipelineHarness harness = new PipelineHarness().decorated();
+		harness.run();
+		assertThat(harness.sender.announcements()).isZero();
+		harness.log(event());
+		harness.run();
+		assertThat(harness.sender.announcements()).isOne();
+		assertThat(harness.sender.sent()).isEmpty();
+		harness.log(event().withSequence(2));
+		harness.pass(Duration.ofSeconds(2));
+		assertThat(harness.sender.announcements()).isOne();
+	}
+
+	@Test
 	void criticalIsToldAtOnce() {
 		PipelineHarness harness = new PipelineHarness().decorated();
 		harness.log(event().withSeverity(Severity.CRITICAL));

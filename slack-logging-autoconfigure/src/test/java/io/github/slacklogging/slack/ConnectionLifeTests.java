@@ -135,6 +135,32 @@ class ConnectionLifeTests {
 	}
 
 	@Test
+	void senderThatGetsReadyConnectsToNobodyAndSendsWithTheClientThatItMade() {
+		Set<Thread> before = threads("HttpClient-");
+		try (SocketServer server = SocketServer.start((number, request) -> SocketServer.answer("200 OK", "ok"))) {
+			this.hook = server.url();
+			this.sender.getReady();
+			Awaitility.await().until(() -> made(before) == 1);
+			assertThat(server.requests()).isEmpty();
+			this.sender.getReady();
+			assertThat(send()).isEqualTo(ACCEPTED);
+			assertThat(made(before)).isOne();
+		}
+	}
+
+	@Test
+	void senderThatIsClosedDoesNotGetReady() {
+		Set<Thread> before = ownThreads();
+		this.sender.close();
+		this.sender.getReady();
+		assertThat(ownThreads()).isSubsetOf(before);
+	}
+
+	private static long made(Set<Thread> before) {
+		return threads("HttpClient-").stream().filter((thread) -> !before.contains(thread)).count();
+	}
+
+	@Test
 	void ourThreadsAreDaemonsAndEndWithTheSender() {
 		try (SlackInbox inbox = SlackInbox.start()) {
 			this.hook = inbox.webhookUrl();

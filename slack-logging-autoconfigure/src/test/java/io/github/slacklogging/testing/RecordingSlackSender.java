@@ -40,7 +40,19 @@ public final class RecordingSlackSender implements SlackSender {
 
 	private int messages;
 
+	private int announcements;
+
 	private boolean closed;
+
+	@Override
+	public void getReady() {
+		this.announcements++;
+	}
+
+	/** How often it was told that something will be sent soon. */
+	public int announcements() {
+		return this.announcements;
+	}
 
 	@Override
 	public CompletionStage<SendResult> send(Destination destination, SlackCall call) {
