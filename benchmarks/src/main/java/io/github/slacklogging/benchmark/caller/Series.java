@@ -64,9 +64,9 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	private static List<Series> full() {
 		return List.of(new Series(Load.PACED, 4, PLAIN, ALL), new Series(Load.PACED, 4, THROWABLE, WITHOUT_POSTS),
 				new Series(Load.PACED, 1, PLAIN, ALL), new Series(Load.PACED, 1, THROWABLE, WITHOUT_POSTS),
-				new Series(Load.SATURATED, 1, PLAIN, ALL), new Series(Load.SATURATED, 1, THROWABLE, WITHOUT_POSTS),
+				new Series(Load.SATURATED, 1, PLAIN, ALL), new Series(Load.SATURATED, 1, THROWABLE, QUEUES_AND_LIMIT),
 				new Series(Load.SATURATED, 4, PLAIN, WITHOUT_POSTS),
-				new Series(Load.SATURATED, 4, THROWABLE, WITHOUT_POSTS),
+				new Series(Load.SATURATED, 4, THROWABLE, QUEUES_AND_LIMIT),
 				new Series(Load.FITTING, 1, BOTH, QUEUES_AND_LIMIT), new Series(Load.STUCK, 1, PLAIN, WITH_QUEUE),
 				new Series(Load.STUCK, 4, PLAIN, WITH_QUEUE), new Series(Load.SATURATED, 1, BELOW, WITH_THRESHOLD),
 				new Series(Load.SILENT, 1, PLAIN, QUEUES_AND_LIMIT));

@@ -14,20 +14,38 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 
 	private static final int ROUNDS = 10;
 
-	/** Everything plain; prepared applications with the actuator only. */
-	static Plan full(List<Jdk> jdks) {
+	/** All rounds of everything need some 13 minutes on two processors; so much at least. */
+	private static final Duration LEAST = Duration.ofMinutes(9);
+
+	/** For the first error, which comes last. */
+	private static final Duration FIRST_ERROR = Duration.ofSeconds(40);
+
+	/** A round of all that is plain takes some 50 s, one of what is prepared some 25 s. */
+	private static final int PLAIN_PERCENT = 65;
+
+	/**
+	 * Everything plain; prepared applications with the actuator only. Without a web
+	 * server generated code has next to nothing to define, so that is left out.
+	 * @param jdks to start on
+	 * @param left how long all of it may take
+	 */
+	static Plan full(List<Jdk> jdks, Duration left) {
 		List<Cell> plain = new ArrayList<>();
 		List<Cell> prepared = new ArrayList<>();
 		for (Jdk jdk : jdks) {
 			for (Kind.App app : Kind.App.values()) {
 				plain.add(new Cell(new Kind(app, true), Mode.PLAIN, jdk));
 				plain.add(new Cell(new Kind(app, false), Mode.PLAIN, jdk));
-				prepared.add(new Cell(new Kind(app, true), Mode.AOT, jdk));
+				if (app == Kind.App.SERVLET) {
+					prepared.add(new Cell(new Kind(app, true), Mode.AOT, jdk));
+				}
 				prepared.add(new Cell(new Kind(app, true), Mode.CACHE, jdk));
 			}
 		}
-		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(360)),
-				new Phase(prepared, ROUNDS, Duration.ofSeconds(160))), jdks);
+		Duration all = (left.compareTo(LEAST) > 0) ? left.minus(FIRST_ERROR) : LEAST.minus(FIRST_ERROR);
+		Duration forPlain = all.multipliedBy(PLAIN_PERCENT).dividedBy(100);
+		return new Plan(List.of(new Phase(plain, ROUNDS, forPlain), new Phase(prepared, ROUNDS, all.minus(forPlain))),
+				jdks);
 	}
 
 	/** On the JDK that runs, with the actuator. */

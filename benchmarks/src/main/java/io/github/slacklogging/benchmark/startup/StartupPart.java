@@ -26,12 +26,22 @@ public final class StartupPart implements Part {
 	}
 
 	@Override
+	public boolean fillsTheTime() {
+		return true;
+	}
+
+	@Override
 	public Chapter measure(Effort effort) throws Exception {
+		return measure(effort, Duration.ZERO);
+	}
+
+	@Override
+	public Chapter measure(Effort effort, Duration left) throws Exception {
 		Path root = Path.of("").toAbsolutePath();
 		Path folder = emptied(root.resolve("benchmarks/target/startup"));
 		ClassPaths classPaths = new ClassPaths(root);
 		Applications applications = new Applications(classPaths, folder);
-		Plan plan = (effort == Effort.FULL) ? Plan.full(Jdk.found(17, 25)) : Plan.quick(Jdk.running());
+		Plan plan = (effort == Effort.FULL) ? Plan.full(Jdk.found(17, 25), left) : Plan.quick(Jdk.running());
 		List<Comparison> compared = new ArrayList<>();
 		for (Plan.Phase phase : plan.phases()) {
 			compared.addAll(measure(phase, applications));
