@@ -49,8 +49,8 @@ class RushShelf implements Shelf {
 						"one banner for the storm with the cause they share, not 25 messages.", this::manyKinds),
 				new Situation("quiet-and-back", "grinder", "Grinder", "jams now and then", Tone.ERROR,
 						"Quiet, then back", "It jams now, and once more in half a minute.",
-						"a red message that turns grey after 20 seconds. When it jams again the same one is red, says "
-								+ "`BACK` and counts on.",
+						"a red message that turns grey after 20 seconds. When it jams again no second one comes: "
+								+ "the same one is red again and counts on.",
 						this::quietAndBack),
 				new Situation("new-version", "voucher", "Voucher service", "2.0.0, then 2.0.1", Tone.ERROR,
 						"Back in a new version",

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,7 +11,10 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EnabledIf(value = "io.github.slacklogging.sample.ShopBrowser#isInstalled",
 		disabledReason = "there is no /usr/bin/chromium with its chromedriver")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShopInBrowserTests {
 
 	private static final int HEIGHT = 900;
@@ -93,18 +96,34 @@ class ShopInBrowserTests {
 		assertThat(browser.value("document.documentElement.scrollWidth")).isEqualTo(String.valueOf(width));
 	}
 
-	/** Quiet after 15 minutes here, so that nothing turns grey meanwhile. */
+	/** Before anything else is pressed, so that there is one message to read. */
 	@Test
+	@Order(1)
 	@EnabledIfSystemProperty(named = "sample.pictures", matches = "true")
 	void picturesAreTaken() throws IOException {
-		ImageIO.write(taken(shop.address(), 1280, 1000, "light"), "png", IMAGES.resolve("sample.png").toFile());
-		ImageIO.write(taken(shop.address(), 1280, 1000, "dark"), "png", IMAGES.resolve("sample-dark.png").toFile());
-		ImageIO.write(taken(shop.address(), 390, 844, "light"), "png", IMAGES.resolve("sample-phone.png").toFile());
-		ImageIO.write(sideBySide(pressed("declined-payment"), read()), "png", IMAGES.resolve("showcase.png").toFile());
+		write(sideBySide(pressed("declined-payment"), read()), "showcase.png");
+		write(withAFullReceipt("light"), "sample.png");
+		write(withAFullReceipt("dark"), "sample-dark.png");
+		browser.open(shop.address(), 390, 844, "light");
+		write(browser.picture(), "sample-phone.png");
+	}
+
+	private static BufferedImage withAFullReceipt(String scheme) throws IOException {
+		browser.open(shop.address(), 1280, 1000, scheme);
+		browser.pressByKeyboard("thousand-of-the-same");
+		browser.until("document.querySelectorAll('#sold li').length === 1");
+		browser.pressByKeyboard("slack-is-down");
+		browser.until("document.querySelectorAll('#sold li').length === 2");
+		shop.awaitHealth((health) -> health.at("/status").asString().equals("DEGRADED"));
+		browser.until("document.querySelector('#books').dataset.status === 'DEGRADED'");
+		browser.value("scrollTo(0, 0)");
+		BufferedImage picture = browser.picture();
+		shop.press("slack-is-back");
+		shop.awaitHealth((health) -> health.at("/details/events/waiting").asInt() == 0);
+		return picture;
 	}
 
 	private static BufferedImage pressed(String name) throws IOException {
-		shop.inbox().clear();
 		browser.open(shop.address(), 720, HEIGHT, "light");
 		browser.pressByKeyboard(name);
 		browser.until("document.querySelector('#latest.news')");
@@ -121,10 +140,8 @@ class ShopInBrowserTests {
 		return browser.picture();
 	}
 
-	private static BufferedImage taken(URI page, int width, int height, String scheme) throws IOException {
-		browser.open(page, width, height, scheme);
-		browser.until("document.readyState === 'complete' && performance.now() > 1500");
-		return browser.picture();
+	private static void write(BufferedImage picture, String name) throws IOException {
+		ImageIO.write(picture, "png", IMAGES.resolve(name).toFile());
 	}
 
 	private static BufferedImage sideBySide(BufferedImage left, BufferedImage right) {
