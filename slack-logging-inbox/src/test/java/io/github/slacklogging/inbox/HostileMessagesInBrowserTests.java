@@ -116,7 +116,7 @@ class HostileMessagesInBrowserTests {
 	void oneBadMessageLeavesTheOthers() throws Exception {
 		INBOX.clear();
 		this.probe.post(INBOX.webhookUrl("x"), "{\"text\":\"the first\"}");
-		this.probe.post(INBOX.webhookUrl("x"), PAYLOADS.get("nonsense"));
+		this.probe.post(INBOX.webhookUrl("x"), Objects.requireNonNull(PAYLOADS.get("nonsense")));
 		this.probe.post(INBOX.webhookUrl("x"), "{\"text\":\"the last\"}");
 		browser().waitUntil("document.querySelectorAll('#messages .message').length >= 2 "
 				+ "&& document.getElementById('messages').textContent.includes('the last')");
