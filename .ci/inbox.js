@@ -162,7 +162,7 @@ const tests = {
     assert.ok(tooFast.length >= 2);
     assert.ok(tooFast.every((error) => error.code === ErrorCode.RateLimitedError && error.retryAfter === 1));
     assert.equal((await hasty.chat.postMessage({ channel: '#calm', text: 'x' })).ok, true);
-    await page('workspace', { limits: 'none' });
+    await page('workspace', { limits: 'default' });
   },
 
   async 'faults are errors of their own kinds'() {
