@@ -256,13 +256,13 @@ class EventMaskingTests {
 
 	@Test
 	void settingsNameThePropertyOfMoreKeysThanAnybodyHas() {
-		String longest = "k".repeat(32 * 1024);
+		String longest = "k".repeat(32 * 1024 - "wombat".length());
 		EventMasking masking = new EventMasking(
-				new Settings(true, List.of(), List.of(longest), Map.of(), List.of()), List.of(), this.listener);
-		assertThat(masking.mask("message", longest + "=hunter2")).doesNotContain("hunter2");
-		List<String> tooMany = List.of(longest, "a");
+				new Settings(true, List.of(), List.of(longest, "wombat"), Map.of(), List.of()), List.of(),
+				this.listener);
+		assertThat(masking.mask("message", "wombat=hunter2")).isEqualTo("wombat=***");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Settings(true, List.of(), tooMany, Map.of(), List.of()))
+			.isThrownBy(() -> new Settings(true, List.of(), List.of(longest, "wombat", "a"), Map.of(), List.of()))
 			.withMessageContaining("slack.logging.masking.keys");
 	}
 
