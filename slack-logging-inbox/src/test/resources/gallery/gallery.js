@@ -31,12 +31,13 @@
 
   window.gallery = {
     written: (payload) => lines(draw(payload), '').join('\n') + '\n',
-    /** One message below the other in place of the list, for the eye. */
-    hang: (pictures) => {
+    /** One message below the other in place of everything else, in so many columns. */
+    hang: (pictures, columns = 1) => {
       document.getElementById('empty').hidden = true;
       document.getElementById('messages').replaceChildren(...pictures.map(({ name, payload }) => {
         const picture = document.createElement('article');
         picture.className = 'message';
+        picture.style.breakInside = 'avoid';
         const label = document.createElement('b');
         label.textContent = name;
         const content = document.createElement('div');
@@ -47,6 +48,7 @@
       }));
       document.body.style.display = 'block';
       document.body.style.height = 'auto';
+      document.getElementById('messages').style.columnCount = columns;
       document.body.replaceChildren(document.getElementById('messages'));
       return document.getElementById('messages').scrollHeight;
     }

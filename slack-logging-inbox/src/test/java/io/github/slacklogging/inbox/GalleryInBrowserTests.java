@@ -136,9 +136,9 @@ class GalleryInBrowserTests {
 	void picturesAreTakenOnDemand() throws IOException {
 		assumeTrue(Boolean.getBoolean("gallery.pictures"), "only with -Dgallery.pictures=true");
 		Browser browser = browser();
-		browser.size(1000, 900);
-		int height = Integer.parseInt(browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ")"));
-		browser.size(1000, height + 20);
+		browser.size(2100, 900);
+		int height = Integer.parseInt(browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ", 3)"));
+		browser.size(2100, height + 20);
 		for (String scheme : new String[] { "light", "dark" }) {
 			browser.scheme(scheme);
 			browser.picture(Path.of("../docs/images/inbox-gallery-" + scheme + ".png"));
