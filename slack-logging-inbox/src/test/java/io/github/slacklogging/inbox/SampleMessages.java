@@ -36,8 +36,8 @@ final class SampleMessages {
 		bot.update(incident, members("ongoing"));
 		bot.reply(incident, AUTHOR + trend("*10 times* since 10:02:10, 3/min now"));
 		bot.reply(incident, AUTHOR + trend("*100 times* in 2 minutes, 61/min now"));
-		bot.reply(incident, "\"reply_broadcast\":true," + AUTHOR
-				+ trend("*1,000 times* in 12 minutes, 84/min now, peak 140/min"));
+		bot.reply(incident,
+				"\"reply_broadcast\":true," + AUTHOR + trend("*1,000 times* in 12 minutes, 84/min now, peak 140/min"));
 		bot.react("reactions.add", incident, "eyes");
 		Bot.Posted quiet = bot.post(channel, members("ongoing"));
 		bot.update(quiet, members("quiet"));
