@@ -71,7 +71,7 @@ function section(block) {
 
 function sectionText(block) {
   const node = textObject(block.text);
-  const words = str(block.text && block.text.text);
+  const words = node ? node.textContent : ''; // as it is read: the addresses of links fold nothing
   if (block.expand === true || (words.length <= MAX_OPEN_CHARACTERS && lineBreaks(words) <= MAX_OPEN_LINE_BREAKS)) return node;
   return fold(node, 'Slack folds long sections unless "expand" is true. It does not say from which length; '
     + `here from ${MAX_OPEN_CHARACTERS} characters or ${MAX_OPEN_LINE_BREAKS} line breaks`);
