@@ -1,5 +1,7 @@
 package io.github.slacklogging.sample;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,8 @@ class Mishaps {
 	private static final Logger log = LoggerFactory.getLogger(Mishaps.class);
 
 	private static final int DEEP = 100;
+
+	private final AtomicInteger lastTill = new AtomicInteger();
 
 	/** Careless on purpose. The three values open nothing anywhere. */
 	void secret() {
@@ -86,6 +90,17 @@ class Mishaps {
 		IllegalStateException jam = new IllegalStateException("The label printer is jammed");
 		for (int i = 0; i < times; i++) {
 			log.error("Label of order {} not printed", 5_000 + i, jam);
+		}
+	}
+
+	/** Each time other ones, and each a kind of its own: nobody has been told of them. */
+	void nextTillsBreak(int number) {
+		for (int i = 0; i < number; i++) {
+			int till = this.lastTill.incrementAndGet();
+			log.atError()
+				.setCause(new IllegalStateException("No paper"))
+				.addKeyValue("slack.fingerprint", "{{default}} till " + till)
+				.log("Till {} prints no receipts", till);
 		}
 	}
 

@@ -80,7 +80,8 @@ class ShopShelf implements Shelf {
 						"Nobody catches it",
 						"A customer asks for an order that is not there. No line of the shop logs that exception: "
 								+ "Tomcat does.",
-						"`Order 4711 not found`, and where: in `OrderService.find`, though another one logged it.", this::nobodyCatchesIt));
+						"`Order 4711 not found`, and where: in `OrderService.find`, though another one logged it.",
+						this::nobodyCatchesIt));
 	}
 
 	private String declinedPayment() {

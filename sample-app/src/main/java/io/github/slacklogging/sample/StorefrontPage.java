@@ -61,9 +61,8 @@ class StorefrontPage {
 				  <p class="look"><strong>Look for</strong> %9$s</p>
 				</form>
 				""".formatted(situation.tone().name().toLowerCase(Locale.ROOT), situation.name(), situation.picture(),
-				text(situation.subject()), text(situation.note()),
-				situation.tone().label(), text(situation.button()), rich(situation.happens()),
-				rich(situation.lookFor()));
+				text(situation.subject()), text(situation.note()), situation.tone().label(), text(situation.button()),
+				rich(situation.happens()), rich(situation.lookFor()));
 	}
 
 	private static String rich(String sentences) {

@@ -78,8 +78,8 @@ class SamplePageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "declined-payment, 1", "database-down, 1", "thousand-of-the-same, 1000", "many-kinds, 25",
-			"warnings, 3", "critical-one, 1", "secret-in-a-log-line, 1",
-			"injection-attempt, 1", "long-trace, 1", "logged-twice, 2" })
+			"warnings, 3", "critical-one, 1", "secret-in-a-log-line, 1", "injection-attempt, 1", "long-trace, 1",
+			"logged-twice, 2" })
 	void buttonLogsAsOftenAsItSays(String trouble, int times) {
 		assertThat(this.mvc.post().uri("/trouble/{trouble}", trouble)).hasStatusOk();
 		assertThat(this.log.warningsAndErrors()).hasSize(times);

@@ -33,7 +33,9 @@ final class ShopBrowser implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	/** Warns of a DevTools version that nothing here needs; held, or the level is lost. */
+	/**
+	 * Warns of a DevTools version that nothing here needs; held, or the level is lost.
+	 */
 	private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
 	private final ChromeDriver driver;
@@ -45,9 +47,10 @@ final class ShopBrowser implements AutoCloseable {
 		options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-dev-shm-usage", "--hide-scrollbars",
 				"--force-color-profile=srgb", "--lang=en-US");
-		this.driver = new ChromeDriver(
-				new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().withSilent(true).build(),
-				options);
+		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER)
+			.usingAnyFreePort()
+			.withSilent(true)
+			.build(), options);
 	}
 
 	/** For {@code @EnabledIf}. */

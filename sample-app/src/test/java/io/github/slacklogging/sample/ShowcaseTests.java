@@ -61,7 +61,8 @@ class ShowcaseTests {
 
 	@Test
 	void everySituationHasAPromiseThatIsLookedAt() {
-		assertThat(shop.situations()).extracting(Situation::name).containsExactlyInAnyOrderElementsOf(this.promises.keySet());
+		assertThat(shop.situations()).extracting(Situation::name)
+			.containsExactlyInAnyOrderElementsOf(this.promises.keySet());
 	}
 
 	/** The storm comes last: while it goes on, nothing new speaks for itself. */
@@ -74,28 +75,29 @@ class ShowcaseTests {
 	}
 
 	private void shelf() {
-		promise("declined-payment", () -> assertThat(shop.message("Payment of order", "HTTP 402").allText())
-			.contains("card=****-****-****-****", "2 values masked")
-			.doesNotContain("4111 1111", "jane.doe"));
+		promise("declined-payment",
+				() -> assertThat(shop.message("Payment of order", "HTTP 402").allText())
+					.contains("card=****-****-****-****", "2 values masked")
+					.doesNotContain("4111 1111", "jane.doe"));
 		promise("database-down", () -> assertThat(shop.message("stock of warehouse south").allText())
 			.contains("*ConnectException*", "Connection refused", "*requestId*", "req-"));
 		promise("critical-one",
 				() -> assertThat(shop.message("No payment can be taken").allText()).contains("CRITICAL", "<!here>"));
-		promise("warnings",
-				() -> assertThat(shop.message("2 kinds of WARN (3 events)").allText()).contains("×2 · OrderService",
-						"The payment provider took"));
-		promise("secret-in-a-log-line", () -> assertThat(shop.message("Price list not loaded").allText())
-			.contains("https://shop:***@prices.example.com/list", "Authorization: Bearer ***", "api_key=***",
-					"3 values masked")
-			.doesNotContain("tr0ub4dor", "cHJpY2Vz", "9b1f0c4e"));
+		promise("warnings", () -> assertThat(shop.message("2 kinds of WARN (3 events)").allText())
+			.contains("×2 · OrderService", "The payment provider took"));
+		promise("secret-in-a-log-line",
+				() -> assertThat(shop.message("Price list not loaded").allText())
+					.contains("https://shop:***@prices.example.com/list", "Authorization: Bearer ***", "api_key=***",
+							"3 values masked")
+					.doesNotContain("tr0ub4dor", "cHJpY2Vz", "9b1f0c4e"));
 		promise("injection-attempt", () -> assertThat(shop.message("Review of espresso-cups").json())
 			.doesNotContain("<!channel>", "<https://evil", "<script>", "\u202E"));
 		promise("long-trace", this::longTrace);
 		promise("logged-twice", () -> assertThat(shop.message("Gift wrapping stopped").allText())
 			.contains("Order 4712 cannot be wrapped"));
 		promise("uncaught-exception", () -> assertThat(shop.message("flat tyre").allText()).contains("courier-1"));
-		promise("nobody-catches-it", () -> assertThat(shop.message("Order 4711 not found").allText())
-			.contains("OrderService.find"));
+		promise("nobody-catches-it",
+				() -> assertThat(shop.message("Order 4711 not found").allText()).contains("OrderService.find"));
 	}
 
 	private void longTrace() {
@@ -140,7 +142,8 @@ class ShowcaseTests {
 
 	private void slack() {
 		promise("slack-is-down", () -> {
-			JsonNode health = shop.awaitHealth((now) -> now.at("/details/destinations/orders/circuit").asString().equals("open"));
+			JsonNode health = shop
+				.awaitHealth((now) -> now.at("/details/destinations/orders/circuit").asString().equals("open"));
 			assertThat(health.at("/status").asString()).isEqualTo("DEGRADED");
 			assertThat(health.at("/details/events/waiting").asInt()).isGreaterThanOrEqualTo(50);
 		});

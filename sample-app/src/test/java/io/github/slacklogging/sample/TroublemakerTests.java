@@ -105,8 +105,7 @@ class TroublemakerTests {
 	@Test
 	void jobThatFindsHardlyAnythingWarnsOnceAndGoesOn() {
 		this.troublemaker.jobWithAWarning();
-		assertThat(this.reports).extracting(JobReport::outcome)
-			.containsExactly(JobOutcome.STARTED, JobOutcome.WARNING);
+		assertThat(this.reports).extracting(JobReport::outcome).containsExactly(JobOutcome.STARTED, JobOutcome.WARNING);
 		assertThat(this.reports.get(1).counts()).containsEntry("articles", 25L);
 	}
 
