@@ -19,9 +19,9 @@
  * <li>{@code RequestLog} keeps every request, {@code Delivery} brings the answer
  * out.</li>
  * </ol>
- * Users need {@code SlackInbox}, {@code Reply}, {@code Calls}, {@code InboxMessage},
- * {@code InboxFile} and {@code InboxRequest}; everything else, and the packages below,
- * may change.
+ * Users need {@code SlackInbox}, {@code Reply}, {@code Calls}, {@code Listening},
+ * {@code InboxMessage}, {@code InboxFile} and {@code InboxRequest}; everything else, and
+ * the packages below, may change.
  */
 @NullMarked
 package io.github.slacklogging.inbox;
