@@ -2,7 +2,6 @@ package io.github.slacklogging.sample;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 

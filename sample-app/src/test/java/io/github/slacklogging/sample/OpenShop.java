@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class OpenShop implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final SlackInbox inbox = SlackInbox.start();
 
