@@ -15,9 +15,9 @@ class Storefront {
 		this.shelves = shelves.stream()
 			.map((shelf) -> new Stocked(shelf.title(), shelf.lead(), shelf.situations()))
 			.toList();
-		situations().stream().collect(Collectors.toMap(Situation::name, (situation) -> situation)); // no
-																									// name
-																									// twice
+		if (situations().stream().map(Situation::name).distinct().count() < situations().size()) {
+			throw new IllegalStateException("two situations have one name");
+		}
 	}
 
 	List<Stocked> shelves() {
