@@ -14,13 +14,17 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 
 	private static final int ROUNDS = 10;
 
-	/** All rounds of everything need some 13 minutes on two processors; so much at least. */
+	/**
+	 * All rounds of everything need some 13 minutes on two processors; so much at least.
+	 */
 	private static final Duration LEAST = Duration.ofMinutes(9);
 
 	/** For the first error, which comes last. */
 	private static final Duration FIRST_ERROR = Duration.ofSeconds(40);
 
-	/** A round of all that is plain takes some 50 s, one of what is prepared some 25 s. */
+	/**
+	 * A round of all that is plain takes some 50 s, one of what is prepared some 25 s.
+	 */
 	private static final int PLAIN_PERCENT = 65;
 
 	/**
