@@ -5,15 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests in a real browser, which all of them share, as its start is slow. They take it as
  * a {@link Browser} parameter, with a window of 1280 × 800 and light colours. Skipped
- * where there is none.
+ * where there is none. Tagged, as what they prove depends on neither Java nor Spring.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("browser")
 @ExtendWith(SharedBrowser.class)
 public @interface InBrowser {
 
