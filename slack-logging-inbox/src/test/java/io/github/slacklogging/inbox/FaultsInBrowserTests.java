@@ -86,6 +86,14 @@ class FaultsInBrowserTests {
 		assertThat(this.page.text("#banner-words")).contains("500");
 	}
 
+	@Test
+	void addressLeadsStraightToTheFaults() {
+		this.page.open(this.page.inbox().url().resolve("/#faults"));
+		this.browser.waitUntil("document.querySelector('#fault-where option[value=webhook]')");
+		assertThat(this.browser.evaluate("document.getElementById('faults').hidden")).isEqualTo("false");
+		assertThat(this.browser.evaluate("document.activeElement.id")).isEqualTo("faults-close");
+	}
+
 	private void panel() {
 		this.browser.click("#misbehave");
 		this.browser.waitUntil("document.querySelector('#fault-where option[value=webhook]')");

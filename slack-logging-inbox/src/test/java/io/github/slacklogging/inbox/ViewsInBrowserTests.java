@@ -73,8 +73,28 @@ class ViewsInBrowserTests {
 	@Test
 	void notificationIsWhatALockScreenShows() throws Exception {
 		this.page.sample("oncall", "first").open().view("notification", ".push");
-		assertThat(this.page.text(".push p")).contains("ERROR in orders-api (prod)").doesNotContain(":red_circle:");
-		assertThat(this.page.text(".panel .hint")).contains("A lock screen shows");
+		assertThat(this.page.text(".phone .push")).contains("#oncall", "ERROR in orders-api (prod)")
+			.doesNotContain(":red_circle:");
+	}
+
+	@Test
+	void notificationOfAPhoneIsTheTextAndOfADesktopTheBlocks() throws Exception {
+		this.page.bot()
+			.post("c", "\"text\":\"*for* <!here>\",\"blocks\":[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\","
+					+ "\"text\":\"for a `desk`\"}}]");
+		this.page.open().view("notification", ".push");
+		assertThat(this.page.text(".phone .push p")).endsWith("for @here");
+		assertThat(this.page.text(".desktop .push p")).endsWith("for a desk");
+	}
+
+	@Test
+	void phoneThatIsGivenNoTextShowsNoneOfTheBlocks() throws Exception {
+		this.page.bot()
+			.post("c", "\"blocks\":[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"only here\"}}]");
+		this.page.open().view("notification", ".push");
+		assertThat(this.page.text(".phone .push p")).isEqualTo("Nothing to show");
+		assertThat(this.page.text(".desktop .push p")).endsWith("only here");
+		assertThat(this.page.text(".panel .hint")).contains("has none");
 	}
 
 	@Test

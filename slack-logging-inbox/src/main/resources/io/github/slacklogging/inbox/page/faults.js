@@ -119,14 +119,15 @@ function options(select, wanted) {
   if (wanted.some(([value]) => value === chosen)) select.value = chosen;
 }
 
-function toggle() {
-  if (isOpen('faults')) {
-    closePanel();
-    return;
-  }
+function show() {
   openPanel('faults', () => byId('misbehave'));
   byId('faults-close').focus();
   refresh();
+}
+
+/** The address ends with #faults where another page leads here. */
+function showIfAsked() {
+  if (location.hash === '#faults' && !isOpen('faults')) show();
 }
 
 export function startFaults() {
@@ -136,7 +137,11 @@ export function startFaults() {
     node.dataset.kind = kind;
     return node;
   }));
-  byId('misbehave').addEventListener('click', toggle);
+  byId('misbehave').addEventListener('click', () => isOpen('faults') ? closePanel() : show());
+  window.addEventListener('hashchange', showIfAsked);
+  // when it is loaded: until then the browser looks for the place itself, and takes the focus away
+  if (document.readyState === 'complete') showIfAsked();
+  else window.addEventListener('load', () => setTimeout(showIfAsked));
   byId('back-to-normal').addEventListener('click', backToNormal);
   byId('fault-token').addEventListener('click', () => change((state.workspace || {}).token === 'revoked' ? { restoreToken: true } : { revokeToken: true }));
   byId('fault-archive').addEventListener('click', () => change({ archive: byId('fault-channel').value }));

@@ -1,40 +1,37 @@
-/* What the lock screen of a phone would show. Drawn, with nothing to press. */
+/* How a message is announced on a phone and on a desktop. Drawn, with nothing to press; the words are the server's. */
 'use strict';
 
-import { formatted, h, list, str } from './dom.js';
-import { mrkdwn } from './mrkdwn.js';
-import { textsOf } from './search.js';
+import { formatted, h, str } from './dom.js';
+import { withEmoji } from './emoji.js';
 
 /* No library for two lines: the time as a lock screen writes it, and the day below. */
-function lockScreen(when, card) {
+function phone(when, shown) {
   const time = formatted(when, { hour: 'numeric', minute: '2-digit' }).replace(/\s?[AP]M$/i, '');
   const day = formatted(when, { weekday: 'long', month: 'long', day: 'numeric' });
-  return h('div', 'phone', h('div', 'screen', h('div', 'day-of', day), h('div', 'time-of', time), card, h('div', 'home')));
+  return h('div', 'screen', h('div', 'day-of', day), h('div', 'time-of', time), shown);
 }
 
-/** Slack takes the top-level text; where there is none, what the blocks say. */
-function words(details, item) {
-  if (details.notification && details.notification.text) return str(details.notification.text);
-  const fallback = list(item.attachments).map((each) => str(each && each.fallback)).find(Boolean);
-  return str(item.text) || fallback || textsOf(item.blocks || []).join(' ');
+/** One notification: emoji, and no other markup. */
+function card(title, text) {
+  const icon = h('div', 'app', '#');
+  icon.setAttribute('aria-hidden', 'true');
+  const words = text ? withEmoji(h('p'), text) : h('p', 'none', 'Nothing to show');
+  return h('div', 'push', icon, h('div', 'words', h('div', 'first', h('b', '', title), h('span', '', 'now')), words));
 }
 
-/** Phones show emoji, and no other markup. */
-function plain(text) {
-  const shown = h('p', '', ...mrkdwn(text, true).childNodes);
-  shown.querySelectorAll('a').forEach((a) => a.replaceWith(...a.childNodes));
-  return shown;
+function hint(text, desktop) {
+  if (!text) return 'A phone shows only the top-level "text", and this message has none: whoever is called sees no word of it.';
+  const cut = text.endsWith('…') ? ' Cut as phones do, at four lines or 178 characters.' : '';
+  return (text === desktop ? 'Both say the same.' : 'A phone shows the top-level "text", a desktop the text of the blocks.') + cut;
 }
 
 export function notificationView(details, item) {
-  const title = str(details.notification && details.notification.title) || `${item.username || 'Application'} in ${item.channel}`;
-  const text = words(details, item);
-  const icon = h('div', 'app', '#');
-  icon.setAttribute('aria-hidden', 'true');
-  const card = h('div', 'push', icon, h('div', 'words', h('div', 'first', h('b', '', title), h('span', '', 'now')), plain(text)));
-  const length = [...text].length;
-  const hint = str(item.text)
-    ? `${length.toLocaleString()} characters. A lock screen shows about the first 110 of the top-level text.`
-    : 'This message has no top-level "text", which is what phones and screen readers use: Slack makes up a line from the rest.';
-  return [lockScreen(new Date(Number(item.ts) * 1000), card), h('p', 'hint', hint)];
+  const { notification = {} } = details;
+  const title = str(notification.title) || item.channel;
+  const text = str(notification.text);
+  const desktop = str(notification.desktop);
+  return [h('div', 'screens',
+    h('section', 'phone', h('h3', '', 'Phone'), phone(new Date(Number(item.ts) * 1000), card(title, text))),
+    h('section', 'desktop', h('h3', '', 'Desktop'), h('div', 'desk', card(title, desktop)))),
+  h('p', 'hint', hint(text, desktop))];
 }
