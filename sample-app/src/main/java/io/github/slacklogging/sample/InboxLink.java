@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Leads from the page to the inbox, wherever it is configured to listen. */
+/** Leads from the page to the inbox and its faults, wherever it is configured to listen. */
 @Controller
 class InboxLink {
 
@@ -17,6 +17,11 @@ class InboxLink {
 	@GetMapping("/inbox")
 	String inbox() {
 		return "redirect:http://localhost:" + this.port + "/";
+	}
+
+	@GetMapping("/inbox/faults")
+	String faults() {
+		return inbox() + "#faults";
 	}
 
 }

@@ -108,7 +108,7 @@ class SamplePageTests {
 			.results()
 			.map((link) -> link.group(1))
 			.toList();
-		assertThat(links).containsOnly("favicon.svg", "sample.css", "shop.css", "inbox", "actuator/health",
+		assertThat(links).containsOnly("favicon.svg", "sample.css", "shop.css", "inbox", "inbox/faults", "actuator/health",
 				"actuator/slacklogging", "actuator/metrics/slack.logging.events");
 	}
 
@@ -122,6 +122,8 @@ class SamplePageTests {
 	@Test
 	void inboxLinkFollowsTheConfiguredPort() {
 		assertThat(this.mvc.get().uri("/inbox")).hasStatus3xxRedirection().hasRedirectedUrl("http://localhost:18025/");
+		assertThat(this.mvc.get().uri("/inbox/faults")).hasStatus3xxRedirection()
+			.hasRedirectedUrl("http://localhost:18025/#faults");
 	}
 
 	@Test

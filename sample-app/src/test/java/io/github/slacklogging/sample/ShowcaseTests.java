@@ -1,12 +1,14 @@
 package io.github.slacklogging.sample;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.slacklogging.inbox.InboxMessage;
+import io.github.slacklogging.inbox.InboxRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -90,14 +92,21 @@ class ShowcaseTests {
 					.contains("https://shop:***@prices.example.com/list", "Authorization: Bearer ***", "api_key=***",
 							"3 values masked")
 					.doesNotContain("tr0ub4dor", "cHJpY2Vz", "9b1f0c4e"));
-		promise("injection-attempt", () -> assertThat(shop.message("Review of espresso-cups").json())
-			.doesNotContain("<!channel>", "<https://evil", "<script>", "\u202E"));
+		promise("injection-attempt", this::injection);
 		promise("long-trace", this::longTrace);
 		promise("logged-twice", () -> assertThat(shop.message("Gift wrapping stopped").allText())
 			.contains("Order 4712 cannot be wrapped"));
 		promise("uncaught-exception", () -> assertThat(shop.message("flat tyre").allText()).contains("courier-1"));
 		promise("nobody-catches-it",
 				() -> assertThat(shop.message("Order 4711 not found").allText()).contains("OrderService.find"));
+	}
+
+	/** All of it is there, and none of it is more than text. */
+	private void injection() {
+		InboxMessage told = shop.message("Review of espresso-cups");
+		assertThat(told.allText()).contains("&lt;!channel&gt;", "FREE COFFEE", "&lt;https://evil.example.com|click here&gt;",
+				"&lt;script&gt;alert('shop')&lt;/script&gt;");
+		assertThat(told.json()).doesNotContain("<!", "<https://evil", "<script>", "\u202E").doesNotContainIgnoringCase("\\u202e");
 	}
 
 	private void longTrace() {
@@ -144,6 +153,8 @@ class ShowcaseTests {
 		promise("slack-is-down", () -> {
 			JsonNode health = shop.awaitHealth((now) -> now.at("/status").asString().equals("DEGRADED"));
 			assertThat(health.at("/details/events/waiting").asInt()).isGreaterThanOrEqualTo(50);
+			assertThat(shop.inbox().messages()).noneMatch((message) -> message.allText().contains("prints no receipts"));
+			assertThat(shop.inbox().requests()).anyMatch((request) -> request.status() == 503);
 		});
 		promise("slack-is-back", () -> {
 			shop.message("Slack was not reachable");
@@ -152,11 +163,22 @@ class ShowcaseTests {
 		});
 		this.promises.put("slow-slack", (done) -> {
 			assertThat(done).matches("Slack takes 4 seconds\\. 50 errors were logged in \\d{1,3} ms\\.");
-			shop.message("Label of order");
+			InboxMessage told = shop.message("Label of order");
+			assertThat(shop.message("Quiet for", "50×", "Label of order").ts()).isEqualTo(told.ts());
 		});
 		promise("throttled", () -> {
-			shop.message("The scale shows");
-			assertThat(shop.inbox().requests("chat.postMessage")).anyMatch((request) -> request.status() == 429);
+			InboxMessage told = shop.message("The scale shows");
+			InboxRequest refused = shop.inbox()
+				.requests("chat.postMessage")
+				.stream()
+				.filter((request) -> request.status() == 429)
+				.findFirst()
+				.orElseThrow();
+			assertThat(refused.body()).contains("The scale shows");
+			assertThat(Duration.between(refused.receivedAt(), told.receivedAt()))
+				.isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+			assertThat(shop.inbox().messages()).filteredOn((message) -> message.allText().contains("The scale shows"))
+				.hasSize(1);
 		});
 	}
 
