@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,20 @@ final class BoundedLog<K, V> {
 				this.room.shrink();
 			}
 		}
+	}
+
+	/** Counts anew what some entries take, as they share less with others by now. */
+	void measure(Predicate<V> which, ToLongFunction<V> bytes) {
+		synchronized (this.room) {
+			this.entries.replaceAll((key, old) -> which.test(old.entry()) ? remeasured(old, bytes) : old);
+			this.room.shrink();
+		}
+	}
+
+	private Sized<V> remeasured(Sized<V> old, ToLongFunction<V> bytes) {
+		Sized<V> measured = new Sized<>(old.entry(), bytes.applyAsLong(old.entry()), old.number());
+		this.room.take(measured.bytes() - old.bytes());
+		return measured;
 	}
 
 	Optional<V> find(K key) {

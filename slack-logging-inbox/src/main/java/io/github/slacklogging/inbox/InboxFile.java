@@ -16,12 +16,15 @@ public final class InboxFile {
 
 	private final byte[] content;
 
+	private final String mimetype;
+
 	/** Keeps the array: who gives it must not change it. */
 	InboxFile(String id, String name, String title, byte[] content) {
 		this.id = id;
 		this.name = name;
 		this.title = title;
 		this.content = content;
+		this.mimetype = FileType.of(content);
 	}
 
 	/**
@@ -60,6 +63,12 @@ public final class InboxFile {
 		return new String(this.content, StandardCharsets.UTF_8);
 	}
 
+	/** At least so many characters and one more, if there are; the last may be broken. */
+	String beginning(int chars) {
+		int length = Math.min(this.content.length, 4 * (chars + 1));
+		return new String(this.content, 0, length, StandardCharsets.UTF_8);
+	}
+
 	/**
 	 * The bytes as they came.
 	 * @return a copy
@@ -74,7 +83,7 @@ public final class InboxFile {
 	 * {@code image/webp}, {@code text/plain} or {@code application/octet-stream}
 	 */
 	public String mimetype() {
-		return FileType.of(this.content);
+		return this.mimetype;
 	}
 
 	/** Without a copy, for those who only read. */

@@ -19,7 +19,8 @@ import io.github.slacklogging.inbox.json.Json;
 
 /**
  * The messages that were accepted, within a bound, and the queue of those no test has
- * taken yet. Thread-safe.
+ * taken yet. Thread-safe. (Longer than others: each kind of change is told under the one
+ * lock that orders them.)
  */
 final class MessageStore {
 
@@ -108,6 +109,7 @@ final class MessageStore {
 			Optional<InboxMessage> deleted = find(channel, ts);
 			deleted.ifPresent((message) -> {
 				this.messages.remove(new Kept.Key(channel, ts));
+				this.untaken.deleted(message);
 				this.listeners.forEach((listener) -> listener.deleted(message));
 			});
 			return deleted;

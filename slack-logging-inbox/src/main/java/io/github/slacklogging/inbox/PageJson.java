@@ -83,7 +83,7 @@ final class PageJson {
 			.put("size", Json.of(file.size()))
 			.put("mimetype", type);
 		if (type.equals("text/plain")) {
-			String text = file.text();
+			String text = file.beginning(MAX_PREVIEW);
 			boolean isCut = text.length() > MAX_PREVIEW;
 			json.put("text", isCut ? Posting.cut(text, MAX_PREVIEW) : text).put("textIsCut", Json.of(isCut));
 		}

@@ -38,6 +38,14 @@ final class Untaken {
 		}
 	}
 
+	/**
+	 * A message was deleted: its files and earlier forms are held by these forms alone.
+	 */
+	void deleted(InboxMessage message) {
+		this.messages.measure((each) -> each.ts().equals(message.ts()) && each.channel().equals(message.channel()),
+				(each) -> new Kept(each, Provenance.NONE).size());
+	}
+
 	/** Waits for the next one; empty after the time or at close. */
 	Optional<InboxMessage> take(Duration timeout) throws InterruptedException {
 		long left = timeout.toNanos();

@@ -1,9 +1,7 @@
 package io.github.slacklogging.inbox;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The three steps of an upload: ask for a URL, send the bytes there, share the file.
- * Files that are never completed are forgotten, the oldest first. Thread-safe.
+ * Thread-safe, as {@link Uploads} is.
  */
 final class UploadMethods implements SlackSide {
 
@@ -31,10 +29,6 @@ final class UploadMethods implements SlackSide {
 
 	private static final int MAX_ALT_TEXT = 1_000;
 
-	private static final int MAX_WAITING = 20;
-
-	private static final int MAX_TOLD = 1_000;
-
 	private static final Set<String> SENDING = Set.of("POST", "PUT");
 
 	private final Channels channels;
@@ -47,22 +41,18 @@ final class UploadMethods implements SlackSide {
 
 	private final FileJson json;
 
-	private final Map<String, Ticket> tickets = new LinkedHashMap<>();
+	private final Uploads uploads;
 
-	/** What is said of completed files, without their bytes. */
-	private final Map<String, Json> told = new LinkedHashMap<>();
-
-	private int lastNumber;
-
-	UploadMethods(Channels channels, MessageStore store, Posting posting, FileJson json, String url) {
+	UploadMethods(Channels channels, MessageStore store, Posting posting, Uploads uploads, FileJson json, String url) {
 		this.channels = channels;
 		this.store = store;
 		this.posting = posting;
+		this.uploads = uploads;
 		this.json = json;
 		this.uploadUrl = url + PATH.substring(1);
 	}
 
-	synchronized ApiResult getUploadUrl(ApiCall call) {
+	ApiResult getUploadUrl(ApiCall call) {
 		String name = call.text("filename");
 		long length = length(call);
 		if (name.isEmpty() || length < 1) {
@@ -77,10 +67,7 @@ final class UploadMethods implements SlackSide {
 		if (length > MAX_FILE) {
 			return ApiResult.error("file_upload_size_restricted").because("the inbox takes " + MAX_FILE + " bytes");
 		}
-		this.lastNumber++;
-		String id = "F000INBOX" + this.lastNumber;
-		this.tickets.put(id, new Ticket(name, length, null));
-		forgetOldest(this.tickets, MAX_WAITING);
+		String id = this.uploads.announce(name, length);
 		return ApiResult.ok().put("upload_url", this.uploadUrl + id).put("file_id", id);
 	}
 
@@ -156,26 +143,24 @@ final class UploadMethods implements SlackSide {
 		return message.putIfPresent("thread_ts", arguments.get("thread_ts")).build();
 	}
 
-	private synchronized ApiResult completed(List<InboxFile> files) {
+	private ApiResult completed(List<InboxFile> files) {
 		List<Json> done = new ArrayList<>();
 		for (InboxFile file : files) {
-			this.tickets.remove(file.id());
-			this.told.put(file.id(), this.json.of(file));
-			forgetOldest(this.told, MAX_TOLD);
+			this.uploads.completed(file.id(), this.json.of(file));
 			done.add(Json.object().put("id", file.id()).put("title", file.title()).build());
 		}
 		return ApiResult.ok().put("files", Json.array(done));
 	}
 
 	/** Of a file that is completed, wherever it was shared. */
-	synchronized ApiResult show(ApiCall call) {
-		Json file = this.told.get(call.text("file"));
-		return (file != null) ? ApiResult.ok().put("file", file).put("comments", Json.array(List.of()))
-				: ApiResult.error("file_not_found");
+	ApiResult show(ApiCall call) {
+		return this.uploads.told(call.text("file"))
+			.map((file) -> ApiResult.ok().put("file", file).put("comments", Json.array(List.of())))
+			.orElseGet(() -> ApiResult.error("file_not_found"));
 	}
 
-	private synchronized Answer receive(Call call, String id) {
-		Ticket ticket = this.tickets.get(id);
+	private Answer receive(Call call, String id) {
+		Uploads.Ticket ticket = this.uploads.find(id).orElse(null);
 		if (ticket == null || !SENDING.contains(call.method())) {
 			return Answer.text(404, "not found");
 		}
@@ -185,7 +170,7 @@ final class UploadMethods implements SlackSide {
 			return Answer.text(400, "length mismatch")
 				.because(size + " bytes came, " + ticket.length() + " were announced");
 		}
-		this.tickets.put(id, new Ticket(ticket.name(), size, content));
+		this.uploads.arrived(id, ticket, content);
 		return Answer.text(200, "OK - " + size).accepted();
 	}
 
@@ -195,27 +180,15 @@ final class UploadMethods implements SlackSide {
 		return parts.isEmpty() ? call.body() : parts.get(0).content();
 	}
 
-	private synchronized Optional<InboxFile> uploaded(String id, @Nullable String title) {
-		Ticket ticket = this.tickets.get(id);
-		return (ticket == null || ticket.content() == null) ? Optional.empty() : Optional
-			.of(new InboxFile(id, ticket.name(), (title != null) ? title : ticket.name(), ticket.content()));
-	}
-
-	private static void forgetOldest(Map<String, ?> files, int max) {
-		if (files.size() > max) {
-			files.remove(files.keySet().iterator().next());
-		}
+	private Optional<InboxFile> uploaded(String id, @Nullable String title) {
+		return this.uploads.find(id)
+			.flatMap((ticket) -> Optional.ofNullable(ticket.content())
+				.map((content) -> new InboxFile(id, ticket.name(), (title != null) ? title : ticket.name(), content)));
 	}
 
 	private static long length(ApiCall call) {
 		String digits = call.digits("length");
 		return (digits != null && digits.matches("[0-9]{1,12}")) ? Long.parseLong(digits) : -1;
-	}
-
-	/** A file under way; {@code content} is {@code null} until its bytes have come. */
-	@SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the class
-	private record Ticket(String name, long length, byte @Nullable [] content) {
-
 	}
 
 }

@@ -14,6 +14,8 @@ final class Workspace {
 
 	private final Room room = new Room(MAX_BYTES);
 
+	private final Uploads uploads = new Uploads(this.room);
+
 	private final Provenance provenance = new Provenance();
 
 	private final EventStream events = new EventStream();
@@ -51,7 +53,7 @@ final class Workspace {
 	void serveFrom(InboxServer server, URI url) {
 		Posting posts = new Posting(this.store);
 		FileJson files = new FileJson(url.toString());
-		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, files, url.toString());
+		UploadMethods upload = new UploadMethods(this.channels, this.store, posts, this.uploads, files, url.toString());
 		SlackTraffic.Desk desk = new SlackTraffic.Desk(this.script, this.limits, this.log, this.provenance,
 				this.delivery);
 		server.serve("/services/",
@@ -77,10 +79,17 @@ final class Workspace {
 		this.telling.run();
 	}
 
-	/** Forgets messages and requests; what Slack looks like stays. */
+	/** Changes what Slack looks like, and tells the open pages. */
+	void change(Consumer<Workspace> change) {
+		change.accept(this);
+		tellOfChange();
+	}
+
+	/** Forgets messages, their files and requests; what Slack looks like stays. */
 	void clear() {
 		this.store.clear();
 		this.log.clear();
+		this.uploads.clear();
 	}
 
 	/** Ends what is under way. */

@@ -37,8 +37,8 @@ class BoundTests {
 
 	@Test
 	void thousandMessagesAndRequestsAreKeptAndOneMoreIsToldAsForgotten() throws Exception {
-		for (int i = 1; i <= 1_000; i++) {
-			post("message " + i);
+		try (Flood flood = new Flood(this.inbox)) {
+			flood.post(1, 1_000);
 		}
 		assertThat(kept("messages")).isEqualTo(1_000);
 		assertThat(kept("forgotten")).isZero();
@@ -78,7 +78,7 @@ class BoundTests {
 	void refusedRequestsPushTheOldestOut() throws Exception {
 		post("old");
 		String large = "{\"text\":\"" + "x".repeat(1_000_000) + "\",\"blocks\":[{}]}";
-		for (int i = 0; i < 80; i++) {
+		for (int i = 0; i < 70; i++) {
 			this.probe.post(this.inbox.webhookUrl(), large);
 		}
 		assertThat(this.inbox.messages()).isEmpty();
@@ -99,6 +99,57 @@ class BoundTests {
 		store.delete("#c", message.ts());
 		store.clear();
 		assertThat(room.bytes()).isZero();
+	}
+
+	@Test
+	void fileUnderWayCounts() throws Exception {
+		Bot bot = new Bot(this.inbox);
+		String id = bot.upload("a", "x".repeat(100_000));
+		assertThat(kept("bytes")).as("the file, and the beginning of the request").isGreaterThan(200_000);
+		bot.share(id, "");
+		assertThat(kept("bytes")).as("private, so it is in no message").isLessThan(200_000);
+	}
+
+	@Test
+	void deletedMessageThatNoTestHasTakenStillCountsWithItsFile() throws InterruptedException {
+		Room room = new Room(1_000_000);
+		MessageStore store = new MessageStore(() -> Instant.EPOCH, room, () -> "");
+		InboxFile file = new InboxFile("F1", "a", "a", new byte[50_000]);
+		InboxMessage message = store.add(new Draft(Source.BOT, "#c", Json.object().build(), List.of(file)));
+		store.add(draft("another"));
+		store.delete("#c", message.ts());
+		assertThat(room.bytes()).isBetween(50_000L, 60_000L);
+		assertThat(store.take(Duration.ZERO)).hasValue(message);
+		assertThat(room.bytes()).isLessThan(5_000);
+	}
+
+	@Test
+	void filesOfDeletedMessagesFillNoMoreThanTheRoom() {
+		Room room = new Room(200_000);
+		MessageStore store = new MessageStore(() -> Instant.EPOCH, room, () -> "");
+		for (int i = 0; i < 20; i++) {
+			InboxFile file = new InboxFile("F" + i, "a", "a", new byte[50_000]);
+			InboxMessage message = store.add(new Draft(Source.BOT, "#c", Json.object().build(), List.of(file)));
+			store.delete("#c", message.ts());
+		}
+		assertThat(room.bytes()).isBetween(150_000L, 200_000L);
+	}
+
+	/** Ten times the bound, from one sender that does not wait for anybody. */
+	@Test
+	void tenThousandMessagesLeaveTheNewestThousandAndTakeNoMoreRoomThanThose() throws Exception {
+		try (Flood flood = new Flood(this.inbox)) {
+			flood.post(1, 1_000);
+			long bytes = kept("bytes");
+			flood.post(1_001, 10_000);
+			assertThat(kept("messages")).isEqualTo(1_000);
+			assertThat(kept("forgotten")).isEqualTo(9_000);
+			assertThat(kept("bytes")).isBetween(bytes / 2, bytes + 100_000);
+		}
+		assertThat(this.inbox.messages()).extracting(InboxMessage::text)
+			.startsWith("message 9001")
+			.endsWith("message 10000");
+		assertThat(this.inbox.requests()).hasSize(1_000);
 	}
 
 	@Test
@@ -138,12 +189,16 @@ class BoundTests {
 	}
 
 	private static boolean readUntil(InputStream in, String wanted) throws Exception {
-		StringBuilder seen = new StringBuilder();
+		String end = "";
 		byte[] buffer = new byte[65_536];
-		for (int n = in.read(buffer); n >= 0 && seen.indexOf(wanted) < 0; n = in.read(buffer)) {
-			seen.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+		for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+			String seen = end + new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+			if (seen.contains(wanted)) {
+				return true;
+			}
+			end = seen.substring(Math.max(0, seen.length() - wanted.length()));
 		}
-		return seen.indexOf(wanted) >= 0;
+		return false;
 	}
 
 	private HttpResponse<String> post(String text) throws Exception {
