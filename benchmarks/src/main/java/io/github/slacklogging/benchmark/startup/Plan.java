@@ -22,6 +22,12 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 	/** For the first error, which comes last. */
 	private static final Duration FIRST_ERROR = Duration.ofSeconds(40);
 
+	/** For the first error, and for a start that was begun just before the end. */
+	private static final Duration QUICK_FIRST_ERROR = Duration.ofSeconds(25);
+
+	/** More would tell no more. */
+	private static final Duration QUICK_MOST = Duration.ofSeconds(30);
+
 	/**
 	 * A round of all that is plain takes some 50 s, one of what is prepared some 25 s.
 	 */
@@ -52,11 +58,17 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 				jdks);
 	}
 
-	/** On the JDK that runs, with the actuator. */
-	static Plan quick(Jdk jdk) {
+	/**
+	 * On the JDK that runs, with the actuator.
+	 * @param jdk that runs
+	 * @param left how long all of it may take; a round is measured in any case
+	 */
+	static Plan quick(Jdk jdk, Duration left) {
+		Duration rest = left.minus(QUICK_FIRST_ERROR);
+		Duration budget = (rest.compareTo(QUICK_MOST) < 0) ? rest : QUICK_MOST;
 		List<Cell> plain = List.of(new Cell(new Kind(Kind.App.SERVLET, true), Mode.PLAIN, jdk),
 				new Cell(new Kind(Kind.App.CLI, true), Mode.PLAIN, jdk));
-		return new Plan(List.of(new Phase(plain, ROUNDS, Duration.ofSeconds(30))), List.of(jdk));
+		return new Plan(List.of(new Phase(plain, ROUNDS, budget)), List.of(jdk));
 	}
 
 	/**

@@ -41,7 +41,8 @@ public final class StartupPart implements Part {
 		Path folder = emptied(root.resolve("benchmarks/target/startup"));
 		ClassPaths classPaths = new ClassPaths(root);
 		Applications applications = new Applications(classPaths, folder);
-		Plan plan = (effort == Effort.FULL) ? Plan.full(Jdk.found(17, 25), left) : Plan.quick(Jdk.running());
+		Plan plan = (effort == Effort.FULL) ? Plan.full(Jdk.found(17, 25), left) : Plan.quick(Jdk.running(), left);
+		System.out.println("-- " + left.toSeconds() + " s are left for it");
 		List<Comparison> compared = new ArrayList<>();
 		for (Plan.Phase phase : plan.phases()) {
 			compared.addAll(measure(phase, applications));
