@@ -74,6 +74,8 @@ final class Reception {
 	void decorate(ChannelRouting routing) {
 		this.routing = routing;
 		this.decorated = true;
+		// what was made ready before may have lacked a bundle, and masks without them
+		this.announced = false;
 	}
 
 	boolean isDecorated() {

@@ -62,6 +62,20 @@ class SlackPipelineTests {
 	}
 
 	@Test
+	void senderThatGotReadyBeforeTheApplicationWasKnownIsToldOnceMore() {
+		PipelineHarness harness = new PipelineHarness();
+		harness.log(event());
+		harness.run();
+		assertThat(harness.sender.announcements()).isZero();
+		harness.pass(Duration.ofSeconds(11));
+		assertThat(harness.sender.announcements()).isOne();
+		harness.decorated();
+		harness.log(event().withSequence(2));
+		harness.run();
+		assertThat(harness.sender.announcements()).isEqualTo(2);
+	}
+
+	@Test
 	void criticalIsToldAtOnce() {
 		PipelineHarness harness = new PipelineHarness().decorated();
 		harness.log(event().withSeverity(Severity.CRITICAL));
