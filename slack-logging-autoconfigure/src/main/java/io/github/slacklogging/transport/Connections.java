@@ -140,12 +140,14 @@ final class Connections {
 		if (jvm != null) {
 			builder.authenticator(new ProxyAuthenticator(jvm));
 		}
-		SSLContext context = (this.rehearsed != null) ? NoTls.context() : tls();
-		builder.sslContext(context).sslParameters(TlsParameters.of(context, this.settings.sslParameters()));
 		if (this.rehearsed != null) {
+			// without the parameters, which are those of real connections too
+			builder.sslContext(NoTls.context());
 			HttpClient http = this.rehearsed.client(builder, threads);
 			return new Client(http, onOwnThreads(this.rehearsed.connector(http), threads), now);
 		}
+		SSLContext context = tls();
+		builder.sslContext(context).sslParameters(TlsParameters.of(context, this.settings.sslParameters()));
 		HttpClient http = builder.build();
 		return new Client(http, onOwnThreads(new JdkClientHttpConnector(http), threads), now);
 	}

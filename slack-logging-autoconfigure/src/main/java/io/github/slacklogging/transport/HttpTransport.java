@@ -93,6 +93,10 @@ public final class HttpTransport implements AutoCloseable {
 	public void getReady(long nowNanos) {
 		if (!this.closed) {
 			this.connections.getReady(nowNanos);
+			// Asked after it was begun: one of the two sides sees the other.
+			if (this.closed) {
+				this.connections.close();
+			}
 		}
 	}
 

@@ -121,6 +121,13 @@ class InvalidConfigurationTests {
 		assertStopsTheStart(List.of(property), told, output);
 	}
 
+	@Test
+	void moreKeysThanAnybodyHas(CapturedOutput output) {
+		String webhook = WEBHOOK.substring("slack.logging.".length());
+		assertStopsTheStart(List.of(webhook, "masking.keys=k1," + "k".repeat(32 * 1024 - 1)),
+				"masking.keys must hold at most 32768 characters in all", output);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """

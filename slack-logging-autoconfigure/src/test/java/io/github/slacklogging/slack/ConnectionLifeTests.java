@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import javax.net.ssl.SSLParameters;
+
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.slacklogging.Destination;
 import io.github.slacklogging.Secret;
@@ -124,6 +126,18 @@ class ConnectionLifeTests {
 	}
 
 	@Test
+	void rehearsalLeavesTheParametersOfRealConnectionsAsTheyAre() throws IOException {
+		SSLParameters given = new SSLParameters();
+		WebClientSlackSender.Settings settings = new WebClientSlackSender.Settings(URI.create("https://slack.com/api/"),
+				Set.of(), Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofMinutes(5), null, null, given);
+		try (WebClientSlackSender rehearsed = WebClientSlackSender.rehearsed(settings, () -> this.now)) {
+			assertThat(rehearsed.send(HOOK, new SlackCall.Post(MESSAGE)).toCompletableFuture().join())
+				.isEqualTo(ACCEPTED);
+		}
+		assertThat(given.getProtocols()).isNull();
+	}
+
+	@Test
 	void senderThatSendsNothingHasNoThread() {
 		Set<Thread> before = threads("");
 		new WebClientSlackSender(
@@ -151,9 +165,12 @@ class ConnectionLifeTests {
 	@Test
 	void senderThatIsClosedDoesNotGetReady() {
 		Set<Thread> before = ownThreads();
+		Set<Thread> clients = threads("HttpClient-");
 		this.sender.close();
 		this.sender.getReady();
-		assertThat(ownThreads()).isSubsetOf(before);
+		// senders of other tests may still be cleaning up
+		Awaitility.await().untilAsserted(() -> assertThat(ownThreads()).isSubsetOf(before));
+		assertThat(made(clients)).isZero();
 	}
 
 	private static long made(Set<Thread> before) {
