@@ -30,7 +30,7 @@
   }
 
   window.gallery = {
-    written: (payload) => lines(draw(payload), '').join('\n') + '\n',
+    writtenAll: (all) => JSON.stringify(Object.fromEntries(all.map(({ name, payload }) => [name, lines(draw(payload), '').join('\n') + '\n']))),
     /** One message below the other in place of everything else, in so many columns. */
     hang: (pictures, columns = 1) => {
       document.getElementById('empty').hidden = true;

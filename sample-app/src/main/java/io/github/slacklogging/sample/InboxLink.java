@@ -4,7 +4,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Leads from the page to the inbox and its faults, wherever it is configured to listen. */
+/**
+ * Leads from the page to the inbox and its faults, wherever it is configured to listen.
+ */
 @Controller
 class InboxLink {
 

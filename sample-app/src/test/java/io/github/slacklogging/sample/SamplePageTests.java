@@ -108,8 +108,8 @@ class SamplePageTests {
 			.results()
 			.map((link) -> link.group(1))
 			.toList();
-		assertThat(links).containsOnly("favicon.svg", "sample.css", "shop.css", "inbox", "inbox/faults", "actuator/health",
-				"actuator/slacklogging", "actuator/metrics/slack.logging.events");
+		assertThat(links).containsOnly("favicon.svg", "sample.css", "shop.css", "inbox", "inbox/faults",
+				"actuator/health", "actuator/slacklogging", "actuator/metrics/slack.logging.events");
 	}
 
 	@Test

@@ -104,9 +104,10 @@ class ShowcaseTests {
 	/** All of it is there, and none of it is more than text. */
 	private void injection() {
 		InboxMessage told = shop.message("Review of espresso-cups");
-		assertThat(told.allText()).contains("&lt;!channel&gt;", "FREE COFFEE", "&lt;https://evil.example.com|click here&gt;",
-				"&lt;script&gt;alert('shop')&lt;/script&gt;");
-		assertThat(told.json()).doesNotContain("<!", "<https://evil", "<script>", "\u202E").doesNotContainIgnoringCase("\\u202e");
+		assertThat(told.allText()).contains("&lt;!channel&gt;", "FREE COFFEE",
+				"&lt;https://evil.example.com|click here&gt;", "&lt;script&gt;alert('shop')&lt;/script&gt;");
+		assertThat(told.json()).doesNotContain("<!", "<https://evil", "<script>", "\u202E")
+			.doesNotContainIgnoringCase("\\u202e");
 	}
 
 	private void longTrace() {
@@ -153,7 +154,8 @@ class ShowcaseTests {
 		promise("slack-is-down", () -> {
 			JsonNode health = shop.awaitHealth((now) -> now.at("/status").asString().equals("DEGRADED"));
 			assertThat(health.at("/details/events/waiting").asInt()).isGreaterThanOrEqualTo(50);
-			assertThat(shop.inbox().messages()).noneMatch((message) -> message.allText().contains("prints no receipts"));
+			assertThat(shop.inbox().messages())
+				.noneMatch((message) -> message.allText().contains("prints no receipts"));
 			assertThat(shop.inbox().requests()).anyMatch((request) -> request.status() == 503);
 		});
 		promise("slack-is-back", () -> {

@@ -3,14 +3,17 @@ package io.github.slacklogging.inbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.slacklogging.inbox.json.Json;
 import io.github.slacklogging.testing.Browser;
-import org.jspecify.annotations.Nullable;
+import io.github.slacklogging.testing.InBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +27,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * Every payload of the gallery, drawn by the page in a real browser, compared with what
  * was approved. After a wanted change, {@code -Dgallery.write=true} writes the
  * {@code .dom} files anew, and {@code -Dgallery.pictures=true} the pictures in
- * {@code docs/images}; read and look before committing. Skipped where there is no
- * browser.
+ * {@code docs/images}; read and look before committing.
  */
+@InBrowser
 class GalleryInBrowserTests {
 
 	private static final Pattern TYPE = Pattern.compile("\"type\"\\s*:\\s*\"([a-z_]+)\"");
@@ -35,20 +38,24 @@ class GalleryInBrowserTests {
 
 	private static final SlackInbox INBOX = SlackInbox.start();
 
-	private static @Nullable Browser running;
+	/** What the page makes of each payload, all of them at one go. */
+	private static final Map<String, String> DRAWN = new HashMap<>();
+
+	private final Browser browser;
+
+	GalleryInBrowserTests(Browser browser) {
+		this.browser = browser;
+	}
 
 	@BeforeAll
-	static void start() throws Exception {
-		assumeTrue(Browser.installed().isPresent(), "no chromium on this machine");
-		running = Browser.start(Browser.installed().orElseThrow());
-		open(running);
+	static void draw(Browser browser) throws Exception {
+		open(browser);
+		Json drawn = Json.read(browser.evaluate("gallery.writtenAll(" + Gallery.asList(PAYLOADS) + ")"));
+		PAYLOADS.keySet().forEach((name) -> DRAWN.put(name, Page.text(drawn, name)));
 	}
 
 	@AfterAll
 	static void stop() {
-		if (running != null) {
-			running.close();
-		}
 		INBOX.close();
 	}
 
@@ -59,7 +66,7 @@ class GalleryInBrowserTests {
 	@ParameterizedTest
 	@MethodSource("names")
 	void payloadIsDrawnAsApproved(String name) throws IOException {
-		String drawn = browser().evaluate("gallery.written(" + PAYLOADS.get(name) + ")");
+		String drawn = Objects.requireNonNull(DRAWN.get(name));
 		if (Boolean.getBoolean("gallery.write")) {
 			Files.writeString(Gallery.approved(name), drawn);
 		}
@@ -90,7 +97,8 @@ class GalleryInBrowserTests {
 
 	@Test
 	void moreIsShownOnDemand() {
-		String shown = browser().evaluate("""
+		open(this.browser);
+		String shown = this.browser.evaluate("""
 				(() => {
 				  gallery.hang([{ name: 'long', payload: { attachments: [{ text: 'line\\n'.repeat(40) }] } }]);
 				  const more = document.querySelector('.more');
@@ -102,54 +110,48 @@ class GalleryInBrowserTests {
 				  more.click();
 				  return [folded < 250, open > 800, heights[0]() === folded, words, more.title].join('|');
 				})()""");
-		open(browser());
 		assertThat(shown).isEqualTo("true|true|true|Show less true|"
 				+ "Slack folds the text of an attachment above 700 characters or 5 line breaks");
 	}
 
 	@Test
-	void wholeGalleryNeedsNoSidewaysScrollingOnAPhone() throws IOException {
-		Browser browser = browser();
-		browser.size(390, 844);
-		browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ")");
-		String wide = browser.evaluate("""
+	void wholeGalleryNeedsNoSidewaysScrollingOnAPhone() {
+		open(this.browser);
+		this.browser.size(390, 844);
+		this.browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ")");
+		String wide = this.browser.evaluate("""
 				[...document.querySelectorAll('.body')].filter((body) => body.scrollWidth > body.clientWidth + 1)
 				  .map((body) => body.previousElementSibling.textContent).join()""");
-		browser.size(1100, 900);
-		open(browser);
 		assertThat(wide).isEmpty();
 	}
 
 	@Test
 	void contrastIsEnoughInBothSchemes() {
-		Browser browser = browser();
-		browser.evaluate("(() => {" + Gallery.resource("/axe.min.js") + "\n;window.axe = axe; return 'there'; })()");
-		browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ")");
-		String light = violations(browser, "light");
-		String dark = violations(browser, "dark");
-		browser.scheme("light");
-		open(browser);
+		open(this.browser);
+		this.browser
+			.evaluate("(() => {" + Gallery.resource("/axe.min.js") + "\n;window.axe = axe; return 'there'; })()");
+		this.browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ")");
+		String light = violations("light");
+		String dark = violations("dark");
 		assertThat(light + dark).isEmpty();
 	}
 
 	@Test
 	void picturesAreTakenOnDemand() throws IOException {
 		assumeTrue(Boolean.getBoolean("gallery.pictures"), "only with -Dgallery.pictures=true");
-		Browser browser = browser();
-		browser.size(2100, 900);
-		int height = Integer.parseInt(browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ", 3)"));
-		browser.size(2100, height + 20);
+		open(this.browser);
+		this.browser.size(2100, 900);
+		int height = Integer.parseInt(this.browser.evaluate("gallery.hang(" + Gallery.asList(PAYLOADS) + ", 3)"));
+		this.browser.size(2100, height + 20);
 		for (String scheme : new String[] { "light", "dark" }) {
-			browser.scheme(scheme);
-			browser.picture(Path.of("../docs/images/inbox-gallery-" + scheme + ".png"));
+			this.browser.scheme(scheme);
+			this.browser.picture(Path.of("../docs/images/inbox-gallery-" + scheme + ".png"));
 		}
-		browser.scheme("light");
-		open(browser);
 	}
 
-	private static String violations(Browser browser, String scheme) {
-		browser.scheme(scheme);
-		return browser.evaluate(
+	private String violations(String scheme) {
+		this.browser.scheme(scheme);
+		return this.browser.evaluate(
 				"""
 						axe.run(document.getElementById('messages'), { runOnly: ['wcag2a', 'wcag2aa', 'best-practice'] }).then((result) =>
 						  result.violations.filter((each) => ['serious', 'critical'].includes(each.impact))
@@ -157,14 +159,9 @@ class GalleryInBrowserTests {
 						      + (node.any[0]?.message || ''))).join('\\n'))""");
 	}
 
-	private static Browser browser() {
-		return Objects.requireNonNull(running);
-	}
-
 	/** A page that waits for nothing, at a fixed place and moment. */
 	private static void open(Browser browser) {
 		browser.open(INBOX.url().resolve("/?still"));
-		browser.zone("Europe/Berlin", "en-US");
 		browser.evaluate(Gallery.script().strip());
 	}
 

@@ -95,6 +95,14 @@ public final class Browser implements AutoCloseable {
 		this.driver.get(page.toString());
 	}
 
+	/** Opens a page in which a script runs before those of the page. */
+	public void open(URI page, String script) {
+		Object id = this.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+			.get("identifier");
+		open(page);
+		this.driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
+	}
+
 	/** Sets the size of the window, in CSS pixels. */
 	public void size(int width, int height) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
@@ -123,6 +131,27 @@ public final class Browser implements AutoCloseable {
 	public void picture(Path file) throws IOException {
 		Json answer = call("Page.captureScreenshot", Json.object().put("format", "png"));
 		Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.text("data"))));
+	}
+
+	/**
+	 * What the page's own thread works for an expression, its layout included: processor
+	 * time, which no other program on this machine makes longer.
+	 */
+	public Duration work(String expression) {
+		this.driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+		double before = worked();
+		evaluate(expression);
+		return Duration.ofNanos(Math.round((worked() - before) * 1e9));
+	}
+
+	private double worked() {
+		Object metrics = this.driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+		return ((List<?>) metrics).stream()
+			.map((each) -> (Map<?, ?>) each)
+			.filter((each) -> "TaskDuration".equals(each.get("name")))
+			.mapToDouble((each) -> ((Number) each.get("value")).doubleValue())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** The value of an expression as text; promises are awaited. */

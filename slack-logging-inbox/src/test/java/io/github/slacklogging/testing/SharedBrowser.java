@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser for all classes of a run; it ends with the run. */
+/**
+ * One browser for all classes of a run, in Berlin and in English; it ends with the run.
+ */
 final class SharedBrowser implements ExecutionCondition, ParameterResolver, BeforeEachCallback {
 
 	@Override
@@ -36,7 +38,13 @@ final class SharedBrowser implements ExecutionCondition, ParameterResolver, Befo
 	private static Browser browser(ExtensionContext context) {
 		return context.getRoot()
 			.getStore(ExtensionContext.Namespace.create(SharedBrowser.class))
-			.computeIfAbsent("browser", (key) -> Browser.start(Browser.installed().orElseThrow()), Browser.class);
+			.computeIfAbsent("browser", (key) -> start(), Browser.class);
+	}
+
+	private static Browser start() {
+		Browser browser = Browser.start(Browser.installed().orElseThrow());
+		browser.zone("Europe/Berlin", "en-US");
+		return browser;
 	}
 
 }
