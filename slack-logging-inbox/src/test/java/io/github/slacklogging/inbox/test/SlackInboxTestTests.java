@@ -170,7 +170,8 @@ class SlackInboxTestTests {
 		private void seesOnlyItsOwn(SlackInbox inbox, String text) throws InterruptedException {
 			Posts.text(inbox.webhookUrl(), text);
 			BOTH.countDown();
-			assertThat(BOTH.await(20, TimeUnit.SECONDS)).as("the other has its message too, see junit-platform.properties")
+			assertThat(BOTH.await(20, TimeUnit.SECONDS))
+				.as("the other has its message too, see junit-platform.properties")
 				.isTrue();
 			assertThat(inbox.messages()).singleElement()
 				.satisfies((message) -> assertThat(message.text()).isEqualTo(text));
