@@ -38,6 +38,7 @@
         const picture = document.createElement('article');
         picture.className = 'message';
         picture.style.breakInside = 'avoid';
+        picture.style.contentVisibility = 'visible'; // or its height is a guess
         const label = document.createElement('b');
         label.textContent = name;
         const content = document.createElement('div');
