@@ -113,6 +113,27 @@ class AccessibleInBrowserTests {
 		assertThat(this.browser.evaluate("document.documentElement.scrollWidth")).isEqualTo("390");
 	}
 
+	@Test
+	void chosenTabIsInSightOnAPhone() throws Exception {
+		this.browser.size(390, 844);
+		this.page.say("a", "x").open().view("request", ".facts");
+		assertThat(this.browser.evaluate("""
+				(() => {
+				  const [tab, tabs] = ['[data-tab=request]', '.tabs'].map((each) => document.querySelector(each).getBoundingClientRect());
+				  return tab.left >= tabs.left - 1 && tab.right <= tabs.right + 1;
+				})()""")).isEqualTo("true");
+	}
+
+	@Test
+	void inboxThatIsOpenToOthersSaysSoAndDoesNotPromiseTheOpposite() {
+		try (SlackInbox exposed = SlackInbox.start(Listening.onLoopback(0).on("0.0.0.0"))) {
+			this.browser.open(exposed.url());
+			this.browser.waitUntil("document.querySelector('.status.live')");
+			assertThat(this.page.text("#exposed")).contains("Open to others");
+			assertThat(this.page.text(".note")).startsWith("Keeps the newest");
+		}
+	}
+
 	private void see(String scheme, int width) {
 		this.browser.scheme(scheme);
 		this.browser.size(width, 800);

@@ -84,7 +84,9 @@ function renderKept() {
   const megabytes = Math.round(kept.maxBytes / 1048576).toLocaleString();
   const forgotten = kept.forgotten ? ` ${plural(kept.forgotten, 'older one')} forgotten.` : '';
   byId('kept').textContent = `Keeps the newest ${kept.maxMessages.toLocaleString()} messages or ${megabytes} MB.${forgotten}`;
-  byId('exposed').hidden = !(state.workspace && state.workspace.exposed);
+  const exposed = Boolean(state.workspace && state.workspace.exposed);
+  byId('exposed').hidden = !exposed;
+  byId('local').hidden = exposed; // whoever reads it may be elsewhere
 }
 
 /** The severities one can ask for. */

@@ -51,6 +51,7 @@ function select(tabs, name) {
   [...tabs.children].forEach((tab) => {
     tab.setAttribute('aria-selected', String(tab.dataset.tab === name));
     tab.tabIndex = tab.dataset.tab === name ? 0 : -1;
+    if (tab.dataset.tab === name && tabs.scrollWidth > tabs.clientWidth) tabs.scrollLeft = tab.offsetLeft - tabs.firstChild.offsetLeft;
   });
 }
 
@@ -58,8 +59,8 @@ function select(tabs, name) {
 export function showTab(node, item, name) {
   const wanted = tabsOf(item).includes(name) ? name : 'shown';
   const content = node.querySelector(':scope > .content');
-  select(content.querySelector('.tabs'), wanted);
   node.classList.toggle('open', wanted !== 'shown');
+  select(content.querySelector('.tabs'), wanted);
   content.querySelector(':scope > .body').hidden = wanted !== 'shown';
   const old = content.querySelector(':scope > .panel');
   if (old) old.remove();
