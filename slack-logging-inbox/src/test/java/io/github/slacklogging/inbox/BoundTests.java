@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.github.slacklogging.inbox.InboxMessage.Source;
 import io.github.slacklogging.inbox.json.Json;
@@ -108,6 +109,16 @@ class BoundTests {
 		assertThat(kept("bytes")).as("the file, and the beginning of the request").isGreaterThan(200_000);
 		bot.share(id, "");
 		assertThat(kept("bytes")).as("private, so it is in no message").isLessThan(200_000);
+	}
+
+	@Test
+	void clearedInboxHoldsNothingOfFilesThatWereShared() throws Exception {
+		Bot bot = new Bot(this.inbox);
+		String id = bot.upload("a", "x");
+		bot.share(id, "");
+		this.inbox.clear();
+		assertThat(kept("bytes")).isZero();
+		assertThat(bot.form("files.info", Map.of("file", id)).text("error")).isEqualTo("file_not_found");
 	}
 
 	@Test
