@@ -3,7 +3,9 @@ package io.github.slacklogging.inbox;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 import io.github.slacklogging.inbox.Bot.Posted;
@@ -37,6 +39,14 @@ class ExportsTests {
 	void close() {
 		this.inbox.close();
 		this.other.close();
+	}
+
+	@Test
+	void whatComesAfterAnImportIsNewerThanAllOfIt() {
+		MessageStore store = new MessageStore(() -> Instant.EPOCH, new Room(10_000), () -> "");
+		Draft draft = new Draft(InboxMessage.Source.BOT, "#c", Json.object().put("text", "x").build());
+		store.restore(List.of(draft.toMessage("2000000000.000007", Instant.EPOCH)));
+		assertThat(store.add(draft).ts()).isEqualTo("2000000000.000008");
 	}
 
 	@Test

@@ -1,6 +1,6 @@
 /*
  * The short names of emoji as Slack knows them, each behind its characters. From the emoji data of Cal Henderson,
- * iamcal/emoji-data, as released in emoji-js 3.9.0; MIT licence, see /META-INF/licenses/emoji-data.txt in
+ * github.com/iamcal/emoji-data, as released in emoji-js 3.9.0; MIT licence, see /META-INF/licenses/emoji-data.txt in
  * this jar. Written by a program: one emoji a line, its names behind it.
  */
 'use strict';
