@@ -106,7 +106,8 @@ class ShowcaseTests {
 		InboxMessage told = shop.message("Review of espresso-cups");
 		assertThat(told.allText()).contains("&lt;!channel&gt;", "FREE COFFEE",
 				"&lt;https://evil.example.com|click here&gt;", "&lt;script&gt;alert('shop')&lt;/script&gt;");
-		assertThat(told.json()).doesNotContain("<!channel", "<!here", "<!everyone", "<https://evil", "<script>", "\u202E")
+		assertThat(told.json())
+			.doesNotContain("<!channel", "<!here", "<!everyone", "<https://evil", "<script>", "\u202E")
 			.doesNotContainIgnoringCase("\\u202e");
 	}
 

@@ -117,11 +117,13 @@ class AccessibleInBrowserTests {
 	void chosenTabIsInSightOnAPhone() throws Exception {
 		this.browser.size(390, 844);
 		this.page.say("a", "x").open().view("request", ".facts");
-		assertThat(this.browser.evaluate("""
-				(() => {
-				  const [tab, tabs] = ['[data-tab=request]', '.tabs'].map((each) => document.querySelector(each).getBoundingClientRect());
-				  return tab.left >= tabs.left - 1 && tab.right <= tabs.right + 1;
-				})()""")).isEqualTo("true");
+		assertThat(this.browser.evaluate(
+				"""
+						(() => {
+						  const [tab, tabs] = ['[data-tab=request]', '.tabs'].map((each) => document.querySelector(each).getBoundingClientRect());
+						  return tab.left >= tabs.left - 1 && tab.right <= tabs.right + 1;
+						})()"""))
+			.isEqualTo("true");
 	}
 
 	@Test
