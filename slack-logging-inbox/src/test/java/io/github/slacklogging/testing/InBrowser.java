@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Tests in a real browser, which all of them share, as its start is slow. They take it as
  * a {@link Browser} parameter, with a window of 1280 × 800, light colours, and the time
- * zone of Berlin. Skipped where there is none.
+ * zone of Berlin. Skipped where there is none. Tagged, as what they prove depends on
+ * neither Java nor Spring.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
