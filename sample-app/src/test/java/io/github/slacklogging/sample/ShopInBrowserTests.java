@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
@@ -83,7 +84,8 @@ class ShopInBrowserTests {
 		browser.until("document.querySelector('[data-book=accepted]').textContent !== '…'");
 		int before = shop.health().at("/details/events/accepted").asInt();
 		browser.pressByKeyboard("database-down");
-		browser.until("document.querySelector('[data-book=accepted]').textContent === '" + (before + 1) + "'");
+		browser.until("document.querySelector('[data-book=accepted]').textContent === '"
+				+ String.format(Locale.ENGLISH, "%,d", before + 1) + "'");
 	}
 
 	@ParameterizedTest
