@@ -1,9 +1,13 @@
 package io.github.slacklogging.autoconfigure;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.github.slacklogging.inbox.InboxMessage;
 import io.github.slacklogging.inbox.Reply;
 import io.github.slacklogging.inbox.SlackInbox;
 import io.github.slacklogging.inbox.test.SlackInboxTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
@@ -31,6 +36,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InboxTestsTests {
 
 	private static final Logger log = LoggerFactory.getLogger("com.acme.Checkout");
+
+	private static final Set<ConfigurableApplicationContext> applications = ConcurrentHashMap.newKeySet();
+
+	/** Spring keeps them; the applications of other classes would wait for them. */
+	@AfterAll
+	static void closeAll() {
+		applications.forEach(ConfigurableApplicationContext::close);
+		applications.clear();
+	}
 
 	@Nested
 	@SlackInboxTest
@@ -103,6 +117,10 @@ class InboxTestsTests {
 	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
+
+		Application(ConfigurableApplicationContext context) {
+			applications.add(context);
+		}
 
 	}
 

@@ -48,6 +48,11 @@ record ApiArguments(Json.Obj values, @Nullable String formToken, List<String> wa
 		};
 	}
 
+	/** The arguments of a form that is read already. */
+	static Json.Obj of(Map<String, String> form) {
+		return of(texts(form), null, List.of(), "").values();
+	}
+
 	private static ApiArguments fromJson(Call call) {
 		// Slack asks for a charset with JSON, and only warns where it is missing
 		List<String> warnings = call.charset().isEmpty() ? List.of("missing_charset") : List.of();

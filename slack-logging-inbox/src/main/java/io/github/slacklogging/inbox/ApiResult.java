@@ -18,6 +18,8 @@ final class ApiResult {
 
 	private final List<String> messages = new ArrayList<>();
 
+	private final List<Violation> violations = new ArrayList<>();
+
 	private @Nullable String nextCursor;
 
 	private String reason = "";

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * Lets threads wait until something is so, and ask again only when something has changed.
  * Thread-safe.
  */
-final class Changes implements MessageStore.Listener {
+final class Changes implements MessageListener {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -78,6 +78,11 @@ final class Changes implements MessageStore.Listener {
 
 	@Override
 	public void cleared() {
+		tell();
+	}
+
+	@Override
+	public void restored() {
 		tell();
 	}
 

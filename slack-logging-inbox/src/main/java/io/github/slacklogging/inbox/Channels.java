@@ -31,6 +31,11 @@ final class Channels {
 
 	private final Set<String> withoutBot = new HashSet<>();
 
+	private final Set<String> closed = new HashSet<>();
+
+	/** Whether a name that nobody declared is a channel as well. */
+	private boolean anyName = true;
+
 	/** Gives channels the ids that they have there, and nothing else. */
 	synchronized void knowAs(Channels before) {
 		before.all().forEach((channel) -> this.idByName.put(channel, before.idOf(channel)));
@@ -140,15 +145,6 @@ final class Channels {
 		return this.archived.stream().sorted().toList();
 	}
 
-	synchronized void close(String channel) {
-		declare(channel);
-		this.closed.add(channel);
-	}
-
-	synchronized boolean isPrivate(String channel) {
-		return this.closed.contains(channel);
-	}
-
 	synchronized void admitBot(String channel, boolean admitted) {
 		named(channel);
 		change(this.withoutBot, channel, !admitted);
@@ -160,6 +156,15 @@ final class Channels {
 
 	synchronized List<String> withoutBot() {
 		return this.withoutBot.stream().sorted().toList();
+	}
+
+	synchronized void close(String channel) {
+		declare(channel);
+		this.closed.add(channel);
+	}
+
+	synchronized boolean isPrivate(String channel) {
+		return this.closed.contains(channel);
 	}
 
 	/** A private channel without the bot does not exist for it. */

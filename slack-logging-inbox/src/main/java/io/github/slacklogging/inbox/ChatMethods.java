@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.slacklogging.inbox.InboxMessage.Source;
-import io.github.slacklogging.inbox.block.MessageRules;
 import io.github.slacklogging.inbox.block.Verdict;
 import io.github.slacklogging.inbox.json.Json;
 
@@ -26,15 +25,15 @@ final class ChatMethods {
 
 	private final Posting posting;
 
-	private final Leniency leniency;
+	private final Judge judge;
 
 	private final MessageJson json;
 
-	ChatMethods(Channels channels, MessageStore store, Posting posting, Leniency leniency, MessageJson json) {
+	ChatMethods(Channels channels, MessageStore store, Posting posting, Judge judge, MessageJson json) {
 		this.channels = channels;
 		this.store = store;
 		this.posting = posting;
-		this.leniency = leniency;
+		this.judge = judge;
 		this.json = json;
 	}
 
@@ -49,7 +48,7 @@ final class ChatMethods {
 		if (!this.channels.hasBot(channel.get()) && !call.has("chat:write.public")) {
 			return ApiResult.error("not_in_channel").because("nor has the token chat:write.public");
 		}
-		Verdict verdict = MessageRules.judge(call.arguments(), this.leniency.strictness());
+		Verdict verdict = this.judge.judge(call.arguments());
 		if (verdict.refusal().isPresent()) {
 			return ApiResult.error(verdict.refusal().get());
 		}
@@ -126,8 +125,8 @@ final class ChatMethods {
 
 	/** An edit has one limit more; it comes first, as its code says more. */
 	private Verdict judge(Json.Obj arguments) {
-		Verdict update = MessageRules.judgeUpdate(arguments, this.leniency.strictness());
-		return update.refusal().isPresent() ? update : MessageRules.judge(arguments, this.leniency.strictness());
+		Verdict update = this.judge.judgeUpdate(arguments);
+		return update.refusal().isPresent() ? update : this.judge.judge(arguments);
 	}
 
 	private static ApiResult overlooking(Verdict verdict, ApiResult result) {

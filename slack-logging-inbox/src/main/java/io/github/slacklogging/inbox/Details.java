@@ -69,7 +69,8 @@ final class Details {
 			.build();
 	}
 
-	private static void describe(Json.Obj payload, @Nullable String channel, Json.Members details) {
+	private static Verdict describe(Json.Obj payload, Json.Members details) {
+		Verdict verdict = MessageRules.judge(payload, Strictness.LENIENT);
 		details.put("payload", payload)
 			.put("limits", Json.array(verdict.measures().stream().map(Details::limit).toList()));
 		return verdict;

@@ -11,8 +11,11 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -41,6 +44,8 @@ final class InboxServer {
 	private final DaemonThreads threads;
 
 	private final ExecutorService requests;
+
+	private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
 
 	private final Gate gate;
 
@@ -96,7 +101,10 @@ final class InboxServer {
 
 	/** Serves a path; a handler that is there already has had its last request. */
 	void serve(String path, HttpHandler handler) {
-		this.servers.forEach((server) -> server.createContext(path, (exchange) -> pass(exchange, handler)));
+		if (this.handlers.put(path, handler) == null) {
+			this.servers.forEach((server) -> server.createContext(path,
+					(exchange) -> pass(exchange, Objects.requireNonNull(this.handlers.get(path)))));
+		}
 	}
 
 	void start() {

@@ -21,6 +21,10 @@ final class Secrets {
 	/** In a query or a form; the value ends at the next field. */
 	private static final Pattern FIELD = Pattern.compile("(^|&)((?:[a-z_]*token|client_secret|password)=)[^&]*");
 
+	/** In a form of parts; the value ends with its line. */
+	private static final Pattern PART = Pattern
+		.compile("(name=\"(?:[a-z_]*token|client_secret|password)\"(?:\r\n[^\r\n]+)*\r\n\r\n)[^\r\n]*");
+
 	/** A webhook of another workspace: its last part may be a real one's. */
 	private static final Pattern FOREIGN_WEBHOOK = Pattern.compile("(/services/[^/]*/[^/]*/).+");
 
@@ -34,11 +38,11 @@ final class Secrets {
 	}
 
 	static String maskFields(String encoded) {
-		return FIELD.matcher(encoded).replaceAll("$1$2" + MASK);
+		return PART.matcher(FIELD.matcher(encoded).replaceAll("$1$2" + MASK)).replaceAll("$1" + MASK);
 	}
 
 	static String maskPath(String path) {
-		boolean own = path.startsWith("/services/" + WebhookEndpoint.TEAM + "/" + WebhookEndpoint.SERVICE + "/");
+		boolean own = path.startsWith("/services/" + Identity.TEAM + "/" + Identity.BOT + "/");
 		return own ? path : FOREIGN_WEBHOOK.matcher(path).replaceAll("$1" + MASK);
 	}
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  *
  * <p>
  * Listens on loopback only unless told otherwise. All its threads are daemons. Keeps the
- * newest 1,000 messages or 64 MB. Thread-safe; only {@link #takeMessage(Duration)}
- * blocks. (A long class only because the comments of this one door are the manual of the
- * test API.)
+ * newest 1,000 messages or 64 MB. Thread-safe; only {@link #takeMessage(Duration)} and
+ * {@link #await} block. (A long class only because the comments of this one door are the
+ * manual of the test API.)
  */
 public final class SlackInbox implements AutoCloseable {
 
@@ -98,8 +99,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @return its URL
 	 */
 	public URI webhookUrl(String channel) {
-		String name = Channels.checked(channel).substring(1);
-		return url().resolve("/services/" + Identity.TEAM + "/" + Identity.BOT + "/" + name);
+		return WebhookEndpoint.url(url(), Channels.checked(channel));
 	}
 
 	/**
@@ -186,7 +186,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param lenient whether to overlook it
 	 */
 	public void lenient(boolean lenient) {
-		this.workspace.leniency().give(lenient);
+		this.workspace.change((it) -> it.judge().lenient(lenient));
 	}
 
 	/**
@@ -196,7 +196,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param burst how many may come at once
 	 */
 	public void limitTo(int perSecondPerChannel, int burst) {
-		this.workspace.limits().limitPosting(perSecondPerChannel, burst);
+		this.workspace.change((it) -> it.limits().limitPosting(perSecondPerChannel, burst));
 	}
 
 	/**
@@ -207,17 +207,17 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param perMinute calls in any minute
 	 */
 	public void limitMethod(String method, int perMinute) {
-		this.workspace.limits().limitMethod(Calls.of(method).method(), perMinute);
+		this.workspace.change((it) -> it.limits().limitMethod(Calls.of(method).method(), perMinute));
 	}
 
 	/** Turns all limits on that Slack has: the tiers, and one post a second. */
 	public void limitLikeSlack() {
-		this.workspace.limits().likeSlack();
+		this.workspace.change((it) -> it.limits().likeSlack());
 	}
 
 	/** Turns all limits off, also the one on {@code chat.update}. */
 	public void unlimited() {
-		this.workspace.limits().none();
+		this.workspace.change((it) -> it.limits().none());
 	}
 
 	/**
@@ -257,7 +257,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void archive(String channel) {
-		this.workspace.channels().archive(Channels.checked(channel), true);
+		this.workspace.change((it) -> it.channels().archive(Channels.checked(channel), true));
 	}
 
 	/**
@@ -265,7 +265,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void unarchive(String channel) {
-		this.workspace.channels().archive(Channels.checked(channel), false);
+		this.workspace.change((it) -> it.channels().archive(Channels.checked(channel), false));
 	}
 
 	/**
@@ -274,7 +274,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void removeBotFrom(String channel) {
-		this.workspace.channels().admitBot(Channels.checked(channel), false);
+		this.workspace.change((it) -> it.channels().admitBot(Channels.checked(channel), false));
 	}
 
 	/**
@@ -284,7 +284,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param channel its name, with or without the hash
 	 */
 	public void addBotTo(String channel) {
-		this.workspace.channels().admitBot(Channels.checked(channel), true);
+		this.workspace.change((it) -> it.channels().admitBot(Channels.checked(channel), true));
 	}
 
 	/**
@@ -301,7 +301,7 @@ public final class SlackInbox implements AutoCloseable {
 
 	/** Revokes the bot token: the Web API answers {@code token_revoked}. */
 	public void revoke() {
-		this.workspace.tokens().refuseAll("token_revoked");
+		this.workspace.change((it) -> it.tokens().refuseAll("token_revoked"));
 	}
 
 	/**
@@ -310,7 +310,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param next the token that is good from now on
 	 */
 	public void expireToken(String next) {
-		this.workspace.tokens().refuseAll("token_expired");
+		this.workspace.change((it) -> it.tokens().refuseAll("token_expired"));
 		issueToken(next);
 	}
 
@@ -320,7 +320,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param token the token {@link #botToken()} gives from now on
 	 */
 	public void issueToken(String token) {
-		this.workspace.tokens().issue(token);
+		this.workspace.change((it) -> it.tokens().issue(token));
 	}
 
 	/**
@@ -329,7 +329,7 @@ public final class SlackInbox implements AutoCloseable {
 	 * @param scopes what it may do
 	 */
 	public void issueToken(String token, Set<String> scopes) {
-		this.workspace.tokens().issue(token, scopes);
+		this.workspace.change((it) -> it.tokens().issue(token, scopes));
 	}
 
 	/**

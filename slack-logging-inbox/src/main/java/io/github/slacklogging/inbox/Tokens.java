@@ -34,11 +34,6 @@ final class Tokens {
 		return this.current;
 	}
 
-	/** Whether the current one is good. */
-	synchronized boolean isGood() {
-		return GOOD.equals(this.refusalByToken.get(this.current));
-	}
-
 	/** Makes another token a good one; the others stay what they are. */
 	synchronized void issue(String token) {
 		issue(token, this.usualScopes);
@@ -58,9 +53,9 @@ final class Tokens {
 		this.tokens.computeIfPresent(this.current, (name, token) -> new Token(GOOD, token.scopes()));
 	}
 
-	/** The error that the current token meets, empty if it is good. */
-	synchronized String refusalOfCurrent() {
-		return this.tokens.getOrDefault(this.current, UNKNOWN).refusal();
+	/** Whether the current one is good. */
+	synchronized boolean isGood() {
+		return this.tokens.getOrDefault(this.current, UNKNOWN).isGood();
 	}
 
 	synchronized void scopes(Set<String> granted) {

@@ -24,14 +24,14 @@ final class WebApiEndpoint implements SlackSide {
 
 	private final Tokens tokens;
 
-	private final Leniency leniency;
+	private final Judge judge;
 
 	private final ApiMethods methods;
 
-	WebApiEndpoint(Channels channels, Tokens tokens, Leniency leniency, ApiMethods methods) {
+	WebApiEndpoint(Channels channels, Tokens tokens, Judge judge, ApiMethods methods) {
 		this.channels = channels;
 		this.tokens = tokens;
-		this.leniency = leniency;
+		this.judge = judge;
 		this.methods = methods;
 	}
 
@@ -39,7 +39,7 @@ final class WebApiEndpoint implements SlackSide {
 	public Prepared prepare(Call call) {
 		String name = call.path().substring(Math.min(PATH.length(), call.path().length()));
 		MethodSheet sheet = MethodSheet.all().get(name);
-		boolean takesJson = sheet == null || sheet.takesJson() || this.leniency.isGiven();
+		boolean takesJson = sheet == null || sheet.takesJson() || this.judge.isLenient();
 		ApiArguments arguments = ApiArguments.read(call, takesJson);
 		String channel = arguments.values().text("channel");
 		String concerned = (channel != null) ? channel : arguments.values().text("channel_id");

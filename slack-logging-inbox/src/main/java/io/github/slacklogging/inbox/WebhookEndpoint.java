@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.slacklogging.inbox.block.MessageRules;
 import io.github.slacklogging.inbox.block.Refusal;
 import io.github.slacklogging.inbox.json.Json;
 import io.github.slacklogging.inbox.json.MalformedJsonException;
@@ -21,17 +20,17 @@ final class WebhookEndpoint implements SlackSide {
 
 	private final Posting posting;
 
-	private final Leniency leniency;
+	private final Judge judge;
 
-	WebhookEndpoint(Channels channels, Posting posting, Leniency leniency) {
+	WebhookEndpoint(Channels channels, Posting posting, Judge judge) {
 		this.channels = channels;
 		this.posting = posting;
-		this.leniency = leniency;
+		this.judge = judge;
 	}
 
 	/** The address of a channel's webhook; its name with the hash. */
 	static URI url(URI inbox, String channel) {
-		return inbox.resolve("/services/" + TEAM + "/" + SERVICE + "/" + channel.substring(1));
+		return inbox.resolve("/services/" + Identity.TEAM + "/" + Identity.BOT + "/" + channel.substring(1));
 	}
 
 	@Override
@@ -79,7 +78,7 @@ final class WebhookEndpoint implements SlackSide {
 	}
 
 	private Answer answer(Json.Obj payload, String channel) {
-		Optional<Refusal> refusal = MessageRules.judge(payload, this.leniency.strictness()).refusal();
+		Optional<Refusal> refusal = this.judge.judge(payload).refusal();
 		if (refusal.isPresent()) {
 			return Answer.text(400, code(refusal.get())).because(refusal.get().toString(), refusal.get().violations());
 		}

@@ -2,6 +2,7 @@ package io.github.slacklogging.inbox;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * Everything one inbox knows and does, without the port it listens on: what was received,
@@ -28,7 +29,7 @@ final class Workspace {
 
 	private final Tokens tokens = new Tokens();
 
-	private final Leniency leniency = new Leniency();
+	private final Judge judge = new Judge();
 
 	private final Delivery delivery = new Delivery();
 
@@ -41,10 +42,19 @@ final class Workspace {
 	private volatile Runnable telling = () -> {
 	};
 
-	Workspace(InstantSource clock) {
+	/**
+	 * Slack as nobody has used it yet.
+	 * @param clock gives the times that are shown
+	 * @param changes told of all that happens; shared with the workspaces before and
+	 * after this one
+	 */
+	Workspace(InstantSource clock, Changes changes) {
 		this.clock = clock;
 		this.store = new MessageStore(clock, this.room, this.provenance::current);
-		this.log = new RequestLog(clock, this.room, this.events::requested);
+		this.log = new RequestLog(clock, this.room, (request) -> {
+			this.events.requested(request);
+			changes.tell();
+		});
 		this.store.listen(this.events);
 		this.store.listen(changes);
 	}
@@ -74,8 +84,7 @@ final class Workspace {
 		server.serve("/", new PageEndpoint(routes.table(this.events, this::clear), this.delivery));
 	}
 
-	/** Tells open pages that Slack looks different now. */
-	void tellOfChange() {
+	private void tellOfChange() {
 		this.telling.run();
 	}
 
@@ -127,10 +136,6 @@ final class Workspace {
 		return this.tokens;
 	}
 
-	Leniency leniency() {
-		return this.leniency;
-	}
-
 	private WebApiEndpoint webApi(Posting posts, UploadMethods upload, FileJson files, URI url) {
 		MessageJson json = new MessageJson(this.channels, this.store, files, url.toString());
 		ApiMethods methods = new ApiMethods(url.toString(),
@@ -138,7 +143,7 @@ final class Workspace {
 				new MessageMethods(this.channels, this.store, json),
 				new ReactionMethods(this.channels, this.store, json), new PinMethods(this.channels, this.store, json),
 				new ChannelMethods(this.channels), new HistoryMethods(this.channels, this.store, json), upload);
-		return new WebApiEndpoint(this.channels, this.tokens, this.leniency, methods);
+		return new WebApiEndpoint(this.channels, this.tokens, this.judge, methods);
 	}
 
 }

@@ -80,7 +80,7 @@ final class WorkspacePanel {
 			case "removeBot" -> this.channels.admitBot(Channels.checked(text), false);
 			case "addBot" -> this.channels.admitBot(Channels.checked(text), true);
 			case "revokeToken" -> this.tokens.refuseAll("token_revoked");
-			case "restoreToken" -> this.tokens.issue(this.tokens.current());
+			case "restoreToken" -> this.tokens.restore();
 			case "lenient" -> this.judge.lenient(Draft.isTrue(order.get(key)));
 			default -> limit(text);
 		}

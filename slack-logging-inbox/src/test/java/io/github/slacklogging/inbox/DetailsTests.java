@@ -41,6 +41,8 @@ class DetailsTests {
 		assertThat(in(details, "payload").write()).isEqualTo(payload);
 		assertThat(in(details, "limits", 0).write())
 			.contains("\"pointer\":\"/blocks/0/text/text\",\"used\":2870,\"max\":3000,\"unit\":\"characters\"");
+		assertThat(text(details, "notification", "title")).isEqualTo("#inbox");
+		assertThat(text(details, "notification", "text")).isEqualTo("short");
 		Json request = in(details, "request");
 		assertThat(text(request, "path")).isEqualTo("/services/T000INBOX/B000INBOX/inbox");
 		assertThat(text(request, "status")).isEqualTo("200");

@@ -138,6 +138,9 @@ class PageEndpointTests {
 			this.inbox.answerAlways(Reply.serverError(503));
 			assertThat(lines.next()).isEqualTo("event: workspace");
 			assertThat(lines.next()).contains("\"sentence\":\"every call: 503\"", "\"token\":\"good\"");
+			this.inbox.revoke();
+			assertThat(lines.next()).isEqualTo("event: workspace");
+			assertThat(lines.next()).contains("\"token\":\"revoked\"");
 		}
 	}
 

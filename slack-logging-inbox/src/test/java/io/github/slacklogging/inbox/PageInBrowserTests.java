@@ -54,7 +54,7 @@ class PageInBrowserTests {
 			.contains("<em>italic</em>", "<s>strike</s>", "<blockquote>quoted <strong>line</strong>")
 			.contains("fenced &amp; literal *not bold*", "10:02 to 10:19", "<li>one</li>", "<td>a-1</td>")
 			.contains("href=\"https://example.test/a_b_c\"", ":no_such_emoji:", "@oncall", "Acknowledge")
-			.contains(">markdown</");
+			.contains("aria-level=\"3\">markdown</div>");
 	}
 
 	@Test

@@ -115,22 +115,10 @@ public final class Browser implements AutoCloseable {
 				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
 	}
 
-	/** Puts the page into a time zone and a language, as of now. */
+	/** Puts the page into a time zone and a language, once in the life of a browser. */
 	public void zone(String zone, String locale) {
-		call("Emulation.setTimezoneOverride", Json.object().put("timezoneId", zone));
-		call("Emulation.setLocaleOverride", Json.object().put("locale", locale));
-	}
-
-	/** Lets the page believe that its viewer prefers this: light or dark. */
-	public void scheme(String scheme) {
-		Json feature = Json.object().put("name", "prefers-color-scheme").put("value", scheme).build();
-		call("Emulation.setEmulatedMedia", Json.object().put("features", Json.array(List.of(feature))));
-	}
-
-	/** Takes a picture of the window. */
-	public void picture(Path file) throws IOException {
-		Json answer = call("Page.captureScreenshot", Json.object().put("format", "png"));
-		Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.text("data"))));
+		this.driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+		this.driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", locale));
 	}
 
 	/**

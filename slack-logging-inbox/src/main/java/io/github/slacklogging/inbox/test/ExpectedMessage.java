@@ -230,8 +230,17 @@ public final class ExpectedMessage {
 	/** As a failing test calls it. */
 	@Override
 	public String toString() {
-		return "a message"
-				+ this.traits.stream().map(Trait::words).map((words) -> " " + words).collect(Collectors.joining());
+		return "a message" + words();
+	}
+
+	/** As a failing test calls so many of them. */
+	String times(int count) {
+		return count + ((count == 1) ? " message" : " messages") + words();
+	}
+
+	private String words() {
+		String words = this.traits.stream().map(Trait::words).collect(Collectors.joining(", "));
+		return words.isEmpty() ? "" : " " + words;
 	}
 
 	/** What is not as it should be; empty if it is such a message. */

@@ -1,6 +1,7 @@
 /* What a message looked like before each edit, and which words changed. */
 'use strict';
 
+import { renderBody } from './body.js';
 import { button, clock, h, list } from './dom.js';
 
 const MAX_WORDS = 1500; // the comparison costs the square of it
@@ -61,7 +62,7 @@ export function historyView(details, message, panel) {
   const newer = button('', 'Newer ›', () => step(1));
   function show() {
     label.replaceChildren(`Earlier form ${at + 1} of ${earlier.length} · since `, clock(earlier[at].receivedAt, true));
-    past.replaceChildren(h('h3', '', 'Before'), body(earlier[at]));
+    past.replaceChildren(h('h3', '', 'Before'), renderBody(earlier[at]));
     diff.replaceChildren(h('h3', '', 'What the edit changed'), changes(forms[at], forms[at + 1]));
     older.disabled = at === 0;
     newer.disabled = at === earlier.length - 1;

@@ -1,7 +1,7 @@
 /* One message or refused request. Buttons say what they do; list.js and thread.js listen above them. */
 'use strict';
 
-import { attachment, file, renderBlock } from './blocks.js';
+import { renderBody } from './body.js';
 import { clock, does, h, list, plural, str, swap } from './dom.js';
 import { emoji } from './emoji.js';
 import { mrkdwn } from './mrkdwn.js';
@@ -27,16 +27,6 @@ function avatar(message) {
 
 export function sentAt(message) { return new Date(Number(message.ts) * 1000).toISOString(); }
 
-/** What a message, or an earlier form of it, looks like. */
-export function body(message) {
-  const parts = [];
-  if (message.blocks) parts.push(...list(message.blocks).map(renderBlock));
-  else if (message.text) parts.push(mrkdwn(message.text));
-  else if (message.markdownText) parts.push(renderBlock({ type: 'markdown', text: message.markdownText }));
-  parts.push(...list(message.attachments).map(attachment), ...list(message.files).map(file));
-  return h('div', 'body', ...parts);
-}
-
 /** A message in the channel, or in its thread, where it needs no way there. */
 export function renderMessage(message, inThread) {
   const node = h('article', 'message', avatar(message), h('div', 'content', ...parts(message, inThread)));
@@ -47,7 +37,7 @@ export function renderMessage(message, inThread) {
 }
 
 function parts(message, inThread) {
-  return [inThread ? h('div', 'origin') : origin(message), who(message, inThread), tools(message), body(message), reactions(message),
+  return [inThread ? h('div', 'origin') : origin(message), who(message, inThread), tools(message), renderBody(message), reactions(message),
     inThread ? h('div', 'replies') : replyBar(message)];
 }
 
@@ -55,10 +45,14 @@ function finish(node, item, name) {
   node.tabIndex = -1;
   node.setAttribute('aria-label', name);
   node.rev = item.rev;
+  node.contents = contentsOf(item);
   const open = state.open.get(node.dataset.key);
   if (open) showTab(node, item, open);
   return node;
 }
+
+/** What the body depends on: a text that someone unfolded is not folded by a reaction. */
+function contentsOf({ text, blocks, attachments, files, markdownText }) { return JSON.stringify([text, blocks, attachments, files, markdownText]); }
 
 /** Brings what is shown in line with the message; what is the same stays, and with it the focus. */
 export function updateMessage(node, message, inThread) {
@@ -71,11 +65,12 @@ export function updateMessage(node, message, inThread) {
     if (fresh.classList.contains('tools')) {
       if (old.dataset.tabs !== fresh.dataset.tabs) swap(old, fresh);
     }
-    else {
+    else if (!fresh.classList.contains('body') || node.contents !== contentsOf(message)) {
       fresh.hidden = old.hidden;
       swap(old, fresh);
     }
   });
+  node.contents = contentsOf(message);
   refreshTab(node, message);
   node.classList.remove('fresh');
   node.classList.add('changed');
