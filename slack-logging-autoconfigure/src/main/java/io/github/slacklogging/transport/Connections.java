@@ -102,12 +102,10 @@ final class Connections {
 
 	private void getReady(Executor asked, long now) {
 		try {
-			// without the lock: whoever has to send at once waits for no more than he
-			// must
-			SSLContext context = tls();
-			TlsParameters.greetNobody(context, TlsParameters.of(context, this.settings.sslParameters()));
 			synchronized (this) {
-				// otherwise it was closed meanwhile
+				// otherwise it was closed meanwhile; whoever has to send at once takes
+				// this
+				// one, and does not make another
 				if (this.threads == asked) {
 					connector(now);
 				}

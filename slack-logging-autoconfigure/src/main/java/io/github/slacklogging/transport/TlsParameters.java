@@ -1,12 +1,9 @@
 package io.github.slacklogging.transport;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 
 import org.jspecify.annotations.Nullable;
@@ -34,25 +31,6 @@ final class TlsParameters {
 		offered.setProtocols(
 				Arrays.stream(protocols).filter((protocol) -> !OLD.contains(protocol)).toArray(String[]::new));
 		return offered;
-	}
-
-	/**
-	 * Writes the first words of a handshake into memory, for nobody: whoever speaks them
-	 * next finds everything loaded.
-	 * @param context that makes connections
-	 * @param parameters of those
-	 */
-	static void greetNobody(SSLContext context, SSLParameters parameters) {
-		SSLEngine engine = context.createSSLEngine("localhost", 443);
-		engine.setUseClientMode(true);
-		engine.setSSLParameters(parameters);
-		try {
-			engine.beginHandshake();
-			engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-		}
-		catch (SSLException ex) {
-			// a real handshake tells of it, where it matters
-		}
 	}
 
 }
