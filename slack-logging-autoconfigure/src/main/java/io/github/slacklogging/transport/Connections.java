@@ -103,9 +103,7 @@ final class Connections {
 	private void getReady(Executor asked, long now) {
 		try {
 			synchronized (this) {
-				// otherwise it was closed meanwhile; whoever has to send at once takes
-				// this
-				// one, and does not make another
+				// or it was closed meanwhile. Who sends at once waits for this client.
 				if (this.threads == asked) {
 					connector(now);
 				}
