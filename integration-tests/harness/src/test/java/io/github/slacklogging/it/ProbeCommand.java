@@ -23,7 +23,12 @@ import java.util.stream.Stream;
 public record ProbeCommand(ClassPath classPath, Kind kind, List<String> launcher, List<String> jvmOptions,
 		Map<String, String> environment, List<String> arguments) {
 
-	private static final Set<String> KEPT_VARIABLES = Set.of("PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot");
+	/** Of this machine's environment. */
+	static final Set<String> KEPT_VARIABLES = Set.of("PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot");
+
+	/** Of all probes. A collection collects everything that nobody holds. */
+	private static final List<String> JVM_OPTIONS = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+			"-XX:-UsePerfData", "-XX:SoftRefLRUPolicyMSPerMB=0");
 
 	/** How the application is run. */
 	public enum Kind {
@@ -41,6 +46,10 @@ public record ProbeCommand(ClassPath classPath, Kind kind, List<String> launcher
 
 		Kind(String mainClass) {
 			this.mainClass = "io.github.slacklogging.it.probe." + mainClass;
+		}
+
+		String mainClass() {
+			return this.mainClass;
 		}
 
 	}
@@ -100,11 +109,10 @@ public record ProbeCommand(ClassPath classPath, Kind kind, List<String> launcher
 	public ProcessBuilder in(Path folder) {
 		List<String> command = new ArrayList<>(this.launcher);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
-				// a collection collects everything that nobody holds
-				"-XX:SoftRefLRUPolicyMSPerMB=0"));
+		command.addAll(JVM_OPTIONS);
+		command.addAll(ClassArchive.options(this.classPath, JVM_OPTIONS));
 		command.addAll(this.jvmOptions);
-		command.addAll(List.of("-cp", this.classPath.toString(), this.kind.mainClass));
+		command.addAll(List.of("-cp", this.classPath.toString(), this.kind.mainClass()));
 		List<String> first = List.of("--server.port=0", "--slack.logging.spool.directory=" + folder.resolve("spool"));
 		command.addAll(lastOfEach(sum(first, this.arguments)));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
