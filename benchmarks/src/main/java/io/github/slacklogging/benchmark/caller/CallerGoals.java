@@ -14,9 +14,6 @@ final class CallerGoals {
 	private static final String SNAPSHOT = "An event has to be described before it may wait: its arguments, "
 			+ "the MDC, a time, a record and its place in the buffer.";
 
-	private static final String ALIVE = " Besides, up to 2,000 of them with their frames are alive at a time; "
-			+ "whether collecting garbage makes the difference was not taken apart.";
-
 	private final Readings readings;
 
 	private final Stalls stalls;
@@ -54,11 +51,15 @@ final class CallerGoals {
 		this.readings.compare(Entrant.OURS, Entrant.NOOP, call, load, threads)
 			.ifPresent((difference) -> this.goals
 				.add(difference.goal(difference.first().of() + ": ≤ +" + Figure.whole(limit) + " ns over the no-op",
-						limit, SNAPSHOT + alive(call, load) + lostShare(difference.first()))));
+						limit, SNAPSHOT + alone(call, load, threads) + lostShare(difference.first()))));
 	}
 
-	private static String alive(Call call, Load load) {
-		return (call == Call.THROWABLE && load == Load.FITTING) ? ALIVE : "";
+	/** What is left of it where nothing is done beside it. */
+	private String alone(Call call, Load load, int threads) {
+		return this.readings.compare(Entrant.OURS_BARE, Entrant.NOOP, call, load, threads)
+			.map((bare) -> " Where the buffer is emptied by a thread that throws everything away it is "
+					+ bare.inWords() + ": the rest is the worker that reads and groups them meanwhile.")
+			.orElse("");
 	}
 
 	private void location(Load load, int threads) {

@@ -30,6 +30,10 @@ record Difference(Reading first, Reading second) {
 		return figure.applyAsDouble(this.first) - figure.applyAsDouble(this.second);
 	}
 
+	String inWords() {
+		return Figure.difference(nanos()) + " ± " + Figure.whole(error()) + " ns";
+	}
+
 	/**
 	 * Met when the difference is no larger.
 	 * @param what is aimed at
@@ -37,10 +41,9 @@ record Difference(Reading first, Reading second) {
 	 * @param remark what makes it so large
 	 */
 	Goal goal(String what, double limit, String remark) {
-		String measured = Figure.difference(nanos()) + " ± " + Figure.whole(error()) + " ns";
 		boolean met = nanos() <= limit;
 		String excess = met ? "" : Figure.whole(nanos() - limit) + " ns too much. ";
-		return new Goal(what, measured, met, excess + remark);
+		return new Goal(what, inWords(), met, excess + remark);
 	}
 
 }

@@ -40,6 +40,10 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	private static final Set<Entrant> QUEUES_AND_LIMIT = EnumSet.of(Entrant.NOOP, Entrant.OURS, Entrant.ASYNC,
 			Entrant.DISRUPTOR);
 
+	/** Buffer and appender alone tell what the worker beside them makes of a figure. */
+	private static final Set<Entrant> TAKEN_APART = EnumSet.of(Entrant.NOOP, Entrant.OURS, Entrant.OURS_BARE,
+			Entrant.ASYNC, Entrant.DISRUPTOR);
+
 	private static final Set<Entrant> OURS_AND_LIMIT = EnumSet.of(Entrant.NOOP, Entrant.OURS);
 
 	/**
@@ -67,7 +71,7 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 				new Series(Load.SATURATED, 1, PLAIN, ALL), new Series(Load.SATURATED, 1, THROWABLE, QUEUES_AND_LIMIT),
 				new Series(Load.SATURATED, 4, PLAIN, WITHOUT_POSTS),
 				new Series(Load.SATURATED, 4, THROWABLE, QUEUES_AND_LIMIT),
-				new Series(Load.FITTING, 1, BOTH, QUEUES_AND_LIMIT), new Series(Load.STUCK, 1, PLAIN, WITH_QUEUE),
+				new Series(Load.FITTING, 1, BOTH, TAKEN_APART), new Series(Load.STUCK, 1, PLAIN, WITH_QUEUE),
 				new Series(Load.STUCK, 4, PLAIN, WITH_QUEUE), new Series(Load.SATURATED, 1, BELOW, WITH_THRESHOLD),
 				new Series(Load.SILENT, 1, PLAIN, QUEUES_AND_LIMIT));
 	}

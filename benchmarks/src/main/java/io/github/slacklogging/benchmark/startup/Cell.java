@@ -21,6 +21,11 @@ record Cell(Kind kind, Mode mode, Jdk jdk) {
 		};
 	}
 
+	/** The same, prepared otherwise. */
+	Cell in(Mode other) {
+		return new Cell(this.kind, other, this.jdk);
+	}
+
 	/** What the goals are about. */
 	boolean isJudged() {
 		return this.mode == Mode.PLAIN && this.kind.actuator();

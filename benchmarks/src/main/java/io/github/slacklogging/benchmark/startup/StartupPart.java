@@ -52,7 +52,8 @@ public final class StartupPart implements Part {
 		Set<String> loaded = new TreeSet<>(error.classes(first, true));
 		loaded.removeAll(error.classes(first, false));
 		return Chapter.ofNow(name(), "What the starter costs the application",
-				new StartupChapter(compared, new JarWeight(classPaths.added(), classPaths.elsewhere()), loaded, plan)
+				new StartupChapter(compared,
+						new JarWeight(classPaths.added(), classPaths.index(), classPaths.elsewhere()), loaded, plan)
 					.blocks());
 	}
 

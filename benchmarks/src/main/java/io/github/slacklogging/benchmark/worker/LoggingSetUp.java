@@ -52,6 +52,12 @@ final class LoggingSetUp implements AutoCloseable {
 		this.assembly.pipeline().start();
 	}
 
+	/** As an application has it done half a second after its start. */
+	void rehearse() {
+		this.assembly.rehearse(Errors.of(Shape.PLAIN, 1, 1));
+		this.assembly.rehearse(Errors.of(Shape.THROWABLE, 1, 1));
+	}
+
 	Logger log() {
 		return this.log;
 	}

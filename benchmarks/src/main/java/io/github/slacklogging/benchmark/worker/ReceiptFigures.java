@@ -66,8 +66,9 @@ record ReceiptFigures(Map<Kind, Samples> warm, Samples cold) {
 								Time from just before the log call until a local Slack had the whole request, over HTTP, with the \
 								spool on disk. Nothing else goes on: the worker sleeps when the call comes. An error waits `batch.linger` \
 								(1 s) for company, a critical one does not; the table shows what is beyond that. Twenty set-ups \
-								of the starter in one JVM log in turn; for the last row each application is a JVM of its own, where \
-								what an error needs was rehearsed after the start, and two of them run at a time."""),
+								of the starter in one JVM log in turn, after one of them has rehearsed an error, as every application \
+								has it done half a second after its start; for the last row each application is a JVM of its own, \
+								and two of them run at a time."""),
 				new Block.Table(List.of("What is logged", "samples", "p50, ms", "p99, ms", "longest, ms"), rows));
 	}
 
@@ -85,13 +86,10 @@ record ReceiptFigures(Map<Kind, Samples> warm, Samples cold) {
 			.and(this.warm.getOrDefault(Kind.ERROR, new Samples(List.of())));
 		double beyond = errors.percentile(99) - LINGER;
 		double first = this.cold.max() - LINGER;
-		boolean met = beyond <= GOAL;
 		return new Block.Goal("first error at the inbox within linger + 50 ms at p99",
-				"linger + %.0f ms at p99 of %d".formatted(beyond, errors.values().size()), met,
-				"the first error of an application, 3 s after its start: linger + %.0f ms at most, of %d%s"
-					.formatted(first, this.cold.values().size(), met ? ""
-							: "; %.0f ms too long in a JVM of 20 set-ups where no application starts, so that nothing was rehearsed: supposed to be its first ones, not taken apart"
-								.formatted(beyond - GOAL)));
+				"linger + %.0f ms at p99 of %d".formatted(beyond, errors.values().size()), beyond <= GOAL,
+				"the first error of an application, 3 s after its start: linger + %.0f ms at most, of %d"
+					.formatted(first, this.cold.values().size()));
 	}
 
 }
