@@ -14,7 +14,7 @@ import io.github.slacklogging.benchmark.page.Figure;
 /** What arrives at Slack, and what becomes of the rest. */
 public final class ArrivalPart implements Part {
 
-	private static final int AT_ONCE = 6;
+	private static final int AT_ONCE = 4;
 
 	@Override
 	public String name() {
