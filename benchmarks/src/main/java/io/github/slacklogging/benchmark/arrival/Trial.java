@@ -20,17 +20,19 @@ record Trial(Product product, Weather weather, int events, Ending ending, Limits
 	private static final List<Weather> LIVING = List.of(Weather.WELL, Weather.SLOW, Weather.STRICT, Weather.SILENT,
 			Weather.DOWN, Weather.RESETTING);
 
+	private static final Product[] PRODUCTS = { Product.WEBHOOK, Product.MARICN };
+
 	private static final List<Weather> FEW = List.of(Weather.WELL, Weather.STRICT, Weather.DOWN);
 
 	/**
 	 * All of them, those of a product together, so that they disturb each other least.
-	 * Rough figures have fewer weathers, and only one product that ends.
+	 * Rough figures have fewer products and weathers, and only one that ends.
 	 */
 	static List<Trial> all(Effort effort) {
 		boolean full = effort == Effort.FULL;
 		Limits limits = full ? Limits.FULL : Limits.QUICK;
 		List<Trial> all = new ArrayList<>();
-		for (Product product : Product.values()) {
+		for (Product product : full ? Product.values() : PRODUCTS) {
 			for (int events : counts(effort)) {
 				for (Weather weather : full ? LIVING : FEW) {
 					all.add(new Trial(product, weather, events, Ending.SETTLED, limits));

@@ -30,7 +30,7 @@ record StormFigures(int events, Storm logged, Storm fed, int bareHeap, int heap,
 		Storm logged = storms.logged();
 		Storm fed = storms.fed(Shape.PLAIN);
 		int heapEvents = full ? 1_000_000 : 100_000;
-		int step = full ? 2 : 8;
+		int step = full ? 2 : 16;
 		SmallestHeap search = new SmallestHeap(heapEvents, step);
 		int bare = search.bare();
 		return new StormFigures(events, logged, fed, bare, search.withStarter(bare), heapEvents, step);
