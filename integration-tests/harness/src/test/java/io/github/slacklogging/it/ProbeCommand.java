@@ -108,7 +108,7 @@ public record ProbeCommand(ClassPath classPath, Kind kind, List<String> launcher
 	/** What starts it in this folder. */
 	public ProcessBuilder in(Path folder) {
 		List<String> command = new ArrayList<>(this.launcher);
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(java());
 		command.addAll(JVM_OPTIONS);
 		command.addAll(ClassArchive.options(this.classPath, JVM_OPTIONS));
 		command.addAll(this.jvmOptions);
@@ -119,6 +119,11 @@ public record ProbeCommand(ClassPath classPath, Kind kind, List<String> launcher
 		builder.environment().keySet().retainAll(KEPT_VARIABLES);
 		builder.environment().putAll(this.environment);
 		return builder;
+	}
+
+	/** The JVM that runs the tests. */
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/** Of arguments with one name Spring Boot makes a list. */
