@@ -30,7 +30,7 @@ class DaemonThreadsTests {
 	private static List<String> linesOf(Class<?> main) throws IOException, InterruptedException {
 		Process jvm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), main.getName())
-			.redirectErrorStream(true)
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		try {
 			assertThat(jvm.waitFor(30, TimeUnit.SECONDS)).as("ends by itself").isTrue();
