@@ -20,7 +20,7 @@ record Trial(Product product, Weather weather, int events, Ending ending, Limits
 	private static final List<Weather> LIVING = List.of(Weather.WELL, Weather.SLOW, Weather.STRICT, Weather.SILENT,
 			Weather.DOWN, Weather.RESETTING);
 
-	private static final Product[] PRODUCTS = { Product.WEBHOOK, Product.MARICN };
+	private static final List<Product> PRODUCTS = List.of(Product.WEBHOOK, Product.MARICN);
 
 	private static final List<Weather> FEW = List.of(Weather.WELL, Weather.STRICT, Weather.DOWN);
 
@@ -32,7 +32,7 @@ record Trial(Product product, Weather weather, int events, Ending ending, Limits
 		boolean full = effort == Effort.FULL;
 		Limits limits = full ? Limits.FULL : Limits.QUICK;
 		List<Trial> all = new ArrayList<>();
-		for (Product product : full ? Product.values() : PRODUCTS) {
+		for (Product product : full ? List.of(Product.values()) : PRODUCTS) {
 			for (int events : counts(effort)) {
 				for (Weather weather : full ? LIVING : FEW) {
 					all.add(new Trial(product, weather, events, Ending.SETTLED, limits));

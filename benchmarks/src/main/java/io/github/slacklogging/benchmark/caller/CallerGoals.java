@@ -57,8 +57,8 @@ final class CallerGoals {
 	/** What is left of it where nothing is done beside it. */
 	private String alone(Call call, Load load, int threads) {
 		return this.readings.compare(Entrant.OURS_BARE, Entrant.NOOP, call, load, threads)
-			.map((bare) -> " Where the buffer is emptied by a thread that throws everything away it is "
-					+ bare.inWords() + ": the rest is the worker that reads and groups them meanwhile.")
+			.map((bare) -> " Where a thread that throws everything away empties the buffer instead of our worker it is "
+					+ bare.inWords() + ".")
 			.orElse("");
 	}
 

@@ -151,7 +151,7 @@ record StartupChapter(List<Comparison> compared, JarWeight jars, Set<String> loa
 				met, met ? "" : Figure.whole(added.median() - bound) + " ms too much. " + reason(each.cell()));
 	}
 
-	/** Most of it is loading classes: an archive of them leaves the rest. */
+	/** An archive of all classes tells how much of it they are. */
 	private String reason(Cell cell) {
 		return this.compared.stream()
 			.filter((each) -> each.cell().equals(cell.in(Mode.CACHE)))
@@ -159,7 +159,7 @@ record StartupChapter(List<Comparison> compared, JarWeight jars, Set<String> loa
 			.map((each) -> each.added(Sample::millis))
 			.map((added) -> "Where the JVM has all classes in an archive (" + cell.in(Mode.CACHE).on() + ") it is "
 					+ Figure.whole(added.median(), added.half())
-					+ " ms: what is above that is finding, reading and verifying them.")
+					+ " ms: what is above that is what such an archive saves.")
 			.orElse("");
 	}
 
