@@ -11,7 +11,6 @@ import io.github.slacklogging.LogShipping;
 import io.github.slacklogging.SelfCheck;
 import io.github.slacklogging.ShippingStatus;
 import io.github.slacklogging.appender.LogbackJobEvents;
-import io.github.slacklogging.appender.LogbackJobEvents;
 import io.github.slacklogging.pipeline.PipelineControl;
 import io.github.slacklogging.pipeline.PipelineStatus;
 import io.github.slacklogging.pipeline.PipelineView;

@@ -82,7 +82,7 @@ final class ArrivalGoals {
 
 	private static Goal goal(String what, List<Outcome> outcomes, Predicate<Outcome> met, String remark) {
 		List<String> failed = outcomes.stream().filter(met.negate()).map((each) -> each.trial().toString()).toList();
-		String measured = (outcomes.size() - failed.size()) + " of " + outcomes.size() + " JVMs";
+		String measured = (outcomes.size() - failed.size()) + " of " + outcomes.size() + " rows";
 		return new Goal(what, measured, failed.isEmpty(),
 				failed.isEmpty() ? remark : "Not: " + String.join("; ", failed));
 	}

@@ -39,18 +39,16 @@ public final class ArrivalPart implements Part {
 		return Chapter.ofNow(name(), "What arrives", blocks);
 	}
 
-	private static List<Outcome> outcomes(List<Trial> trials) throws Exception {
+	private static List<Outcome> outcomes(List<List<Trial>> trials) throws Exception {
 		Quiet quiet = new Quiet();
 		ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 		try {
-			List<Future<Outcome>> running = trials.stream().map((trial) -> threads.submit(() -> {
-				Outcome outcome = TrialRun.of(trial, quiet);
-				System.out.println(trial + ": " + outcome.told() + " told, " + outcome.lost() + " lost");
-				return outcome;
-			})).toList();
+			List<Future<List<Outcome>>> running = trials.stream()
+				.map((together) -> threads.submit(() -> TrialRun.of(together, quiet)))
+				.toList();
 			List<Outcome> outcomes = new ArrayList<>();
-			for (Future<Outcome> each : running) {
-				outcomes.add(each.get());
+			for (Future<List<Outcome>> each : running) {
+				outcomes.addAll(each.get());
 			}
 			return outcomes;
 		}

@@ -4,7 +4,8 @@ package io.github.slacklogging.benchmark.arrival;
 final class ArrivalProse {
 
 	static final String INTRODUCTION = """
-			Each row is a JVM of its own with one product on its class path: four threads log errors of 20 kinds, each \
+			Each product and each Slack have a JVM of their own, in which 200 errors are logged and then, in another \
+			context, 6,000; each row of *A stop and a kill* is a JVM of its own. Four threads log errors of 20 kinds, each \
 			with an exception and a number of its own, ten at once and then a pause of 0.1 ms, towards a local Slack that \
 			is as the row says. *Accounted for* are errors that Slack was told, that wait (in memory and on disk) or that \
 			were counted as dropped; a product without books accounts for what Slack was told, found by the numbers in \
@@ -13,7 +14,8 @@ final class ArrivalProse {
 			Before it is measured each JVM has logged 400 other errors through a first context, so that classes are loaded; \
 			that context is closed again, and what is open then is what threads and descriptors are compared with, \
 			after garbage has been collected. A call's time is without that in which its thread was ready and had no \
-			processor. The console is off: what is printed is the product's own. A row ends when \
+			processor. The console is off: what is printed is the product's own. What could not be logged within 20 s \
+			(6 s for rough figures) is not counted, and the row says how many calls had returned. A row ends when \
 			everything is told, or 15 s after the burst (5 s for rough figures) or after Slack is well again.""";
 
 	static final String ENDS = """

@@ -46,7 +46,7 @@ final class ArrivalTables {
 	private List<String> end(Outcome outcome) {
 		Trial trial = outcome.trial();
 		return List.of(trial.ending().label() + " · " + trial.weather().label() + " · " + trial.product().label(),
-				Figure.whole(trial.events()), Figure.whole(outcome.told() - outcome.second().told()),
+				Figure.whole(outcome.logged()), Figure.whole(outcome.told() - outcome.second().told()),
 				Figure.whole(outcome.second().told()), Figure.whole(outcome.first().dropped()),
 				Figure.whole(outcome.lost()));
 	}
@@ -66,7 +66,7 @@ final class ArrivalTables {
 	}
 
 	private static String accounted(Outcome outcome) {
-		return Figure.whole(outcome.accounted()) + " of " + Figure.whole(outcome.trial().events());
+		return Figure.whole(outcome.accounted()) + " of " + Figure.whole(outcome.logged());
 	}
 
 	private static String longest(Outcome outcome) {

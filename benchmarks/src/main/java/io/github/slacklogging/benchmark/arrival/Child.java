@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,14 @@ final class Child implements AutoCloseable {
 
 	private final Process process;
 
-	private final Path report;
+	private final Path folder;
 
-	private Child(Process process, Path report) {
+	private Path report;
+
+	private Child(Process process, Path folder, int events) {
 		this.process = process;
-		this.report = report;
+		this.folder = folder;
+		this.report = Run.report(folder, events);
 	}
 
 	/**
@@ -33,19 +37,31 @@ final class Child implements AutoCloseable {
 	 * @param folder of the round, where its output goes too
 	 * @param product on its class path, apart from this folder's own classes
 	 * @param slack where it sends to
-	 * @param events how many, 0 for a second life
-	 * @param limit of the burst
+	 * @param bursts errors of each, 0 alone for a second life
+	 * @param limit of a burst
 	 */
-	static Child start(Path folder, Product product, LocalSlack slack, int events, Duration limit) throws IOException {
+	static Child start(Path folder, Product product, LocalSlack slack, List<Integer> bursts, Duration limit)
+			throws IOException {
 		String classPath = "benchmarks/target/classes:benchmarks/arrival/" + product.module() + "/target/lib/*";
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-				"-cp", classPath, Run.class.getName(), folder.toString(), product.argument(), slack.address(product),
-				slack.token(), String.valueOf(events), String.valueOf(limit.toMillis()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
+						classPath, Run.class.getName(), folder.toString(), product.argument(), slack.address(product),
+						slack.token(), String.valueOf(limit.toMillis())));
+		bursts.forEach((events) -> command.add(String.valueOf(events)));
 		Process process = new ProcessBuilder(command)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(Printing.OUT).toFile()))
 			.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve(Printing.ERR).toFile()))
 			.start();
-		return new Child(process, folder.resolve(Run.REPORT + "-" + events));
+		return new Child(process, folder, bursts.get(0));
+	}
+
+	/**
+	 * From now on its next burst is what it is asked about.
+	 * @param events of that
+	 */
+	void next(int events) throws IOException {
+		this.report = Run.report(this.folder, events);
+		order("next");
 	}
 
 	void order(String what) throws IOException {

@@ -35,9 +35,17 @@ record Outcome(Trial trial, Result reference, Result burst, Books first, Books s
 		return Math.min(this.trial.events(), this.first.told() + this.first.dropped() + waiting);
 	}
 
+	/**
+	 * Errors that could be logged in the time that there was: calls that returned, and
+	 * those that hang but whose error Slack has been told of.
+	 */
+	long logged() {
+		return Math.max(this.burst.returned(), accounted());
+	}
+
 	/** Errors of which nothing is known any more. */
 	long lost() {
-		return this.trial.events() - accounted();
+		return logged() - accounted();
 	}
 
 	/** Errors that Slack was told of, one by one or in counts. */

@@ -6,26 +6,24 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.slacklogging.benchmark.arrival.Burst.Result;
 import io.github.slacklogging.benchmark.arrival.OpenThings.Left;
 
 /**
- * The JVM of one product. It logs when its standard input says {@code go}, and closes
- * when it says {@code close}. Arguments: folder for all files, product, address, secret,
- * number of errors (0 for a second life, which only tells what the first one left), and
- * the longest time for a burst in milliseconds.
+ * The JVM of one product. It logs when its standard input says {@code go}, closes when it
+ * says {@code close}, and opens for more errors when it says {@code next}. Arguments:
+ * folder for all files, product, address, secret, the longest time for a burst in
+ * milliseconds, and the numbers of errors of each burst (0 alone for a second life, which
+ * only tells what the first burst of another JVM left).
  */
 public final class Run {
-
-	static final String REPORT = "report";
 
 	private static final int WARM_UP = 400;
 
 	private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(5);
-
-	private final RunReport report;
 
 	private final Contender contender;
 
@@ -33,19 +31,17 @@ public final class Run {
 
 	private final BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
-	private Run(Path folder, Contender contender, RunReport report) {
+	private Run(Path folder, Contender contender) {
 		this.folder = folder;
 		this.contender = contender;
-		this.report = report;
 	}
 
 	public static void main(String[] arguments) throws IOException, InterruptedException {
-		Path folder = Path.of(arguments[0]);
-		int events = Integer.parseInt(arguments[4]);
-		RunReport report = new RunReport(folder.resolve(REPORT + "-" + events));
-		Run run = new Run(folder, contender(arguments[1], arguments[2], arguments[3]), report);
-		if (events > 0) {
-			run.first(events, Duration.ofMillis(Long.parseLong(arguments[5])));
+		Run run = new Run(Path.of(arguments[0]), contender(arguments[1], arguments[2], arguments[3]));
+		Duration limit = Duration.ofMillis(Long.parseLong(arguments[4]));
+		int[] bursts = Arrays.stream(arguments).skip(5).mapToInt(Integer::parseInt).toArray();
+		if (bursts[0] > 0) {
+			run.first(bursts, limit);
 		}
 		else {
 			run.second();
@@ -64,37 +60,58 @@ public final class Run {
 		};
 	}
 
-	private void first(int events, Duration limit) throws IOException, InterruptedException {
+	private void first(int[] bursts, Duration limit) throws IOException, InterruptedException {
 		warmUp();
 		OpenThings before = OpenThings.settled();
-		this.contender.open(this.folder.resolve("spool"));
+		for (int i = 0; i < bursts.length; i++) {
+			if (i > 0) {
+				await("next");
+			}
+			RunReport report = new RunReport(report(this.folder, bursts[i]));
+			burst(bursts[i], limit, spool(i), report);
+			Left left = before.left();
+			report.tell("left", left.threads(), left.descriptors());
+		}
+	}
+
+	private void burst(int events, Duration limit, Path spool, RunReport report)
+			throws IOException, InterruptedException {
+		this.contender.open(spool);
 		Result reference = new Burst(Traffic.unheard(), events).run(limit);
-		this.report.tell("ready", reference.longestNanos(), reference.stalled());
+		report.tell("ready", reference.longestNanos(), reference.stalled());
 		await("go");
-		Thread books = this.report.keepTelling(this.contender);
+		Thread books = report.keepTelling(this.contender);
 		Result result = new Burst(Traffic.measured(), events).run(limit);
-		this.report.tell("burst", result.returned(), result.longestNanos(), result.stalled(), result.millis());
+		report.tell("burst", result.returned(), result.longestNanos(), result.stalled(), result.millis());
 		await("close");
-		close(books);
-		Left left = before.left();
-		this.report.tell("left", left.threads(), left.descriptors());
+		close(books, report);
 	}
 
 	private void second() throws IOException, InterruptedException {
-		this.contender.open(this.folder.resolve("spool"));
-		Thread books = this.report.keepTelling(this.contender);
-		this.report.tell("ready", 0, 0);
+		RunReport report = new RunReport(report(this.folder, 0));
+		this.contender.open(spool(0));
+		Thread books = report.keepTelling(this.contender);
+		report.tell("ready", 0, 0);
 		await("close");
-		close(books);
+		close(books, report);
 	}
 
-	private void close(Thread books) throws InterruptedException {
+	private void close(Thread books, RunReport report) throws InterruptedException {
 		books.interrupt();
 		books.join();
 		long begin = System.nanoTime();
 		this.contender.close();
-		this.report.tell(this.contender.books());
-		this.report.tell("closed", Duration.ofNanos(System.nanoTime() - begin).toMillis());
+		report.tell(this.contender.books());
+		report.tell("closed", Duration.ofNanos(System.nanoTime() - begin).toMillis());
+	}
+
+	/** Where a burst is told of; its number of errors is its name. */
+	static Path report(Path folder, int events) {
+		return folder.resolve("report-" + events);
+	}
+
+	private Path spool(int burst) {
+		return this.folder.resolve("spool-" + burst);
 	}
 
 	/** In a context of its own, before anything is measured; Slack is well meanwhile. */

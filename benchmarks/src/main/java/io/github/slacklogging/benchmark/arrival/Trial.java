@@ -7,7 +7,7 @@ import java.util.List;
 import io.github.slacklogging.benchmark.Part.Effort;
 
 /**
- * One JVM's task.
+ * One burst, and what becomes of it.
  *
  * @param product what the errors go through
  * @param weather how Slack is
@@ -25,21 +25,22 @@ record Trial(Product product, Weather weather, int events, Ending ending, Limits
 	private static final List<Weather> FEW = List.of(Weather.WELL, Weather.STRICT, Weather.DOWN);
 
 	/**
-	 * All of them, those of a product together, so that they disturb each other least.
-	 * Rough figures have fewer products and weathers, and only one that ends.
+	 * All of them, those that share a JVM together, one after the other. Rough figures
+	 * have fewer products and weathers, and only one that ends.
 	 */
-	static List<Trial> all(Effort effort) {
+	static List<List<Trial>> all(Effort effort) {
 		boolean full = effort == Effort.FULL;
 		Limits limits = full ? Limits.FULL : Limits.QUICK;
-		List<Trial> all = new ArrayList<>();
+		List<List<Trial>> all = new ArrayList<>();
 		for (Product product : full ? List.of(Product.values()) : PRODUCTS) {
-			for (int events : counts(effort)) {
-				for (Weather weather : full ? LIVING : FEW) {
-					all.add(new Trial(product, weather, events, Ending.SETTLED, limits));
-				}
+			for (Weather weather : full ? LIVING : FEW) {
+				all.add(counts(effort).stream()
+					.map((events) -> new Trial(product, weather, events, Ending.SETTLED, limits))
+					.toList());
 			}
 			if (full || product == Product.WEBHOOK) {
-				all.addAll(ends(product, counts(effort).get(counts(effort).size() - 1), limits));
+				ends(product, counts(effort).get(counts(effort).size() - 1), limits)
+					.forEach((trial) -> all.add(List.of(trial)));
 			}
 		}
 		return all;
