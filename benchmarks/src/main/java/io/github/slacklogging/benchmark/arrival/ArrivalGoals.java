@@ -1,7 +1,10 @@
 package io.github.slacklogging.benchmark.arrival;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.slacklogging.benchmark.page.Block;
 import io.github.slacklogging.benchmark.page.Block.Goal;
@@ -20,7 +23,8 @@ final class ArrivalGoals {
 	}
 
 	Block.Goals block() {
-		return new Block.Goals(List.of(accounted(), kinds(), stalls(), secrets(), left(), stop(), laterKill(), kill()));
+		Stream<Goal> always = Stream.of(accounted(), kinds(), stalls(), secrets(), left());
+		return new Block.Goals(Stream.concat(always, ends()).toList());
 	}
 
 	private Goal accounted() {
@@ -58,26 +62,33 @@ final class ArrivalGoals {
 		return goal("ours leaves no thread and no descriptor", closed, (each) -> each.left().isEmpty(), "");
 	}
 
-	private Goal stop() {
+	/** Rough figures have only some of them. */
+	private Stream<Goal> ends() {
+		return Stream.of(stop(), laterKill(), kill()).flatMap(Optional::stream);
+	}
+
+	private Optional<Goal> stop() {
 		return ending(Ending.STOPPED, "a stop right after the burst loses nothing of ours", "");
 	}
 
-	private Goal laterKill() {
+	private Optional<Goal> laterKill() {
 		return ending(Ending.KILLED_LATER, "a kill 3 s after the burst loses nothing of ours",
 				"Promised in [reliability.md](reliability.md) is what is older than two seconds.");
 	}
 
-	private Goal kill() {
-		List<Outcome> killed = this.ours.stream().filter((each) -> each.trial().ending() == Ending.KILLED).toList();
-		long lost = killed.stream().mapToLong(Outcome::lost).max().orElse(0);
-		return new Goal("a kill 0.2 s after the burst loses at most what is younger than two seconds",
-				"at most " + Figure.whole(lost), true,
-				"The whole burst is younger than that, so this may be all of it: nothing here can break the promise.");
+	private Optional<Goal> kill() {
+		return this.ours.stream()
+			.filter((each) -> each.trial().ending() == Ending.KILLED)
+			.map(Outcome::lost)
+			.max(Comparator.naturalOrder())
+			.map((lost) -> new Goal("a kill 0.2 s after the burst loses at most what is younger than two seconds",
+					"at most " + Figure.whole(lost), true,
+					"The whole burst is younger than that, so this may be all of it: nothing here can break the promise."));
 	}
 
-	private Goal ending(Ending ending, String what, String remark) {
+	private Optional<Goal> ending(Ending ending, String what, String remark) {
 		List<Outcome> ended = this.ours.stream().filter((each) -> each.trial().ending() == ending).toList();
-		return goal(what, ended, (each) -> each.lost() == 0, remark);
+		return ended.isEmpty() ? Optional.empty() : Optional.of(goal(what, ended, (each) -> each.lost() == 0, remark));
 	}
 
 	private static Goal goal(String what, List<Outcome> outcomes, Predicate<Outcome> met, String remark) {

@@ -16,7 +16,7 @@ final class ArrivalProse {
 			after garbage has been collected. A call's time is without that in which its thread was ready and had no \
 			processor. The console is off: what is printed is the product's own. What could not be logged within 20 s \
 			(6 s for rough figures) is not counted, and the row says how many calls had returned. A row ends when \
-			everything is told, or 15 s after the burst (5 s for rough figures) or after Slack is well again.""";
+			everything is told, or 15 s after the burst (6 s for rough figures) or after Slack is well again.""";
 
 	static final String ENDS = """
 			Right after the same burst the application is closed in an orderly way, or killed, while Slack is well or \

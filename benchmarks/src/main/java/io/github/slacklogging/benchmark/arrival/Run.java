@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.slacklogging.benchmark.arrival.Burst.Result;
@@ -61,16 +63,20 @@ public final class Run {
 	}
 
 	private void first(int[] bursts, Duration limit) throws IOException, InterruptedException {
+		// what is told is open before one looks, and no product's
+		List<RunReport> reports = new ArrayList<>();
+		for (int events : bursts) {
+			reports.add(new RunReport(report(this.folder, events)));
+		}
 		warmUp();
 		OpenThings before = OpenThings.settled();
 		for (int i = 0; i < bursts.length; i++) {
 			if (i > 0) {
 				await("next");
 			}
-			RunReport report = new RunReport(report(this.folder, bursts[i]));
-			burst(bursts[i], limit, spool(i), report);
+			burst(bursts[i], limit, spool(i), reports.get(i));
 			Left left = before.left();
-			report.tell("left", left.threads(), left.descriptors());
+			reports.get(i).tell("left", left.threads(), left.descriptors());
 		}
 	}
 

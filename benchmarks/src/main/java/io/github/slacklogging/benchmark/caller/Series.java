@@ -40,6 +40,8 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	private static final Set<Entrant> QUEUES_AND_LIMIT = EnumSet.of(Entrant.NOOP, Entrant.OURS, Entrant.ASYNC,
 			Entrant.DISRUPTOR);
 
+	private static final Set<Entrant> QUEUE_AND_LIMIT = EnumSet.of(Entrant.NOOP, Entrant.OURS, Entrant.ASYNC);
+
 	/** Buffer and appender alone tell what the worker beside them makes of a figure. */
 	private static final Set<Entrant> TAKEN_APART = EnumSet.of(Entrant.NOOP, Entrant.OURS, Entrant.OURS_BARE,
 			Entrant.ASYNC, Entrant.DISRUPTOR);
@@ -77,8 +79,11 @@ record Series(Load load, int threads, Set<Call> calls, Set<Entrant> entrants) {
 	}
 
 	private static List<Series> quick() {
-		return List.of(new Series(Load.PACED, 4, PLAIN, ALL), new Series(Load.PACED, 4, THROWABLE, QUEUES_AND_LIMIT),
-				new Series(Load.SATURATED, 1, PLAIN, QUEUES_AND_LIMIT),
+		Set<Entrant> products = EnumSet.of(Entrant.NOOP, Entrant.OURS, Entrant.ASYNC, Entrant.DISRUPTOR, Entrant.LOKI,
+				Entrant.SENTRY, Entrant.MARICN);
+		return List.of(new Series(Load.PACED, 4, PLAIN, products),
+				new Series(Load.PACED, 4, THROWABLE, QUEUE_AND_LIMIT),
+				new Series(Load.SATURATED, 1, PLAIN, QUEUE_AND_LIMIT),
 				new Series(Load.FITTING, 1, PLAIN, OURS_AND_LIMIT),
 				new Series(Load.STUCK, 1, PLAIN, EnumSet.of(Entrant.OURS)),
 				new Series(Load.SATURATED, 1, BELOW, OURS_AND_LIMIT));

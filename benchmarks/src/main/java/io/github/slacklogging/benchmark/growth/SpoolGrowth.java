@@ -30,7 +30,7 @@ final class SpoolGrowth implements Section {
 	private static final long[] SIZES = { KILOBYTE, 32 * KILOBYTE, 1024 * KILOBYTE, 16 * 1024 * KILOBYTE,
 			60 * 1024 * KILOBYTE };
 
-	private static final long[] FEWER_SIZES = { SIZES[0], SIZES[2], SIZES[4] };
+	private static final long[] FEWER_SIZES = { SIZES[0], SIZES[2], SIZES[3] };
 
 	private static final double MILLISECOND = 1e6;
 
