@@ -2,9 +2,7 @@ package io.github.slacklogging.grouping;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import io.github.slacklogging.Fingerprint;
 import io.github.slacklogging.LogEvent;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What a storm does to fingerprints: stacks disappear, and one error is told twice. */
 class StormTests {
@@ -91,37 +88,6 @@ class StormTests {
 		assertThat(this.fingerprinting.identify(Logged.error("failed").throwing(stackless()).event(), later))
 			.satisfies((identified) -> assertThat(identified.withoutStack()).isFalse())
 			.satisfies((identified) -> assertThat(identified.fingerprint()).isNotEqualTo(with));
-	}
-
-	@Test
-	void twoMillionThrowsOfOneHotErrorAreOneKind() {
-		Set<Fingerprint> found = new HashSet<>();
-		int withoutStack = 0;
-		Fingerprinting own = new Fingerprinting(GroupingAtHand.settings(10), List.of());
-		LogEvent logged = Logged.error("Order {} failed").arguments(1).event();
-		for (int i = 0; i < 2_000_000; i++) {
-			NullPointerException hot = thrownBy((i < 0) ? "" : null);
-			Identified identified = own.identify(with(logged, RecordedThrowable.of(hot)), NOW);
-			found.add(identified.fingerprint());
-			withoutStack += identified.withoutStack() ? 1 : 0;
-		}
-
-		assertThat(found).hasSize(1);
-		assumeTrue(withoutStack > 1_000_000, "this JVM kept the stacks: " + withoutStack);
-	}
-
-	private static NullPointerException thrownBy(@Nullable String text) {
-		try {
-			throw new AssertionError(lengthOf(text));
-		}
-		catch (NullPointerException ex) {
-			return ex;
-		}
-	}
-
-	@SuppressWarnings("NullAway") // that is the error
-	private static int lengthOf(@Nullable String text) {
-		return text.length();
 	}
 
 	@Test
@@ -254,7 +220,7 @@ class StormTests {
 		return this.fingerprinting.identify(event, now);
 	}
 
-	private static LogEvent with(LogEvent event, @Nullable ThrowableSnapshot thrown) {
+	static LogEvent with(LogEvent event, @Nullable ThrowableSnapshot thrown) {
 		return new LogEvent(event.runId(), event.sequence(), event.timestamp(), event.severity(), event.loggerName(),
 				event.threadName(), event.template(), event.message(), event.argumentCount(), event.mdc(),
 				event.keyValues(), event.markers(), thrown, event.caller());
