@@ -3,9 +3,13 @@ package io.github.slacklogging.benchmark.arrival;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ record FrontRequest(String method, String path, Map<String, String> headers, byt
 	private static final String LENGTH = "content-length";
 
 	private static final String ENCODING = "transfer-encoding";
+
+	private static final Set<String> PASSED_ON = Set.of("content-type", "authorization");
 
 	/**
 	 * Reads the next one of a connection.
@@ -43,6 +49,18 @@ record FrontRequest(String method, String path, Map<String, String> headers, byt
 		byte[] body = headers.containsKey(ENCODING) ? chunks(in)
 				: exactly(in, Integer.parseInt(headers.getOrDefault(LENGTH, "0")));
 		return new FrontRequest(words[0], words[1], headers, body);
+	}
+
+	/** The same request to somebody else. */
+	HttpRequest to(URI target) {
+		HttpRequest.Builder onward = HttpRequest.newBuilder(target.resolve(this.path))
+			.method(this.method, BodyPublishers.ofByteArray(this.body));
+		this.headers.forEach((name, value) -> {
+			if (PASSED_ON.contains(name)) {
+				onward.header(name, value);
+			}
+		});
+		return onward.build();
 	}
 
 	String text() {

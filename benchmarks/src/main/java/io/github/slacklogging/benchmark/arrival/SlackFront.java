@@ -11,13 +11,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,7 +31,7 @@ final class SlackFront implements AutoCloseable {
 	/** Longer than any burst, so that nobody waits for a place in the queue. */
 	private static final int BACKLOG = 4_096;
 
-	private static final Set<String> PASSED_ON = Set.of("content-type", "authorization");
+	private static final int ATTEMPTS = 3;
 
 	private static final Duration SLOWNESS = Duration.ofMillis(150);
 
@@ -143,19 +141,25 @@ final class SlackFront implements AutoCloseable {
 	}
 
 	private void answer(Socket link, FrontRequest request) throws IOException, InterruptedException {
-		HttpRequest.Builder onward = HttpRequest.newBuilder(this.target.resolve(request.path()))
-			.method(request.method(), BodyPublishers.ofByteArray(request.body()));
-		request.headers()
-			.entrySet()
-			.stream()
-			.filter((header) -> PASSED_ON.contains(header.getKey()))
-			.forEach((header) -> onward.header(header.getKey(), header.getValue()));
-		HttpResponse<String> response = this.client.send(onward.build(), BodyHandlers.ofString());
+		HttpResponse<String> response = passOn(request.to(this.target));
 		if (response.statusCode() == 200 && (response.body().equals("ok") || response.body().contains("\"ok\":true"))) {
 			this.arrivals.accepted(request.text());
 		}
 		link.getOutputStream().write(wire(response));
 		link.getOutputStream().flush();
+	}
+
+	/** A connection to the inbox that just ended is no product's loss. */
+	private HttpResponse<String> passOn(HttpRequest request) throws IOException, InterruptedException {
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				return this.client.send(request, BodyHandlers.ofString());
+			}
+			catch (IOException ex) {
+				// once more, on another one
+			}
+		}
+		return this.client.send(request, BodyHandlers.ofString());
 	}
 
 	private static byte[] wire(HttpResponse<String> response) {
