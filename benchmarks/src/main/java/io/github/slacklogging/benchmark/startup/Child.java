@@ -17,8 +17,11 @@ final class Child implements AutoCloseable {
 	/** As {@code Commands.MARK} of the application. */
 	private static final String MARK = "@@ ";
 
-	/** Classes are loaded in the background for a while: so long nothing happens. */
-	private static final Duration STILL = Duration.ofMillis(300);
+	/**
+	 * Classes are loaded in the background for a while: so long nothing happens. Longer
+	 * than the half second after which the starter rehearses an error.
+	 */
+	private static final Duration STILL = Duration.ofMillis(800);
 
 	private static final int MAX_LOOKS = 20;
 
