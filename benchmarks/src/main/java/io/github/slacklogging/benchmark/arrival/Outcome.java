@@ -37,10 +37,11 @@ record Outcome(Trial trial, Result reference, Result burst, Books first, Books s
 
 	/**
 	 * Errors that could be logged in the time that there was: calls that returned, and
-	 * those that hang but whose error Slack has been told of.
+	 * those that hang but whose error Slack has been told of. Ours has to return from all
+	 * of them.
 	 */
 	long logged() {
-		return Math.max(this.burst.returned(), accounted());
+		return this.trial.product().isOurs() ? this.trial.events() : Math.max(this.burst.returned(), accounted());
 	}
 
 	/** Errors of which nothing is known any more. */

@@ -42,7 +42,7 @@ final class TrialRun {
 
 	/**
 	 * Tries them, one after the other.
-	 * @param trials of one product, in one JVM: after the first of them, none kills it
+	 * @param trials of one product in one JVM, which only the last of them may kill
 	 * @param quiet shared by all
 	 */
 	static List<Outcome> of(List<Trial> trials, Quiet quiet) throws Exception {
