@@ -44,6 +44,9 @@ final class HarmlessText {
 	}
 
 	private static String fault(int c, int before) {
+		if (c >= ' ' && c <= '~') {
+			return "";
+		}
 		if (c >= 0xD800 && c <= 0xDFFF) {
 			return "is half a surrogate pair";
 		}
