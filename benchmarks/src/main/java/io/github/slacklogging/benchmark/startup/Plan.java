@@ -18,7 +18,7 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 	 * All rounds of everything need some 14 minutes on two processors. Where the other
 	 * parts leave less there are fewer rounds, but so much at least: one of each.
 	 */
-	private static final Duration LEAST = Duration.ofMinutes(4);
+	private static final Duration LEAST = Duration.ofMinutes(2);
 
 	/** For the first error, which comes last. */
 	private static final Duration FIRST_ERROR = Duration.ofSeconds(40);
