@@ -97,7 +97,9 @@ final class Measuring {
 				.measurementTime(moment)
 				.syncIterations(false);
 		}
-		return options.warmupIterations(full ? 3 : 1)
+		// paced, code that has to be compiled runs a few thousand times a second only
+		int warmUps = (load == Load.PACED) ? 3 : 2;
+		return options.warmupIterations(full ? warmUps : 1)
 			.warmupTime(TimeValue.milliseconds(full ? 500 : 700))
 			.measurementIterations(full ? 10 : 6)
 			.measurementTime(TimeValue.milliseconds(full ? 120 : 60));

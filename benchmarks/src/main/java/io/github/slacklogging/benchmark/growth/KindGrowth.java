@@ -45,7 +45,7 @@ final class KindGrowth implements Section {
 
 	@Override
 	public Findings measure(Effort effort) throws Exception {
-		Repeated repeated = (effort == Effort.FULL) ? new Repeated(3, 7) : new Repeated(1, 2);
+		Repeated repeated = (effort == Effort.FULL) ? new Repeated(2, 5) : new Repeated(1, 2);
 		List<Row> rows = new ArrayList<>();
 		for (int groups : new int[] { DEFAULT_GROUPS, ALL_GROUPS }) {
 			// once more at first, for the compiler

@@ -25,8 +25,8 @@ final class Child implements AutoCloseable {
 
 	private static final int MAX_LOOKS = 20;
 
-	/** Threads that have no work end a second after it. */
-	private static final Duration PAUSE = Duration.ofMillis(1_200);
+	/** Threads that have no work end a second after it: less than both together. */
+	private static final Duration PAUSE = Duration.ofMillis(600);
 
 	private final Process process;
 

@@ -30,7 +30,7 @@ record ReceiptFigures(Map<Kind, Samples> warm, Samples cold) {
 	static ReceiptFigures measure(Effort effort) throws Exception {
 		boolean full = effort == Effort.FULL;
 		Map<Kind, Samples> warm = new Receipts(full ? 6 : 1).measure();
-		return new ReceiptFigures(warm, firstErrors(full ? 8 : 2));
+		return new ReceiptFigures(warm, firstErrors(full ? 6 : 2));
 	}
 
 	private static Samples firstErrors(int applications) throws Exception {
