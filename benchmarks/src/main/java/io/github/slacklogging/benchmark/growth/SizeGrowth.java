@@ -47,7 +47,7 @@ final class SizeGrowth implements Section {
 
 	@Override
 	public Findings measure(Effort effort) throws Exception {
-		Repeated repeated = (effort == Effort.FULL) ? new Repeated(10, 10) : new Repeated(4, 3);
+		Repeated repeated = (effort == Effort.FULL) ? new Repeated(10, 10) : new Repeated(2, 2);
 		List<Row> messages = rows(SizedCall::withMessage, repeated);
 		List<Row> traces = rows(SizedCall::withTrace, repeated);
 		List<Block> blocks = new ArrayList<>();

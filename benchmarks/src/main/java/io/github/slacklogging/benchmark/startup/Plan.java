@@ -60,15 +60,14 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 	}
 
 	/**
-	 * On the JDK that runs, with the actuator.
+	 * A command line application on the JDK that runs, with the actuator.
 	 * @param jdk that runs
 	 * @param left how long all of it may take; a round is measured in any case
 	 */
 	static Plan quick(Jdk jdk, Duration left) {
 		Duration rest = left.minus(QUICK_FIRST_ERROR);
 		Duration budget = (rest.compareTo(QUICK_MOST) < 0) ? rest : QUICK_MOST;
-		List<Cell> plain = List.of(new Cell(new Kind(Kind.App.CLI, true), Mode.PLAIN, jdk),
-				new Cell(new Kind(Kind.App.SERVLET, true), Mode.PLAIN, jdk));
+		List<Cell> plain = List.of(new Cell(new Kind(Kind.App.CLI, true), Mode.PLAIN, jdk));
 		return new Plan(List.of(new Phase(plain, ROUNDS, budget)), List.of(jdk));
 	}
 
