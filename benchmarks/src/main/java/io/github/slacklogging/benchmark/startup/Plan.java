@@ -20,6 +20,9 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 	 */
 	private static final Duration LEAST = Duration.ofMinutes(2);
 
+	/** Where less is left, applications are prepared on the first JDK only. */
+	private static final Duration ENOUGH = Duration.ofMinutes(5);
+
 	/** For the first error, which comes last. */
 	private static final Duration FIRST_ERROR = Duration.ofSeconds(40);
 
@@ -47,6 +50,9 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 			for (Kind.App app : Kind.App.values()) {
 				plain.add(new Cell(new Kind(app, true), Mode.PLAIN, jdk));
 				plain.add(new Cell(new Kind(app, false), Mode.PLAIN, jdk));
+				if (left.compareTo(ENOUGH) < 0 && !jdk.equals(jdks.get(0))) {
+					continue;
+				}
 				if (app == Kind.App.SERVLET) {
 					prepared.add(new Cell(new Kind(app, true), Mode.AOT, jdk));
 				}

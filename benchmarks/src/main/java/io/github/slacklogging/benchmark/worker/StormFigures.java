@@ -29,7 +29,7 @@ record StormFigures(int events, Storm logged, Storm fed, int bareHeap, int heap,
 		Storms storms = new Storms(events);
 		Storm logged = storms.logged();
 		Storm fed = storms.fed(Shape.PLAIN);
-		int heapEvents = full ? 1_000_000 : 100_000;
+		int heapEvents = full ? 1_000_000 : 20_000;
 		int step = full ? 2 : 16;
 		SmallestHeap search = new SmallestHeap(heapEvents, step);
 		int bare = search.bare();
