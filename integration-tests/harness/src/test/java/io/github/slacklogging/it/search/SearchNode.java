@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A real OpenSearch node, alone, on the loopback interface, without users. It runs in a
  * JVM of its own, which ends with this one at the latest. Every method blocks until the
- * node has answered. Used by one thread.
+ * node has answered. Any thread may ask; one starts it and ends it.
  */
 public final class SearchNode implements AutoCloseable {
 
@@ -30,10 +29,7 @@ public final class SearchNode implements AutoCloseable {
 	 */
 	public static final String ONE_AT_A_TIME = "search-node";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-	/** Per request: a node with 256 MB of heap must hold them. */
-	private static final int PAGE = 1_000;
+	static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -132,28 +128,12 @@ public final class SearchNode implements AutoCloseable {
 
 	/** How many documents a search finds; 0 where there is no such index. */
 	public long count(String index) {
-		SearchAnswer answer = get("/" + index + "/_count?ignore_unavailable=true");
-		return answer.ok().json().path("count").asLong();
+		return new NodeSearch(this).count(index);
 	}
 
 	/** All that a search finds: the sources by the ids, however many. */
 	public Map<String, JsonNode> documents(String index) {
-		Map<String, JsonNode> documents = new LinkedHashMap<>();
-		String first = "/" + index + "/_search?ignore_unavailable=true&scroll=1m&size=" + PAGE;
-		JsonNode page = post(first, "{}").ok().json();
-		while (!page.path("hits").path("hits").isEmpty()) {
-			page.path("hits").path("hits").forEach((hit) -> keep(hit, documents));
-			page = post("/_search/scroll", """
-					{"scroll": "1m", "scroll_id": "%s"}""".formatted(page.path("_scroll_id").asString())).ok().json();
-		}
-		return documents;
-	}
-
-	private static void keep(JsonNode hit, Map<String, JsonNode> documents) {
-		String id = hit.path("_id").asString();
-		if (documents.put(id, hit.path("_source")) != null) {
-			throw new AssertionError("In two indices: " + id);
-		}
+		return new NodeSearch(this).documents(index);
 	}
 
 	/**

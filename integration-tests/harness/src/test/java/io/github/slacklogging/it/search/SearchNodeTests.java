@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -143,6 +147,22 @@ class SearchNodeTests {
 	void indexThatIsNotThereHasNoDocuments() {
 		assertThat(node.count("nowhere")).isZero();
 		assertThat(node.documents("nowhere")).isEmpty();
+	}
+
+	@Test
+	void indexThatCannotBeSearchedYetIsSearchedOnceItCan() {
+		node.put("/late?wait_for_active_shards=0", """
+				{"settings": {"index.routing.allocation.require._name": "nobody", "index.number_of_replicas": 0}}""")
+			.ok();
+		assertThat(node.get("/late/_search").status()).isEqualTo(503);
+		CompletableFuture<Long> count = CompletableFuture.supplyAsync(() -> node.count("late"));
+		CompletableFuture<Integer> documents = CompletableFuture.supplyAsync(() -> node.documents("late*").size());
+		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> count.get(500, TimeUnit.MILLISECONDS));
+		assertThat(documents).isNotDone();
+		node.put("/late/_settings", """
+				{"index.routing.allocation.require._name": null}""").ok();
+		assertThat(count.join()).isZero();
+		assertThat(documents.join()).isZero();
 	}
 
 	private static boolean listens(int port) {
