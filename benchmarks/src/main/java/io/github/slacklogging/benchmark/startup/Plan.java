@@ -3,6 +3,8 @@ package io.github.slacklogging.benchmark.startup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is compared.
@@ -75,6 +77,16 @@ record Plan(List<Phase> phases, List<Jdk> jdks) {
 		Duration budget = (rest.compareTo(QUICK_MOST) < 0) ? rest : QUICK_MOST;
 		List<Cell> plain = List.of(new Cell(new Kind(Kind.App.CLI, true), Mode.PLAIN, jdk));
 		return new Plan(List.of(new Phase(plain, ROUNDS, budget)), List.of(jdk));
+	}
+
+	/** On which all is as it comes from the compiler, for want of time. */
+	List<Jdk> withoutPrepared() {
+		Set<Jdk> prepared = this.phases.stream()
+			.flatMap((phase) -> phase.cells().stream())
+			.filter((cell) -> cell.mode() != Mode.PLAIN)
+			.map(Cell::jdk)
+			.collect(Collectors.toSet());
+		return this.jdks.stream().filter((jdk) -> !prepared.contains(jdk)).toList();
 	}
 
 	/**

@@ -50,10 +50,21 @@ record StartupChapter(List<Comparison> compared, JarWeight jars, Set<String> loa
 				: " Java 25 was not there, or not asked for.";
 		return "The same application was started with and without the starter in turn, in a JVM of its own each time, "
 				+ "from the same jars on the class path (not packed into one), on Java " + jdks + "." + missing
+				+ unprepared()
 				+ " The starter has a webhook at which nobody listens, and no event. The time runs from the start of the "
 				+ "process until `SpringApplication.run` has returned. Figures are medians ± half the distance of the "
 				+ "quartiles; what the starter adds and the ratio are taken pair by pair, so that they may differ from "
 				+ "the difference of the medians. Where the actuator is told of, it is there on both sides.";
+	}
+
+	private String unprepared() {
+		String jdks = this.plan.withoutPrepared()
+			.stream()
+			.map((jdk) -> "" + jdk.feature())
+			.collect(Collectors.joining(" and "));
+		return jdks.isEmpty() ? ""
+				: " There was not enough time to measure applications that are prepared (AOT, archives of classes) on Java "
+						+ jdks + ".";
 	}
 
 	private Block.Table startTable() {
