@@ -40,7 +40,7 @@ final class FailedStartLayout implements Layout {
 
 	/** Whether this layout can tell the group. */
 	static boolean tells(MaskedGroup group) {
-		return StartReport.of(event(group)) != null;
+		return StartReport.isIn(event(group));
 	}
 
 	@Override

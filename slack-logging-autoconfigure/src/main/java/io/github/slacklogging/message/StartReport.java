@@ -34,9 +34,14 @@ record StartReport(String label, String clause, String description, String actio
 	/** So begins what is said of a start that has not ended. */
 	private static final String OTHER_START = "The start ";
 
+	/** Whether there is one in an event, without a look at what it says. */
+	static boolean isIn(MaskedEvent event) {
+		return event.severity().isAtLeast(Severity.ERROR) && FailedStart.isReportedBy(event.loggerName());
+	}
+
 	/** The report in an event, {@code null} where it is none. */
 	static @Nullable StartReport of(MaskedEvent event) {
-		if (!event.severity().isAtLeast(Severity.ERROR) || !FailedStart.isReportedBy(event.loggerName())) {
+		if (!isIn(event)) {
 			return null;
 		}
 		String message = event.message().replace("\r\n", "\n").strip();

@@ -50,7 +50,7 @@ record Subject(String name, String message, String reason) {
 
 	/** What several events have in common: the message before its arguments. */
 	static Subject ofKind(MaskedEvent event) {
-		boolean telling = StartReport.of(event) == null && event.template().codePoints().anyMatch(Character::isLetter);
+		boolean telling = !StartReport.isIn(event) && event.template().codePoints().anyMatch(Character::isLetter);
 		return telling ? new Subject(name(event), event.template(), "") : of(event);
 	}
 

@@ -112,7 +112,7 @@ final class SummaryLayout implements Layout {
 		Optional<Subject> failed = summaries.stream()
 			.flatMap((summary) -> summary.shown().stream())
 			.map(MaskedGroup::latest)
-			.filter((event) -> StartReport.of(event) != null)
+			.filter(StartReport::isIn)
 			.map(Subject::of)
 			.findFirst();
 		failed.ifPresent((start) -> Headline
