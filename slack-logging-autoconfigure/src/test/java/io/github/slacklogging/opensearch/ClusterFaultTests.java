@@ -1,5 +1,6 @@
 package io.github.slacklogging.opensearch;
 
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -168,14 +169,19 @@ class ClusterFaultTests {
 		}
 	}
 
+	/**
+	 * Closed with a body unread, a connection is reset, and the answer may be gone before
+	 * it is read. So a node goes on reading, and throws away what it reads.
+	 */
 	@ParameterizedTest
 	@ValueSource(ints = { 100_000, 5_000_000 })
-	void tooLargeIsHeardThoughTheNodeDidNotReadTheBody(int bytes) {
+	void tooLargeIsHeardThoughTheNodeSaysSoBeforeItHasReadTheBody(int bytes) {
 		try (RawServer strict = RawServer.start((socket, in) -> {
 			RawServer.readHead(in);
 			RawServer.answer(socket,
 					"HTTP/1.1 413 Request Entity Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-			socket.close();
+			socket.shutdownOutput();
+			in.transferTo(OutputStream.nullOutputStream());
 		})) {
 			byte[] noise = new byte[bytes];
 			new Random(1).nextBytes(noise);
