@@ -136,8 +136,8 @@ class WayTests {
 	@Test
 	void whoSpeaksNoTlsIsToldAsSuch() throws Exception {
 		try (RawServer server = RawServer.start((socket, in) -> {
+			in.read();
 			RawServer.answer(socket, "HTTP/1.1 400 Bad Request\r\n\r\n");
-			socket.close();
 		})) {
 			Finding finding = tls(server.uri("https"), null, SSLContext.getDefault(), Instant.now());
 			assertThat(finding.detail()).contains("no agreement on TLS");
